@@ -1,0 +1,163 @@
+/** Takes what HTTP asks inside a tick. What is read from the board is read after the transaction, see `reads`. */
+import { DEVICE_KEY_LIFE, admit, here, makeSession, redeem } from '@plenary/shared/admission'
+import type { Admission } from '@plenary/shared/admission'
+import { makeEdit } from '@plenary/shared/board'
+import { placeAt } from '@plenary/shared/entry'
+import { keysAfter } from '@plenary/shared/order'
+import { refusalFor } from '@plenary/shared/permission'
+import { settingFor } from '@plenary/shared/setting'
+import { dice, hashOf, newSecret } from './dice.ts'
+import { takeCommand } from './frames.ts'
+import type { Hands } from './hands.ts'
+import type { Meter } from './metrics.ts'
+import type { Ask, Reply } from './requests.ts'
+import { WRITING_SEATS_MAX } from './seats.ts'
+import type { Seat } from './seats.ts'
+import type { Tick } from './tick.ts'
+
+interface Taking {
+  sessionId: string
+  tick: Tick
+  hands: Hands
+  meter: Meter
+}
+
+/** The answer, or 'board' / 'report' when it must be read once the transaction is over. */
+export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
+  const { tick, hands } = taking
+  const { memory } = tick
+  if (ask.is === 'make') return make(ask, taking)
+  if (memory.state === null) return { is: 'unknown' }
+  switch (ask.is) {
+    case 'summary':
+      return summary(taking)
+    case 'join': {
+      const newcomer = { name: ask.name, role: ask.role }
+      return admitted(taking, (token) =>
+        admit(
+          tick.state,
+          ask.request === undefined ? newcomer : { ...newcomer, request: ask.request },
+          token,
+          hands.present(),
+          dice,
+          tick.limits,
+        ),
+      )
+    }
+    case 'redeem': {
+      const { key, name } = ask
+      return admitted(taking, (token) =>
+        redeem(tick.state, hashOf(key), name, token, tick.now, dice),
+      )
+    }
+    case 'seat': {
+      const person = personOf(tick, ask.token)
+      if (person === null) return { is: 'unknown' }
+      const seat = seatFor(tick, person)
+      return seat === null ? { is: 'no', reason: 'too-many-seats' } : { is: 'seat', seat, at: tick.now }
+    }
+    case 'device': {
+      const person = personOf(tick, ask.token)
+      if (person === null) return { is: 'unknown' }
+      const key = newSecret()
+      const until = tick.now + DEVICE_KEY_LIFE
+      tick.happened({ is: 'key.made', hash: hashOf(key), key: { is: 'device', person, until } })
+      return { is: 'device', key }
+    }
+    case 'command': {
+      const person = personOf(tick, ask.token)
+      if (person === null) return { is: 'unknown' }
+      const answer = takeCommand(person, ask.body, taking)
+      if (answer === null)
+        return { is: 'malformed', message: 'This is no command, or one of its fields is not.' }
+      const { id: _id, ...body } = answer
+      return { is: 'answer', answer: body }
+    }
+    case 'board':
+    case 'report':
+      return personOf(tick, ask.token) === null ? { is: 'unknown' } : ask.is
+  }
+}
+
+/** Who a token is; null for a stranger and for somebody who was removed. */
+export function personOf(tick: Tick, token: string): string | null {
+  const person = tick.state.people[tick.state.tokens[hashOf(token)] ?? '']
+  return person === undefined || person.left ? null : person.id
+}
+
+function seatFor(tick: Tick, person: string): Seat | null {
+  const { memory } = tick
+  if (memory.doc.store.clients.size >= WRITING_SEATS_MAX) return null
+  const { seat, row } = memory.seats.issue(person, memory.epoch)
+  tick.seated(row)
+  return seat
+}
+
+function admitted({ tick, meter }: Taking, admission: (token: string) => Admission): Reply {
+  const token = newSecret()
+  const result = admission(hashOf(token))
+  switch (result.is) {
+    case 'no':
+      meter.refused(result.reason)
+      return result
+    case 'asked':
+      tick.happened(...result.events)
+      return { is: 'asked', request: result.request }
+    case 'in': {
+      tick.happened(...result.events)
+      const seat = seatFor(tick, result.person)
+      if (seat === null) return { is: 'no', reason: 'too-many-seats' }
+      return { is: 'in', person: result.person, token, role: result.role, seat }
+    }
+  }
+}
+
+function make(ask: Extract<Ask, { is: 'make' }>, { sessionId, tick }: Taking): Reply {
+  const [token, hostKey] = [newSecret(), newSecret()]
+  const made = makeSession({
+    ...ask,
+    id: sessionId,
+    token: hashOf(token),
+    hostKey: hashOf(hostKey),
+    now: tick.now,
+    dice,
+  })
+  if (made === null) return { is: 'no', reason: 'empty-name' }
+  tick.happened({ is: 'session.made', state: made.state })
+  for (const section of ask.format.sections) {
+    if (section.kind !== 'columns') continue
+    const keys = keysAfter(null, section.lanes.length)
+    section.lanes.forEach((text, index) =>
+      makeEdit(tick.memory.doc, {
+        do: 'put',
+        id: dice.id(),
+        kind: 'lane',
+        text,
+        place: placeAt(section.id, keys[index] ?? ''),
+      }),
+    )
+  }
+  const seat = seatFor(tick, made.person)
+  if (seat === null) return { is: 'no', reason: 'too-many-seats' }
+  return { is: 'made', person: made.person, token, hostKey, joinCode: ask.joinCode, seat }
+}
+
+/** What a join page may show, nothing more. */
+function summary({ sessionId, tick }: Taking): Reply {
+  const { state } = tick
+  const leads = Object.values(state.people).filter(
+    (person) => refusalFor(person, 'lead', { ...settingFor(state), status: 'running' }) === null,
+  )
+  return {
+    is: 'summary',
+    summary: {
+      sessionId,
+      title: state.title,
+      formatId: state.format.id,
+      status: state.status,
+      locked: state.locked,
+      facilitator: leads[0]?.name ?? '',
+      here: here(state),
+    },
+  }
+}

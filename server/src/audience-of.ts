@@ -1,0 +1,59 @@
+/** Whose private view an event changes. */
+import type { Event } from '@plenary/shared/event'
+
+export type Concerned = 'everyone' | 'facilitators' | 'nobody' | { person: string }
+
+export function concerned(event: Event): Concerned {
+  switch (event.is) {
+    case 'session.made':
+    case 'session.closed':
+    case 'phase.entered':
+    case 'drafts.poured':
+    case 'drafts.asked':
+    case 'person.role':
+    case 'person.removed':
+      return 'everyone'
+    case 'door.asked':
+    case 'door.answered':
+    case 'door.done':
+      return 'facilitators'
+    case 'draft.kept':
+      return { person: event.draft.owner }
+    case 'dots.set':
+    case 'estimate.put':
+    case 'card.authored':
+    case 'hand.set':
+      return { person: event.person }
+    case 'ready.set':
+    case 'draft.removed':
+      // Rare enough to look at everybody: who is sent nothing new is sent nothing.
+      return 'everyone'
+    case 'session.set-up':
+    case 'session.opened':
+    case 'session.renamed':
+    case 'session.reopened':
+    case 'door.locked':
+    case 'cards.locked':
+    case 'person.joined':
+    case 'person.renamed':
+    case 'person.away':
+    case 'token.given':
+    case 'key.made':
+    case 'key.used':
+    case 'timer.set':
+    case 'prompt.set':
+    case 'drafts.due':
+    case 'drafts.counted':
+    case 'reveal.announced':
+    case 'reveal.done':
+    case 'round.opened':
+    case 'round.changed':
+    case 'round.closed':
+    case 'estimate.revealed':
+    case 'estimate.reopened':
+    case 'estimate.settled':
+    case 'queue.set':
+    case 'notes.set':
+      return 'nobody'
+  }
+}

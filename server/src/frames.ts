@@ -1,0 +1,183 @@
+/** Takes the frames of connections inside a tick: edits through the gate, commands through decide. */
+import { askSchema } from '@plenary/shared/command'
+import { decide } from '@plenary/shared/decide'
+import {
+  CLOSE,
+  MESSAGE,
+  PROTOCOL_VERSION,
+  SYNC_STEP_2_MAX,
+  UPDATE_MAX,
+  helloSchema,
+  readIncoming,
+  writeJson,
+} from '@plenary/shared/frame'
+import type { Refused } from '@plenary/shared/frame'
+import type { Change } from '@plenary/shared/judge'
+import { judge } from '@plenary/shared/judge'
+import { must } from '@plenary/shared/must'
+import { readSaid } from '@plenary/shared/presence'
+import { refusalFor } from '@plenary/shared/permission'
+import { REFUSALS, isRefusal } from '@plenary/shared/refusal'
+import { graceFor, settingFor } from '@plenary/shared/setting'
+import type { Hands } from './hands.ts'
+import type { Outbox } from './outbox.ts'
+import type { Peer } from './peers.ts'
+import type { AnswerBody } from './record.ts'
+import type { Meter } from './metrics.ts'
+import type { Tick } from './tick.ts'
+
+export interface Resync {
+  to: number
+  vector: Uint8Array
+}
+
+interface Taking {
+  tick: Tick
+  out: Outbox
+  hands: Hands
+  meter: Meter
+  resync: (wanted: Resync) => void
+  /** Asks the client what the server is missing. */
+  askForMissing: (peer: Peer) => void
+}
+
+export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
+  const { tick, out, hands } = taking
+  const frame = readIncoming(bytes)
+  switch (frame.is) {
+    case 'malformed':
+      return out.close(peer.id, CLOSE.malformed, 'malformed frame')
+    case 'awareness':
+      return
+    case 'step1':
+      return taking.resync({ to: peer.id, vector: frame.vector })
+    case 'step2':
+    case 'update':
+      return takeUpdate(peer, frame.update, frame.is === 'step2', taking)
+    case 'hello': {
+      const hello = helloSchema.safeParse(frame.body)
+      if (!hello.success) return out.close(peer.id, CLOSE.malformed, 'malformed hello')
+      if (hello.data.protocol !== PROTOCOL_VERSION)
+        return out.close(peer.id, CLOSE.version, 'reload for the current version')
+      peer.hello = true
+      out.greeted.push(peer.id)
+      return
+    }
+    case 'command': {
+      const answer = takeCommand(peer.person, frame.body, taking)
+      if (answer === null) return out.close(peer.id, CLOSE.malformed, 'malformed command')
+      const frame_ = writeJson(MESSAGE.answer, answer)
+      if (peer.hello) out.answers.push({ to: peer.id, frame: frame_ })
+      return
+    }
+    case 'presence': {
+      const said = readSaid(frame.body)
+      if (said === null) return out.close(peer.id, CLOSE.malformed, 'malformed presence')
+      const person = must(tick.state.people[peer.person], 'the person')
+      if (said.is !== 'hold' || refusalFor(person, 'move', settingFor(tick.state)) === null)
+        hands.say(peer.id, said, tick.now)
+    }
+  }
+}
+
+/** The answer with the command's id, or null when no honest client could have asked that. */
+export function takeCommand(
+  person: string,
+  body: unknown,
+  { tick, meter }: Pick<Taking, 'tick' | 'meter'>,
+): (AnswerBody & { id: string }) | null {
+  const asked = askSchema.safeParse(body)
+  const whose = tick.state.people[person]
+  if (!asked.success || whose === undefined) return null
+  const { id = '', ...command } = asked.data
+  const given = id === '' ? null : tick.memory.answers.given(person, id)
+  if (given !== null) return { ...given, id }
+  const decision = decide(tick.state, command, tick.context(whose))
+  if (!decision.ok) {
+    meter.refused(decision.reason)
+    return { ok: false, reason: decision.reason, message: REFUSALS[decision.reason], id }
+  }
+  tick.enact(decision)
+  const answer: AnswerBody = { ...decision.answer, ok: true }
+  if (id !== '') tick.answered({ person, id, answer })
+  return { ...answer, id }
+}
+
+function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: Taking): void {
+  const { tick, out, meter } = taking
+  const { memory, state } = tick
+  const maxBytes = answersUs ? SYNC_STEP_2_MAX : UPDATE_MAX
+  if (update.byteLength > maxBytes)
+    return out.close(peer.id, CLOSE.tooLarge, 'update too large: send it in several')
+  const person = must(state.people[peer.person], 'the person')
+  const judging = {
+    person,
+    format: state.format,
+    anonymous: state.anonymous,
+    setting: settingFor(state),
+    grace: graceFor(state, tick.now),
+    board: memory.board,
+    isAuthor: (card: string) => state.authors[card] === person.id,
+    cardsMax: tick.limits.cards,
+  }
+  const outcome = memory.gate.submit(
+    update,
+    peer.clientIds,
+    (change) => judge(change, judging),
+    tick.transaction,
+    { maxBytes },
+  )
+  switch (outcome.is) {
+    case 'nothing':
+      peer.gaps = 0
+      peer.taken++
+      return
+    case 'gap':
+      peer.taken++
+      peer.gaps++
+      meter.gap()
+      if (peer.gaps === 1) return taking.askForMissing(peer)
+      if (!peer.hello) return out.close(peer.id, CLOSE.later, 'something is missing: come back')
+      return sendReset(peer, out, 'gap')
+    case 'rejected':
+      meter.rejected(outcome.code)
+      return out.close(peer.id, CLOSE.removed, outcome.code)
+    case 'taken':
+      peer.gaps = 0
+      peer.taken++
+      if (outcome.refused.length > 0) {
+        for (const { reason } of outcome.refused) meter.refused(reason)
+        if (peer.hello)
+          out.frames.push({
+            to: peer.id,
+            frame: writeJson(MESSAGE.refused, refusedBody(outcome.refused)),
+          })
+      }
+      if (!outcome.stripped) return
+      if (peer.hello) sendReset(peer, out, 'stripped')
+      else out.close(peer.id, CLOSE.seat, 'some deletions were refused: take a new seat')
+  }
+}
+
+function refusedBody(refused: readonly { change: Change; reason: string }[]): Refused {
+  return {
+    changes: refused.map(({ change, reason }) => ({
+      card: change.id,
+      reason,
+      message: isRefusal(reason) ? REFUSALS[reason] : REFUSALS['not-now'],
+      ...(change.is === 'add' || change.is === 'insert' ? { text: change.text } : {}),
+    })),
+  }
+}
+
+/** The client's document differs for ever: it takes a new one, with a new seat, and offers its own words again. */
+function sendReset(peer: Peer, out: Outbox, reason: string): void {
+  out.frames.push({
+    to: peer.id,
+    frame: writeJson(MESSAGE.reset, {
+      reason,
+      message: 'Some of your changes could not be taken. Your own words are kept.',
+    }),
+  })
+  out.close(peer.id, CLOSE.seat, 'take a new seat')
+}

@@ -1,0 +1,293 @@
+/** HTTP: sessions, joining, seats, commands and the report, and the built client. */
+import type { IncomingMessage } from 'node:http'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Format } from '@plenary/shared/format'
+import { reportCsv } from '@plenary/shared/report-csv'
+import { reportFileName } from '@plenary/shared/file-name'
+import { reportMarkdown } from '@plenary/shared/report-markdown'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod'
+import { clientAddress } from './client-address.ts'
+import type { Config } from './config.ts'
+import type { Meter } from './metrics.ts'
+import { isForeign } from './origin.ts'
+import { pageHeaders } from './page-headers.ts'
+import { problem, refused } from './problem.ts'
+import { Bucket, PerWindow } from './rate.ts'
+import { COMMAND_BURST, COMMAND_RATE } from './connection.ts'
+import type { Ask, Reply } from './requests.ts'
+import type { Rooms } from './rooms.ts'
+import { hashOf } from './dice.ts'
+import { PROTOCOL_VERSION } from '@plenary/shared/frame'
+
+/** Largest body of a request. Bytes. */
+export const BODY_MAX = 64 * 1024
+/** Wrong codes from one address in a minute. */
+export const WRONG_CODES_PER_MINUTE = 10
+
+interface Env {
+  Bindings: { incoming: IncomingMessage }
+}
+
+export interface HttpParts {
+  rooms: Rooms
+  formats: readonly Format[]
+  meter: Meter
+  config: Config
+  now: () => number
+  /** The folder of the built client. */
+  clientDir: string
+}
+
+const name = z.string().max(400)
+const setup = z.object({ anonymous: z.boolean().optional(), takesPart: z.boolean().optional() })
+const makeBody = z.object({
+  title: z.string().max(400).default(''),
+  formatId: z.string().max(64),
+  name,
+  setup: setup.optional(),
+})
+const joinBody = z.union([
+  z.object({ key: z.string().min(1).max(100), name: name.optional() }),
+  z.object({
+    name,
+    role: z.enum(['participant', 'observer']).default('participant'),
+    requestId: z.string().min(1).max(64).optional(),
+  }),
+])
+const tables = z.enum(['cards', 'estimates', 'votes', 'actions', 'notes'])
+
+export function createApp(parts: HttpParts): Hono<Env> {
+  const { rooms, formats, meter, config, now, clientDir } = parts
+  const app = new Hono<Env>()
+  const wrongCodes = new PerWindow(WRONG_CODES_PER_MINUTE, 60_000, now)
+  const newSessions = new PerWindow(config.limits.sessionsPerHour, 3_600_000, now)
+  const commandRates = new Map<string, Bucket>()
+
+  const address = (c: Context<Env>): string => clientAddress(c.env.incoming, config.trustedProxies)
+
+  app.use(pageHeaders)
+  app.use('/api/*', async (c, next) => {
+    if (isForeign(c.req.header('origin'), c.req.header('host'), config.publicUrl))
+      return problem(c, 'foreign-origin')
+    await next()
+  })
+  app.use('/api/*', bodyLimit({ maxSize: BODY_MAX, onError: (c) => problem(c, 'too-large') }))
+
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', (c) => c.json({ ok: true }))
+  app.get('/metrics', async (c) =>
+    c.body(await meter.text(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  )
+  app.get('/api/formats', (c) => c.json(formats))
+
+  app.post('/api/sessions', async (c) => {
+    const body = makeBody.safeParse(await json(c))
+    const format = formats.find((one) => one.id === body.data?.formatId)
+    if (!body.success || format === undefined)
+      return problem(c, 'malformed', 'A session needs {title, formatId, name} with a known format.')
+    if (!newSessions.take(address(c))) return problem(c, 'too-fast')
+    const { title, name: maker } = body.data
+    const { sessionId, reply } = await rooms.make({
+      title,
+      format,
+      name: maker,
+      setup: body.data.setup ?? null,
+    })
+    if (reply.is === 'no') return refused(c, reply.reason, 422)
+    if (reply.is !== 'made') return problem(c, 'later')
+    const base = config.publicUrl ?? new URL(c.req.url).origin
+    return c.json(
+      {
+        sessionId,
+        joinCode: reply.joinCode,
+        joinUrl: `${base}/join#${reply.joinCode}`,
+        hostUrl: `${base}/s/${sessionId}#key=${reply.hostKey}`,
+        participantId: reply.person,
+        token: reply.token,
+        seat: reply.seat,
+      },
+      201,
+    )
+  })
+
+  app.get('/api/sessions/:id', async (c) => {
+    const reply = await askRoom(c, { is: 'summary' })
+    return reply instanceof Response
+      ? reply
+      : reply.is === 'summary'
+        ? c.json(reply.summary)
+        : fallback(c, reply)
+  })
+
+  app.post('/api/sessions/:id/participants', async (c) => {
+    const body = joinBody.safeParse(await json(c))
+    if (!body.success) return problem(c, 'malformed', 'Joining needs {name, role?} or {key, name?}.')
+    const ask: Ask =
+      'key' in body.data
+        ? { is: 'redeem', key: body.data.key, name: body.data.name }
+        : { is: 'join', name: body.data.name, role: body.data.role, request: body.data.requestId }
+    const found = await room(c)
+    if (found instanceof Response) return found
+    const reply = await found.ask(ask)
+    switch (reply.is) {
+      case 'in':
+        return c.json(
+          {
+            sessionId: found.id,
+            participantId: reply.person,
+            token: reply.token,
+            role: reply.role,
+            seat: reply.seat,
+          },
+          201,
+        )
+      case 'asked':
+        return c.json({ requestId: reply.request }, 202)
+      default:
+        return fallback(c, reply)
+    }
+  })
+
+  app.post('/api/sessions/:id/seats', async (c) => {
+    const reply = await withToken(c, (token) => ({ is: 'seat', token }))
+    if (reply instanceof Response) return reply
+    if (reply.is !== 'seat') return fallback(c, reply)
+    const { seat, at } = reply
+    return c.json({ seat, protocolVersion: PROTOCOL_VERSION, serverTime: at }, 201)
+  })
+
+  app.post('/api/sessions/:id/devices', async (c) => {
+    const reply = await withToken(c, (token) => ({ is: 'device', token }))
+    if (reply instanceof Response) return reply
+    if (reply.is !== 'device') return fallback(c, reply)
+    const base = config.publicUrl ?? new URL(c.req.url).origin
+    return c.json({ url: `${base}/s/${c.req.param('id')}#key=${reply.key}` }, 201)
+  })
+
+  app.get('/api/sessions/:id/board', async (c) => {
+    const reply = await withToken(c, (token) => ({ is: 'board', token }))
+    if (reply instanceof Response) return reply
+    if (reply.is !== 'board') return fallback(c, reply)
+    return c.body(new Uint8Array(reply.update), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Plenary-Epoch': String(reply.epoch),
+      'Plenary-Seq': String(reply.seq),
+    })
+  })
+
+  app.post('/api/sessions/:id/commands', async (c) => {
+    const body = await json(c)
+    const reply = await withToken(c, (token) => {
+      const key = hashOf(token)
+      const bucket = commandRates.get(key) ?? new Bucket(COMMAND_RATE, COMMAND_BURST, now())
+      commandRates.set(key, bucket)
+      if (commandRates.size > 10_000) commandRates.clear()
+      return bucket.take(now()) > 0 ? null : { is: 'command', token, body }
+    })
+    if (reply instanceof Response) return reply
+    return reply.is === 'answer' ? c.json(reply.answer) : fallback(c, reply)
+  })
+
+  app.get('/api/sessions/:id/:file{report\\.(md|json|csv)}', async (c) => {
+    const table = tables.safeParse(c.req.query('table') ?? 'cards')
+    if (!table.success) return problem(c, 'malformed', `table is one of ${tables.options.join(', ')}.`)
+    const reply = await withToken(c, (token) => ({ is: 'report', token }))
+    if (reply instanceof Response) return reply
+    if (reply.is !== 'report') return fallback(c, reply)
+    const { report } = reply
+    const [, ending = 'md'] = c.req.param('file').split('.')
+    const [text, type] =
+      ending === 'json'
+        ? [JSON.stringify(report), 'application/json']
+        : ending === 'csv'
+          ? [reportCsv(report, table.data), 'text/csv']
+          : [reportMarkdown(report), 'text/markdown']
+    return c.body(text, 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${reportFileName(report.title, ending)}"`,
+    })
+  })
+
+  app.all('/api/*', (c) => problem(c, 'not-found'))
+
+  // Names of assets carry a hash of their content; the page itself is asked for again each time.
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: clientDir,
+      precompressed: true,
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  app.use('*', serveStatic({ root: clientDir, precompressed: true }))
+  app.get('*', async (c, next) => {
+    const page = serveStatic<Env>({ root: clientDir, path: 'index.html', precompressed: true })
+    return (await page(c, next)) ?? problem(c, 'not-found')
+  })
+  app.notFound((c) => problem(c, 'not-found'))
+  app.onError((_error, c) => problem(c, 'later'))
+
+  async function room(c: Context<Env>) {
+    const from = address(c)
+    if (wrongCodes.spent(from) && bearer(c) === null) return problem(c, 'too-fast')
+    const found = await rooms.find(c.req.param('id') ?? '')
+    switch (found.is) {
+      case 'room':
+        return found.room
+      case 'none':
+        if (bearer(c) === null) wrongCodes.take(from)
+        return problem(c, 'no-such-session')
+      case 'damaged':
+        return problem(c, 'damaged')
+      case 'stopping':
+        return problem(c, 'later')
+    }
+  }
+
+  async function askRoom(c: Context<Env>, ask: Ask): Promise<Reply | Response> {
+    const found = await room(c)
+    return found instanceof Response ? found : found.ask(ask)
+  }
+
+  async function withToken(
+    c: Context<Env>,
+    ask: (token: string) => Ask | null,
+  ): Promise<Reply | Response> {
+    const token = bearer(c)
+    if (token === null) return problem(c, 'unknown-token')
+    const wanted = ask(token)
+    return wanted === null ? problem(c, 'too-fast') : askRoom(c, wanted)
+  }
+
+  return app
+}
+
+function bearer(c: Context<Env>): string | null {
+  const match = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')
+  return match?.[1] ?? null
+}
+
+async function json(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch {
+    return null
+  }
+}
+
+/** What every ask may come to beside its own answer. */
+function fallback(c: Context, reply: Reply): Response {
+  switch (reply.is) {
+    case 'no':
+      return refused(c, reply.reason)
+    case 'unknown':
+      return problem(c, 'unknown-token')
+    case 'malformed':
+      return problem(c, 'malformed', reply.message)
+    default:
+      return problem(c, 'later')
+  }
+}

@@ -1,0 +1,67 @@
+/** Reads the environment, starts the server, prints where it is, and stops it; the only caller of `process`. */
+import { networkInterfaces } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { FORMATS } from '@plenary/shared/formats/catalog'
+import { readConfig } from './config.ts'
+import type { Config } from './config.ts'
+import { DatabaseInUseError } from './database.ts'
+import { createLog } from './log.ts'
+import { SchemaTooNewError } from './migrations.ts'
+import { STOP_WITHIN, serve } from './serve.ts'
+
+const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+}
+
+/** This machine's own address and the ones phones in the same network can open. */
+function addresses(config: Config, port: number): string[] {
+  if (config.publicUrl !== null) return [config.publicUrl]
+  const lan =
+    config.host === '0.0.0.0' || config.host === '::'
+      ? Object.values(networkInterfaces())
+          .flatMap((all) => all ?? [])
+          .filter((one) => one.family === 'IPv4' && !one.internal)
+          .map((one) => `http://${one.address}:${port}`)
+      : [`http://${config.host}:${port}`]
+  return [`http://localhost:${port}`, ...lan]
+}
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env)
+  if (!read.ok) giveUp(read.message)
+  const { config } = read
+  const log = createLog(config.logLevel)
+  const serving = await serve({ config, formats: FORMATS, log, clientDir }).catch(
+    (error: unknown) => {
+      if (error instanceof DatabaseInUseError || error instanceof SchemaTooNewError)
+        giveUp(error.message)
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+        giveUp(`Port ${config.port} is in use. Choose another one with PORT=3001.`)
+      if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+        giveUp(`No permission for port ${config.port} or for ${config.dataDir}.`)
+      throw error
+    },
+  )
+  say('Plenary is running. Open it here:')
+  for (const address of addresses(config, serving.port)) say(`  ${address}`)
+  say('Keep it on a machine that stays on, not on the laptop you present from. Stop it with Ctrl+C.')
+
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref()
+    void serving.stop().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+await main()

@@ -1,0 +1,105 @@
+/** A room as it stands in memory: loaded from snapshot and journal, and written back as a snapshot. */
+import { apply } from '@plenary/shared/apply'
+import { boardReader, createBoard, sessionOf } from '@plenary/shared/board'
+import type { BoardReader } from '@plenary/shared/entry'
+import type { Published } from '@plenary/shared/facts'
+import { must } from '@plenary/shared/must'
+import type { SessionState } from '@plenary/shared/session'
+import * as Y from 'yjs'
+import { Answers } from './answers.ts'
+import type { Gate } from './gate/gate.ts'
+import { createGate } from './gate/gate.ts'
+import { heldFacts } from './publish.ts'
+import { decodeRecord, decodeSnapshot, encodeSnapshot } from './record.ts'
+import { Seats } from './seats.ts'
+import type { Opened } from './store.ts'
+
+/** The first epoch of a session. It changes only at a load or a restore. */
+export const FIRST_EPOCH = 1
+/** The server's own Yjs client ids count down from here, so that its writes beat writes in flight. */
+const SERVER_ID_TOP = 2 ** 32 - 1
+
+export interface Memory {
+  readonly doc: Y.Doc
+  readonly gate: Gate
+  readonly board: BoardReader
+  readonly seats: Seats
+  readonly answers: Answers
+  readonly epoch: number
+  readonly fence: number
+  /** Of the last committed record. */
+  seq: number
+  /** Of the newest snapshot. */
+  snapshotSeq: number
+  /** null while a new session has not been made. */
+  state: SessionState | null
+  published: Published
+}
+
+/** Rebuilds a room. Replay folds events and applies updates; it never decides again. */
+export function remember(opened: Opened): Memory {
+  const doc = createBoard()
+  const seats = new Seats()
+  const answers = new Answers()
+  let state: SessionState | null = null
+  let seq = 0
+  let snapshotSeq = 0
+  let epoch = FIRST_EPOCH
+  let server = SERVER_ID_TOP
+  let clean = true
+  if (opened.snapshot !== null) {
+    const snapshot = decodeSnapshot(opened.snapshot.bytes)
+    Y.applyUpdate(doc, snapshot.board, { by: 'load' })
+    state = snapshot.state
+    for (const row of snapshot.seats) seats.keep(row)
+    for (const row of snapshot.answers) answers.keep(row)
+    seq = snapshotSeq = opened.snapshot.seq
+    epoch = opened.snapshot.epoch
+    server = snapshot.server
+    clean = snapshot.clean
+  }
+  for (const stored of opened.tail) {
+    const record = decodeRecord(stored.bytes)
+    if (record.board !== null) Y.applyUpdate(doc, record.board, { by: 'load' })
+    for (const event of record.events) {
+      if (state === null && event.is === 'session.made') state = event.state
+      else state = apply(must(state, 'the session'), event)
+    }
+    for (const row of record.seats) seats.keep(row)
+    for (const row of record.answers) answers.keep(row)
+    seq = stored.seq
+    epoch = stored.epoch
+    server = record.server
+    clean = false
+  }
+  // An id that may have written what was lost with a crash is never used again.
+  doc.clientID = clean ? server : server - 1
+  return {
+    doc,
+    gate: createGate(doc),
+    board: boardReader(doc),
+    seats,
+    answers,
+    epoch,
+    fence: opened.fence,
+    seq,
+    snapshotSeq,
+    state,
+    published: heldFacts(sessionOf(doc)),
+  }
+}
+
+/** The room as bytes, with the board encoded from a reloaded document: only then are old tombstones merged. */
+export function snapshotOf(memory: Memory, clean: boolean): Uint8Array {
+  const reloaded = createBoard()
+  Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(memory.doc), { by: 'snapshot' })
+  return encodeSnapshot({
+    server: memory.doc.clientID,
+    clean,
+    state: must(memory.state, 'the session'),
+    answers: memory.answers.rows(),
+    seats: memory.seats.rows(),
+    board: Y.encodeStateAsUpdate(reloaded),
+  })
+}
+

@@ -1,0 +1,64 @@
+/** The few numbers that matter, in Prometheus text. No label carries what a person wrote or who they are. */
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+
+export interface Meter {
+  refused(reason: string): void
+  rejected(code: string): void
+  gap(): void
+  tick(seconds: number): void
+  append(seconds: number): void
+  rooms(count: number): void
+  connections(change: 1 | -1): void
+  text(): Promise<string>
+}
+
+export function createMeter(): Meter {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const refused = new Counter({
+    name: 'plenary_refused_total',
+    help: 'Commands and edits that the rules refused, by reason.',
+    labelNames: ['reason'],
+    registers,
+  })
+  const rejected = new Counter({
+    name: 'plenary_rejected_total',
+    help: 'Updates that no honest client sends, by reason.',
+    labelNames: ['code'],
+    registers,
+  })
+  const gaps = new Counter({
+    name: 'plenary_gaps_total',
+    help: 'Updates that did not connect to what is known.',
+    registers,
+  })
+  const tick = new Histogram({
+    name: 'plenary_tick_seconds',
+    help: 'Judging and applying what has arrived in one tick of a room.',
+    buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5],
+    registers,
+  })
+  const append = new Histogram({
+    name: 'plenary_append_seconds',
+    help: 'From handing a record to the journal until it is on disk.',
+    buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  })
+  const rooms = new Gauge({ name: 'plenary_rooms', help: 'Sessions in memory.', registers })
+  const connections = new Gauge({
+    name: 'plenary_connections',
+    help: 'Open sockets that were let in.',
+    registers,
+  })
+  return {
+    refused: (reason) => refused.inc({ reason }),
+    rejected: (code) => rejected.inc({ code }),
+    gap: () => gaps.inc(),
+    tick: (seconds) => tick.observe(seconds),
+    append: (seconds) => append.observe(seconds),
+    rooms: (count) => rooms.set(count),
+    connections: (change) => connections.inc(change),
+    text: () => registry.metrics(),
+  }
+}

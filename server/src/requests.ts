@@ -1,0 +1,59 @@
+/** What HTTP may ask a room, and what a room answers: the `ask` side of the mailbox. */
+import type { Format } from '@plenary/shared/format'
+import type { Role } from '@plenary/shared/person'
+import type { Refusal } from '@plenary/shared/refusal'
+import type { Report } from '@plenary/shared/report'
+import type { Status } from '@plenary/shared/session'
+import type { AnswerBody } from './record.ts'
+import type { Seat } from './seats.ts'
+
+export type Ask =
+  | {
+      is: 'make'
+      title: string
+      format: Format
+      name: string
+      joinCode: string
+      setup: { anonymous?: boolean | undefined; takesPart?: boolean | undefined } | null
+    }
+  | { is: 'summary' }
+  | {
+      is: 'join'
+      name: string
+      role: 'participant' | 'observer'
+      request: string | undefined
+    }
+  | { is: 'redeem'; key: string; name: string | undefined }
+  | { is: 'seat'; token: string }
+  | { is: 'device'; token: string }
+  | { is: 'board'; token: string }
+  | { is: 'command'; token: string; body: unknown }
+  | { is: 'report'; token: string }
+
+export interface Summary {
+  sessionId: string
+  title: string
+  formatId: string
+  status: Status
+  locked: boolean
+  facilitator: string
+  here: number
+}
+
+export type Reply =
+  | { is: 'made'; person: string; token: string; hostKey: string; joinCode: string; seat: Seat }
+  | { is: 'summary'; summary: Summary }
+  | { is: 'in'; person: string; token: string; role: Role; seat: Seat }
+  | { is: 'asked'; request: string }
+  | { is: 'no'; reason: Refusal }
+  | { is: 'seat'; seat: Seat; at: number }
+  | { is: 'device'; key: string }
+  | { is: 'board'; update: Uint8Array; epoch: number; seq: number }
+  | { is: 'answer'; answer: AnswerBody }
+  | { is: 'report'; report: Report }
+  /** The token is not one of this session's. */
+  | { is: 'unknown' }
+  /** No honest client sends this. */
+  | { is: 'malformed'; message: string }
+  /** Nothing could be committed; ask again. */
+  | { is: 'later' }

@@ -1,0 +1,114 @@
+/** The sessions in memory: loaded at the first visit, gone when nobody needs them. One process owns a room. */
+import type { Clock } from './clock.ts'
+import type { Limits } from '@plenary/shared/decision'
+import { newJoinCode, newSessionId } from './dice.ts'
+import type { Log } from './log.ts'
+import { remember } from './memory.ts'
+import type { Meter } from './metrics.ts'
+import type { Ask, Reply } from './requests.ts'
+import { Room } from './room.ts'
+import type { Audience } from './seam.ts'
+import type { CatalogRow, Store } from './store.ts'
+import { CorruptRoomError } from './store.ts'
+
+/** How often a new session tries another join code when one is taken. */
+const CODE_TRIES = 5
+
+export interface RoomsParts {
+  store: Store
+  clock: Clock
+  limits: Limits
+  meter: Meter
+  log: Log
+  /** The sockets of a session. */
+  audience: (session: string) => Audience
+}
+
+export type Found = { is: 'room'; room: Room } | { is: 'none' } | { is: 'damaged' } | { is: 'stopping' }
+
+export class Rooms {
+  private readonly parts: RoomsParts
+  private readonly open = new Map<string, Promise<Room>>()
+  private stopping = false
+
+  constructor(parts: RoomsParts) {
+    this.parts = parts
+  }
+
+  /** The room of a session id or a join code. */
+  async find(idOrCode: string): Promise<Found> {
+    if (this.stopping) return { is: 'stopping' }
+    if (this.open.has(idOrCode)) return this.load(idOrCode)
+    const row = await this.parts.store.find(idOrCode)
+    return row === null ? { is: 'none' } : this.load(row.room)
+  }
+
+  /** What a catalog row says, without opening the room. */
+  row(idOrCode: string): Promise<CatalogRow | null> {
+    return this.parts.store.find(idOrCode)
+  }
+
+  /** A new session. */
+  async make(
+    making: Omit<Extract<Ask, { is: 'make' }>, 'is' | 'joinCode'>,
+  ): Promise<{ sessionId: string; reply: Reply }> {
+    const sessionId = newSessionId()
+    for (let attempt = 0; attempt < CODE_TRIES; attempt++) {
+      const joinCode = newJoinCode()
+      if ((await this.parts.store.find(joinCode)) !== null) continue
+      const found = await this.load(sessionId)
+      if (found.is !== 'room') break
+      return { sessionId, reply: await found.room.ask({ is: 'make', joinCode, ...making }) }
+    }
+    return { sessionId, reply: { is: 'later' } }
+  }
+
+  /** Opens the rooms in which something must happen by itself, so that it happens without a visitor. */
+  async wakeDue(): Promise<void> {
+    for (const { room } of await this.parts.store.dues()) await this.load(room)
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true
+    for (const opening of this.open.values())
+      await opening.then(
+        (room) => room.close(),
+        () => {},
+      )
+  }
+
+  private async load(session: string): Promise<Found> {
+    let opening = this.open.get(session)
+    if (opening === undefined) {
+      opening = this.opened(session)
+      this.open.set(session, opening)
+      this.parts.meter.rooms(this.open.size)
+    }
+    try {
+      return { is: 'room', room: await opening }
+    } catch (error) {
+      this.open.delete(session)
+      this.parts.log.error({ session, error }, 'session not opened')
+      if (error instanceof CorruptRoomError) return { is: 'damaged' }
+      throw error
+    }
+  }
+
+  private async opened(session: string): Promise<Room> {
+    const { store, clock, limits, meter, log, audience } = this.parts
+    const memory = remember(await store.open(session))
+    const room: Room = new Room(session, memory, {
+      store,
+      clock,
+      limits,
+      meter,
+      log,
+      audience: audience(session),
+      onGone: () => {
+        this.open.delete(session)
+        meter.rooms(this.open.size)
+      },
+    })
+    return room
+  }
+}

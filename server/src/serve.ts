@@ -1,0 +1,91 @@
+/** The whole server from its parts: store, rooms, sockets, HTTP, on one port. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Format } from '@plenary/shared/format'
+import type { Clock } from './clock.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http.ts'
+import type { Log } from './log.ts'
+import { createMeter } from './metrics.ts'
+import { Rooms } from './rooms.ts'
+import { createSockets } from './socket.ts'
+import { openSqliteStore } from './sqlite-store.ts'
+
+/** The file of the embedded database in the data directory. */
+export const DATABASE = 'plenary.db'
+/** A graceful stop takes at most this long. Milliseconds. */
+export const STOP_WITHIN = 8_000
+
+export interface Serving {
+  port: number
+  /** Stops accepting, writes everything down, tells clients to come back. */
+  stop(): Promise<void>
+}
+
+export interface ServeParts {
+  config: Config
+  formats: readonly Format[]
+  log: Log
+  clientDir: string
+  clock?: Clock
+}
+
+export async function serve({
+  config,
+  formats,
+  log,
+  clientDir,
+  clock = systemClock,
+}: ServeParts): Promise<Serving> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const store = openSqliteStore(join(config.dataDir, DATABASE), (error) =>
+    log.error({ error }, 'the journal could not be written'),
+  )
+  const meter = createMeter()
+  const { cards, people } = config.limits
+  const sockets = createSockets({
+    rooms: () => rooms,
+    meter,
+    log,
+    now: clock.now,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+  })
+  const rooms = new Rooms({
+    store,
+    clock,
+    limits: { cards, people },
+    meter,
+    log,
+    audience: sockets.audience,
+  })
+  const app = createApp({ rooms, formats, meter, config, now: clock.now, clientDir })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.on('upgrade', sockets.upgrade)
+  const port = await listen(server, config)
+  await rooms.wakeDue()
+  return {
+    port,
+    async stop() {
+      server.close()
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      await rooms.stop()
+      sockets.stop()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await store.close()
+    },
+  }
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, config: Config): Promise<number> {
+  return new Promise((listening, failed) => {
+    server.once('error', failed)
+    server.listen(config.port, config.host, () => {
+      const address = server.address()
+      listening(typeof address === 'object' && address !== null ? address.port : config.port)
+    })
+  })
+}
+

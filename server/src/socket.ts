@@ -1,0 +1,211 @@
+/** WebSockets: `ws` in, frames out; heartbeat, size and rate limits, slow readers. No rules. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { CLOSE, FRAME_MAX, SUBPROTOCOL, writeHeartbeat } from '@plenary/shared/frame'
+import { WebSocketServer } from 'ws'
+import type { RawData } from 'ws'
+import { clientAddress } from './client-address.ts'
+import { BUFFER_MAX, BUFFER_SLOW, Connection } from './connection.ts'
+import type { Log } from './log.ts'
+import type { Meter } from './metrics.ts'
+import { isForeign } from './origin.ts'
+import { PerWindow } from './rate.ts'
+import type { Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import type { Audience, ConnectionId } from './seam.ts'
+
+/** Largest message `ws` takes before it closes the socket itself. Bytes. */
+export const SOCKET_MAX = 1024 * 1024
+/** An empty awareness frame feeds the provider's watchdog this often. Milliseconds. */
+export const HEARTBEAT_EVERY = 12_000
+/** Two heartbeats without an answer and the socket is dead; noticed within 45 s. */
+const PING_EVERY_BEATS = 1
+/** Sockets without a valid token from one address in a minute. */
+export const STRANGERS_PER_MINUTE = 60
+/** Frames that may wait while the room of a fresh socket loads. */
+const EARLY_MAX = 4
+
+export interface SocketParts {
+  rooms: () => Rooms
+  meter: Meter
+  log: Log
+  now: () => number
+  publicUrl: string | null
+  trustedProxies: number
+}
+
+export interface Sockets {
+  /** The audience of a session. */
+  audience(session: string): Audience
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Stops beating and closes everything that is still open. */
+  stop(): void
+}
+
+export function createSockets(parts: SocketParts): Sockets {
+  const { meter, log, now } = parts
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: SOCKET_MAX,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+  const sessions = new Map<string, Map<ConnectionId, Connection>>()
+  const strangers = new PerWindow(STRANGERS_PER_MINUTE, 60_000, now)
+  let lastId = 0
+
+  const heartbeat = writeHeartbeat()
+  const beat = setInterval(() => {
+    for (const connections of sessions.values())
+      for (const connection of connections.values()) {
+        if (!connection.alive) {
+          connection.socket.terminate()
+          continue
+        }
+        connection.alive = false
+        connection.socket.ping()
+        if (connection.admitted) connection.send(heartbeat)
+      }
+  }, HEARTBEAT_EVERY * PING_EVERY_BEATS)
+  beat.unref()
+
+  function audience(session: string): Audience {
+    const all = (): Iterable<Connection> => sessions.get(session)?.values() ?? []
+    const one = (id: ConnectionId): Connection | undefined => sessions.get(session)?.get(id)
+    const say = (connection: Connection, frame: Uint8Array, droppable: boolean): void => {
+      const { bufferedAmount } = connection.socket
+      if (bufferedAmount > BUFFER_MAX) return connection.socket.close(CLOSE.later, 'too slow a reader')
+      if (!droppable || bufferedAmount <= BUFFER_SLOW) connection.send(frame)
+    }
+    return {
+      toAll(_n, frame) {
+        for (const connection of all()) if (connection.admitted) say(connection, frame, false)
+      },
+      toHello(_n, frame, options) {
+        for (const connection of all())
+          if (connection.hello) say(connection, frame, options?.droppable ?? false)
+      },
+      toOne(id, frame) {
+        const connection = one(id)
+        if (connection !== undefined) say(connection, frame, false)
+      },
+      hello(id) {
+        const connection = one(id)
+        if (connection !== undefined) connection.hello = true
+      },
+      admit(id) {
+        const connection = one(id)
+        if (connection !== undefined) connection.admitted = true
+      },
+      close(id, code, reason) {
+        const connection = one(id)
+        if (code === CLOSE.token && connection !== undefined) strangers.take(addressOf(connection))
+        connection?.socket.close(code, reason)
+      },
+    }
+  }
+
+  const addresses = new WeakMap<Connection, string>()
+  function addressOf(connection: Connection): string {
+    return addresses.get(connection) ?? 'unknown'
+  }
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { origin, host } = request.headers
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const session = /^\/sync\/([A-Za-z0-9_-]{1,64})$/.exec(url.pathname)?.[1]
+    if (session === undefined) return turnAway(socket, '404 Not Found')
+    if (isForeign(origin, host, parts.publicUrl)) return turnAway(socket, '403 Forbidden')
+    const address = clientAddress(request, parts.trustedProxies)
+    const token = tokenIn(request)
+    server.handleUpgrade(request, socket, head, (ws) => {
+      const connection = new Connection(++lastId, ws, now())
+      addresses.set(connection, address)
+      ws.on('error', () => ws.terminate())
+      if (token === null || strangers.spent(address)) {
+        const spent = !strangers.take(address)
+        ws.close(spent ? CLOSE.tooFast : CLOSE.token, 'a token of this session is needed')
+        return
+      }
+      void welcome(connection, session, token, url.searchParams.get('seat') ?? '')
+    })
+  }
+
+  async function welcome(
+    connection: Connection,
+    session: string,
+    token: string,
+    seat: string,
+  ): Promise<void> {
+    const { socket } = connection
+    let room: Room | null = null
+    const early: Uint8Array[] = []
+    const connections = sessions.get(session) ?? new Map<ConnectionId, Connection>()
+    sessions.set(session, connections)
+    connections.set(connection.id, connection)
+    meter.connections(1)
+    socket.on('pong', () => (connection.alive = true))
+    socket.on('close', () => {
+      connections.delete(connection.id)
+      if (connections.size === 0 && sessions.get(session) === connections) sessions.delete(session)
+      meter.connections(-1)
+      room?.leave(connection.id)
+    })
+    socket.on('message', (data, isBinary) => {
+      connection.alive = true
+      if (!isBinary) return socket.close(CLOSE.malformed, 'text frames are not spoken here')
+      // A copy: a pooled Buffer must never be handed to a decoder.
+      const frame = new Uint8Array(toBuffer(data))
+      if (frame.byteLength > FRAME_MAX) return socket.close(CLOSE.tooLarge, 'frame too large')
+      const pause = connection.pauseAfter(frame, now())
+      if (pause > 0) {
+        socket.pause()
+        setTimeout(() => socket.resume(), pause).unref()
+      }
+      if (room !== null) room.post(connection.id, frame)
+      else if (early.push(frame) > EARLY_MAX) socket.close(CLOSE.tooFast, 'wait for the first frame')
+    })
+    try {
+      const found = await parts.rooms().find(session)
+      if (found.is === 'none') return socket.close(CLOSE.noSession, 'no such session')
+      if (found.is !== 'room') return socket.close(CLOSE.later, 'come back')
+      if (socket.readyState !== socket.OPEN) return
+      room = found.room
+      room.connect(connection.id, token, seat)
+      for (const frame of early.splice(0)) room.post(connection.id, frame)
+    } catch (error) {
+      log.error({ session, error }, 'connection not let in')
+      socket.close(CLOSE.later, 'come back')
+    }
+  }
+
+  return {
+    audience,
+    upgrade,
+    stop() {
+      clearInterval(beat)
+      for (const connections of sessions.values())
+        for (const { socket } of connections.values()) socket.close(CLOSE.later, 'come back')
+      server.close()
+    },
+  }
+}
+
+/** `['plenary.v1', 'bearer.<token>']` */
+function tokenIn(request: IncomingMessage): string | null {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',')
+  for (const protocol of offered) {
+    const match = /^bearer\.([A-Za-z0-9_-]{43})$/.exec(protocol.trim())
+    if (match?.[1] !== undefined) return match[1]
+  }
+  return null
+}
+
+function toBuffer(data: RawData): Buffer | ArrayBuffer {
+  return Array.isArray(data) ? Buffer.concat(data) : data
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+

@@ -1,0 +1,60 @@
+/** The catalog in SQLite: one row for each room, written in the commit of the record that changed it. */
+import { z } from 'zod'
+import type { Db } from './database.ts'
+import type { CatalogRow } from './store.ts'
+
+const Found = z
+  .object({
+    room: z.string(),
+    title: z.string(),
+    format_id: z.string(),
+    status: z.enum(['setup', 'lobby', 'running', 'paused', 'closed']),
+    join_code: z.string().nullable(),
+    created_at: z.number(),
+    due: z.number().nullable(),
+  })
+  .transform(({ format_id, join_code, created_at, ...same }): CatalogRow => ({
+    ...same,
+    formatId: format_id,
+    joinCode: join_code,
+    createdAt: created_at,
+  }))
+
+const Due = z.object({ room: z.string(), due: z.number() })
+
+/** By session id or by join code; an id wins. */
+export function findInCatalog(db: Db, idOrCode: string): CatalogRow | null {
+  // It comes from a URL, so it may be anything, and text with a NUL does not bind.
+  if (idOrCode.includes('\0')) return null
+  const rows = db.all(
+    `SELECT room, title, format_id, status, join_code, created_at, due FROM catalog
+     WHERE room = ? OR join_code = ? ORDER BY room = ? DESC LIMIT 1`,
+    [idOrCode, idOrCode, idOrCode],
+  )
+  return rows[0] === undefined ? null : Found.parse(rows[0])
+}
+
+/** The earliest first. */
+export function duesInCatalog(db: Db): { room: string; due: number }[] {
+  const rows = db.all('SELECT room, due FROM catalog WHERE due IS NOT NULL ORDER BY due, room')
+  return rows.map((row) => Due.parse(row))
+}
+
+export function isJoinCodeFree(db: Db, { room, joinCode }: CatalogRow): boolean {
+  if (joinCode === null) return true
+  return (
+    db.all('SELECT room FROM catalog WHERE join_code = ? AND room <> ?', [joinCode, room])
+      .length === 0
+  )
+}
+
+export function putInCatalog(db: Db, row: CatalogRow): void {
+  db.run(
+    `INSERT INTO catalog (room, title, format_id, status, join_code, created_at, due)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (room) DO UPDATE SET title = excluded.title, format_id = excluded.format_id,
+       status = excluded.status, join_code = excluded.join_code,
+       created_at = excluded.created_at, due = excluded.due`,
+    [row.room, row.title, row.formatId, row.status, row.joinCode, row.createdAt, row.due],
+  )
+}

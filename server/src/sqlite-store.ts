@@ -1,0 +1,136 @@
+/** Store on SQLite: what many rooms write in one turn of the event loop is one transaction. */
+import { checkBinds } from './binds.ts'
+import { openDatabase } from './database.ts'
+import type { Db } from './database.ts'
+import { migrate } from './migrations.ts'
+import { duesInCatalog, findInCatalog } from './sqlite-catalog.ts'
+import { appendRecord, putSnapshot, takeOver } from './sqlite-journal.ts'
+import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
+
+interface Waiting {
+  write: () => Appended
+  forgets: boolean
+  settle: (appended: Appended) => void
+}
+
+/** Hears why writes became `failed` (disk full, I/O error), for the log. */
+export type OnFailure = (error: unknown) => void
+
+/**
+ * Opens the file (made if it is not there; its folder must be) or `:memory:`.
+ * Throws `DatabaseInUseError` and `SchemaTooNewError`.
+ */
+export function openSqliteStore(file: string, onFailure: OnFailure = () => {}): Store {
+  const db = openDatabase(file)
+  try {
+    return sqliteStore(db, onFailure)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** The store on a connection that is already open; `close` closes it. Bytes given to it must not change afterwards. */
+export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
+  migrate(db)
+  let queue: Waiting[] = []
+
+  function write(what: Waiting['write'], forgets: boolean): Promise<Appended> {
+    return new Promise((settle) => {
+      if (queue.length === 0) setImmediate(flush)
+      queue.push({ write: what, forgets, settle })
+    })
+  }
+
+  function flush(): void {
+    const batch = queue
+    queue = []
+    if (batch.length === 0) return
+    const answers = commit(batch)
+    for (const [at, { settle }] of batch.entries()) settle(answers[at] ?? 'failed')
+  }
+
+  /** One answer for each; a refused one wrote nothing and does not hold up the others. */
+  function commit(batch: Waiting[]): Appended[] {
+    try {
+      const answers = transaction(db, () => batch.map((waiting) => waiting.write()))
+      if (batch.some(({ forgets }, at) => forgets && answers[at] === 'committed')) wipeLog()
+      return answers
+    } catch (error) {
+      onFailure(error)
+      return batch.map(() => 'failed')
+    }
+  }
+
+  /** The write-ahead log still holds pages of what was forgotten until it starts anew. */
+  function wipeLog(): void {
+    try {
+      db.all('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      onFailure(error)
+    }
+  }
+
+  return {
+    async find(idOrCode) {
+      return findInCatalog(db, idOrCode)
+    },
+    async dues() {
+      return duesInCatalog(db)
+    },
+    async open(room) {
+      // The former owner's records came first; they are not fenced by an open that came later.
+      flush()
+      return transaction(db, () => takeOver(db, room))
+    },
+    async append(record) {
+      checkRecord(record)
+      return write(() => appendRecord(db, record), false)
+    },
+    async snapshot(snapshot, fence, options = { forget: false }) {
+      checkNumbers([snapshot.seq, snapshot.epoch, fence])
+      checkBinds([snapshot.room, snapshot.bytes])
+      return write(() => putSnapshot(db, snapshot, fence, options), options.forget)
+    },
+    async close() {
+      flush()
+      db.close()
+    },
+  }
+}
+
+function transaction<T>(db: Db, work: () => T): T {
+  try {
+    db.run('BEGIN IMMEDIATE')
+    const result = work()
+    db.run('COMMIT')
+    return result
+  } catch (error) {
+    try {
+      db.exec('ROLLBACK')
+    } catch {
+      // SQLite has rolled back by itself, as it does when the disk is full.
+    }
+    throw error
+  }
+}
+
+/** A bug in one room must show there and not fail the commit of all others, hence before the queue. */
+function checkRecord({ room, seq, epoch, fence, bytes, catalog }: StoredRecord): void {
+  checkNumbers([seq, epoch, fence])
+  checkBinds([room, bytes])
+  if (catalog) checkCatalogRow(room, catalog)
+}
+
+function checkCatalogRow(room: string, row: CatalogRow): void {
+  if (row.room !== room)
+    throw new TypeError(`record of ${room} with the catalog row of ${row.room}`)
+  checkNumbers(row.due === null ? [row.createdAt] : [row.createdAt, row.due])
+  checkBinds([row.title, row.formatId, row.status, row.joinCode])
+}
+
+function checkNumbers(numbers: number[]): void {
+  for (const number of numbers) {
+    if (!Number.isSafeInteger(number)) throw new TypeError(`not a whole number: ${number}`)
+  }
+}

@@ -1,0 +1,84 @@
+/** What a session's memory must be able to do. Rooms know this interface only; a driver lives in one `*-store.ts`. */
+
+/** What lists, join codes and alarms read, so that nobody but the owning room opens a board. */
+export interface CatalogRow {
+  room: string
+  title: string
+  formatId: string
+  status: 'setup' | 'lobby' | 'running' | 'paused' | 'closed'
+  /** Nine digits while the session takes newcomers, else null. Unique among rooms that have one. */
+  joinCode: string | null
+  /** Server time (epoch ms) of the creation. */
+  createdAt: number
+  /** Server time (epoch ms) at which something must happen by itself, or null. */
+  due: number | null
+}
+
+/** One record of the journal as the store keeps it: opaque bytes, committed whole or not at all. */
+export interface StoredRecord {
+  room: string
+  /** 1 for the first record of a room, then without a gap. */
+  seq: number
+  epoch: number
+  /** The fence of the owner that writes; an older one is refused. */
+  fence: number
+  bytes: Uint8Array
+  /** Replaces the room's row in the catalog in the same commit. */
+  catalog?: CatalogRow
+}
+
+/** The whole room as of `seq`. */
+export interface Snapshot {
+  room: string
+  seq: number
+  epoch: number
+  bytes: Uint8Array
+}
+
+/**
+ * `committed`: on disk, also after kill -9. `fenced`: another owner has opened the room since; this one must drop it.
+ * `failed`: nothing was written (disk full, I/O error); the caller must not show what depends on it.
+ */
+export type Appended = 'committed' | 'fenced' | 'failed'
+
+export interface Opened {
+  /** Grows with each open of the room. */
+  fence: number
+  /** The newest snapshot whose checksum holds. */
+  snapshot: Snapshot | null
+  /** Every record after the snapshot, in order, without a gap. */
+  tail: StoredRecord[]
+}
+
+/** A row failed its checksum or a record is missing: the room must not be opened as if it were empty. */
+export class CorruptRoomError extends Error {
+  readonly room: string
+  readonly seq: number
+  constructor(room: string, seq: number, what: string) {
+    super(`session ${room}: ${what} at record ${seq}. Restore it from a backup.`)
+    this.name = 'CorruptRoomError'
+    this.room = room
+    this.seq = seq
+  }
+}
+
+export interface Store {
+  /** By session id or by join code. */
+  find(idOrCode: string): Promise<CatalogRow | null>
+  /** Every room that has a `due`. */
+  dues(): Promise<{ room: string; due: number }[]>
+  /** Takes a room over (also one that has no record yet). Throws {@link CorruptRoomError}. */
+  open(room: string): Promise<Opened>
+  /**
+   * Appends to the journal. Records of many rooms that arrive together are committed together.
+   * Idempotent by (room, seq) with the same bytes; other bytes for a known seq are `fenced`.
+   * A join code that another room holds makes the record `failed`.
+   */
+  append(record: StoredRecord): Promise<Appended>
+  /**
+   * Keeps the newest two snapshots of a room and cuts the journal before the older one.
+   * With `forget` everything older than this snapshot goes: earlier snapshots, records up to `seq`.
+   */
+  snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>
+  close(): Promise<void>
+}

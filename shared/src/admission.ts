@@ -1,0 +1,206 @@
+/** Coming in: by code, by link, at a locked door, under the name of somebody who dropped out. */
+import type { Dice, Limits } from './decision.ts'
+import type { Event } from './event.ts'
+import type { Format } from './format.ts'
+import type { Person, Role } from './person.ts'
+import { COLOURS, counts, tidyName } from './person.ts'
+import type { Refusal } from './refusal.ts'
+import type { SessionState, Step } from './session.ts'
+import { SCHEMA } from './session.ts'
+import { setFor } from './timer.ts'
+
+/** A device link works once and for this long. Milliseconds. */
+export const DEVICE_KEY_LIFE = 10 * 60_000
+/** Requests that may wait at a locked door. */
+export const DOOR_MAX = 100
+
+export type Admission =
+  | { is: 'in'; person: string; role: Role; events: Event[] }
+  | { is: 'asked'; request: string; events: Event[] }
+  | { is: 'no'; reason: Refusal }
+
+export interface Newcomer {
+  name: string
+  role: 'participant' | 'observer'
+  /** Asked before, and asks again. */
+  request?: string
+}
+
+interface Making {
+  id: string
+  title: string
+  format: Format
+  name: string
+  joinCode: string
+  /** Starts in set-up: only facilitators may enter until it is opened. */
+  setup: { anonymous?: boolean | undefined; takesPart?: boolean | undefined } | null
+  token: string
+  hostKey: string
+  now: number
+  dice: Dice
+}
+
+/** A new session with its maker as facilitator; null when the name is empty. */
+export function makeSession(making: Making): { state: SessionState; person: string } | null {
+  const { id, format, now, dice } = making
+  const name = tidyName(making.name)
+  if (name === '') return null
+  const maker: Person = {
+    id: dice.id(),
+    name,
+    role: 'facilitator',
+    colour: 1,
+    takesPart: making.setup?.takesPart ?? !format.neutral,
+    left: false,
+    away: false,
+  }
+  const steps: Record<string, Step> = {}
+  format.phases.forEach(({ id: phase, title, minutes }, order) => {
+    steps[phase] = { title, minutes, used: 0, skipped: false, order }
+  })
+  const state: SessionState = {
+    schema: SCHEMA,
+    id,
+    title: tidyName(making.title) || format.title,
+    format,
+    status: making.setup === null ? 'lobby' : 'setup',
+    joinCode: making.joinCode,
+    locked: false,
+    anonymous: making.setup?.anonymous ?? format.anonymous,
+    createdAt: now,
+    closedAt: null,
+    phase: null,
+    steps,
+    timer: setFor(format.phases[0]?.minutes ?? 1),
+    prompt: null,
+    people: { [maker.id]: maker },
+    tokens: { [making.token]: maker.id },
+    keys: { [making.hostKey]: { is: 'host' } },
+    door: {},
+    ready: {},
+    hands: [],
+    cardsLocked: { on: false, since: 0 },
+    reveal: null,
+    poured: [],
+    drafts: {},
+    pours: {},
+    draftCount: { shown: 0, due: null },
+    authors: {},
+    rounds: {},
+    queue: [],
+    notes: { by: null, checkIns: '' },
+  }
+  return { state, person: maker.id }
+}
+
+/** Whether the session takes people by its code at all. */
+export function takesNewcomers(state: SessionState): boolean {
+  return state.status === 'lobby' || state.status === 'running'
+}
+
+/** `present`: people with an open connection; `token`: hash of the token that is given when they get in. */
+export function admit(
+  state: SessionState,
+  newcomer: Newcomer,
+  token: string,
+  present: ReadonlySet<string>,
+  dice: Dice,
+  limits: Limits,
+): Admission {
+  if (newcomer.request !== undefined) return admitAgain(state, newcomer.request, token, dice)
+  const name = tidyName(newcomer.name)
+  if (name === '') return { is: 'no', reason: 'empty-name' }
+  if (!takesNewcomers(state)) return { is: 'no', reason: 'not-open' }
+  if (Object.values(state.people).filter((person) => !person.left).length >= limits.people)
+    return { is: 'no', reason: 'too-many-people' }
+  const back = Object.values(state.people).find(
+    (person) =>
+      !person.left &&
+      !present.has(person.id) &&
+      person.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
+  )
+  if (state.locked || back !== undefined) {
+    if (Object.keys(state.door).length >= DOOR_MAX) return { is: 'no', reason: 'too-many-people' }
+    const request = dice.id()
+    const ask = { name, role: newcomer.role, back: back?.id ?? null, is: 'asked' as const }
+    return { is: 'asked', request, events: [{ is: 'door.asked', request, ask }] }
+  }
+  return join(state, name, newcomer.role, token, dice, [])
+}
+
+function admitAgain(state: SessionState, request: string, token: string, dice: Dice): Admission {
+  const ask = state.door[request]
+  if (ask === undefined) return { is: 'no', reason: 'no-such-request' }
+  switch (ask.is) {
+    case 'asked':
+      return { is: 'asked', request, events: [] }
+    case 'refused':
+      return { is: 'no', reason: 'door-refused' }
+    case 'admitted': {
+      const done: Event = { is: 'door.done', request }
+      const back = ask.back === null ? undefined : state.people[ask.back]
+      if (back === undefined) return join(state, ask.name, ask.role, token, dice, [done])
+      return {
+        is: 'in',
+        person: back.id,
+        role: back.role,
+        events: [done, { is: 'token.given', person: back.id, token }],
+      }
+    }
+  }
+}
+
+function join(
+  state: SessionState,
+  name: string,
+  role: Role,
+  token: string,
+  dice: Dice,
+  before: Event[],
+): Admission {
+  const person: Person = {
+    id: dice.id(),
+    name,
+    role,
+    colour: (Object.keys(state.people).length % COLOURS) + 1,
+    takesPart: role === 'participant' || (role === 'facilitator' && !state.format.neutral),
+    left: false,
+    away: false,
+  }
+  return {
+    is: 'in',
+    person: person.id,
+    role,
+    events: [...before, { is: 'person.joined', person, token }],
+  }
+}
+
+/** Redeems the secret of a host link (again and again) or of a device link (once, and not for long). */
+export function redeem(
+  state: SessionState,
+  key: string,
+  name: string | undefined,
+  token: string,
+  now: number,
+  dice: Dice,
+): Admission {
+  const link = state.keys[key]
+  if (link === undefined) return { is: 'no', reason: 'key-used' }
+  if (link.is === 'host') return join(state, tidyName(name ?? '') || 'Host', 'facilitator', token, dice, [])
+  const person = state.people[link.person]
+  if (link.until < now || person === undefined || person.left) return { is: 'no', reason: 'key-used' }
+  return {
+    is: 'in',
+    person: person.id,
+    role: person.role,
+    events: [
+      { is: 'key.used', hash: key },
+      { is: 'token.given', person: person.id, token },
+    ],
+  }
+}
+
+/** How many people count as here. */
+export function here(state: SessionState): number {
+  return Object.values(state.people).filter(counts).length
+}

@@ -1,0 +1,270 @@
+/** Folds one event into the state. Total: an event that was journaled always applies. */
+import type { Event } from './event.ts'
+import type { DotRound, EstimateRound, Round, SessionState } from './session.ts'
+import { tally, withDots } from './ballot.ts'
+import type { Answer } from './estimate.ts'
+import { must } from './must.ts'
+
+export function apply(state: SessionState, event: Event): SessionState {
+  switch (event.is) {
+    case 'session.made':
+      return event.state
+    case 'session.set-up':
+      return {
+        ...withPerson(state, event.person, { takesPart: event.takesPart }),
+        anonymous: event.anonymous,
+      }
+    case 'session.opened':
+      return { ...state, status: 'lobby' }
+    case 'session.renamed':
+      return { ...state, title: event.title }
+    case 'door.locked':
+      return { ...state, locked: event.locked }
+    case 'cards.locked':
+      return { ...state, cardsLocked: { on: event.locked, since: event.at } }
+    case 'session.closed':
+      return { ...closed(state, event.at), steps: event.steps }
+    case 'session.reopened':
+      return {
+        ...state,
+        status: state.phase === null ? 'lobby' : 'running',
+        closedAt: null,
+        phase: state.phase === null ? null : { ...state.phase, since: event.at, from: null },
+      }
+    case 'person.joined':
+      return {
+        ...state,
+        people: { ...state.people, [event.person.id]: event.person },
+        tokens: { ...state.tokens, [event.token]: event.person.id },
+      }
+    case 'token.given':
+      return {
+        ...withPerson(state, event.person, { left: false, away: false }),
+        tokens: { ...state.tokens, [event.token]: event.person },
+      }
+    case 'person.renamed':
+      return withPerson(state, event.person, { name: event.name })
+    case 'person.removed':
+      return {
+        ...withPerson(state, event.person, { left: true }),
+        tokens: without(state.tokens, (_token, person) => person === event.person),
+        keys: without(state.keys, (_hash, key) => key.is === 'device' && key.person === event.person),
+        ready: without(state.ready, (person) => person === event.person),
+        hands: state.hands.filter((person) => person !== event.person),
+      }
+    case 'person.role':
+      return withPerson(state, event.person, { role: event.role, takesPart: event.takesPart })
+    case 'person.away':
+      return withPerson(state, event.person, { away: event.away })
+    case 'key.made':
+      return { ...state, keys: { ...state.keys, [event.hash]: event.key } }
+    case 'key.used':
+      return { ...state, keys: without(state.keys, (hash) => hash === event.hash) }
+    case 'door.asked':
+      return { ...state, door: { ...state.door, [event.request]: event.ask } }
+    case 'door.answered': {
+      const ask = must(state.door[event.request], `door request ${event.request}`)
+      const is = event.admit ? 'admitted' : 'refused'
+      return { ...state, door: { ...state.door, [event.request]: { ...ask, is } } }
+    }
+    case 'door.done':
+      return { ...state, door: without(state.door, (request) => request === event.request) }
+    case 'phase.entered':
+      return {
+        ...state,
+        status: 'running',
+        phase: { id: event.phase, since: event.at, from: state.phase?.id ?? null },
+        steps: event.steps,
+        prompt: null,
+        ready: {},
+      }
+    case 'timer.set':
+      return { ...state, timer: event.timer }
+    case 'prompt.set':
+      return { ...state, prompt: event.prompt }
+    case 'ready.set':
+      return {
+        ...state,
+        ready: event.on
+          ? { ...state.ready, [event.person]: true }
+          : without(state.ready, (person) => person === event.person),
+      }
+    case 'hand.set': {
+      const others = state.hands.filter((person) => person !== event.person)
+      return { ...state, hands: event.up ? [...others, event.person] : others }
+    }
+    case 'draft.kept':
+      return { ...state, drafts: { ...state.drafts, [event.draft.id]: event.draft } }
+    case 'draft.removed':
+      return { ...state, drafts: without(state.drafts, (draft) => draft === event.draft) }
+    case 'drafts.asked': {
+      const drafts = { ...state.drafts }
+      for (const id of event.drafts) {
+        const draft = drafts[id]
+        if (draft !== undefined) drafts[id] = { ...draft, late: 'asked' }
+      }
+      return { ...state, drafts }
+    }
+    case 'drafts.due':
+      return { ...state, draftCount: { ...state.draftCount, due: event.due } }
+    case 'drafts.counted':
+      return { ...state, draftCount: { shown: event.shown, due: null } }
+    case 'reveal.announced':
+      return { ...state, reveal: { at: event.at, then: event.then } }
+    case 'drafts.poured':
+      return poured(state, event.section, event.pours)
+    case 'reveal.done':
+      return { ...state, reveal: null }
+    case 'card.authored':
+      return { ...state, authors: { ...state.authors, [event.card]: event.person } }
+    case 'round.opened':
+      return withRound(state, event.round, event.as)
+    case 'round.changed':
+      return withRound(state, event.round, { ...dotRound(state, event.round), rules: event.rules })
+    case 'round.closed':
+      return withRound(state, event.round, {
+        ...dotRound(state, event.round),
+        is: 'closed',
+        result: event.result,
+      })
+    case 'dots.set': {
+      const round = dotRound(state, event.round)
+      const ballot = withDots(round.ballots[event.person] ?? {}, event.target, event.dots)
+      return withRound(state, event.round, {
+        ...round,
+        ballots: { ...round.ballots, [event.person]: ballot },
+      })
+    }
+    case 'estimate.put': {
+      const round = estimateRound(state, event.round)
+      const target = { ...round.answers[event.target], [event.person]: event.answer }
+      return withRound(state, event.round, {
+        ...round,
+        answers: { ...round.answers, [event.target]: target },
+      })
+    }
+    case 'estimate.revealed': {
+      const round = estimateRound(state, event.round)
+      const revealed = [...new Set([...round.revealed, ...event.targets])]
+      return withRound(state, event.round, { ...round, is: 'closed', revealed })
+    }
+    case 'estimate.reopened': {
+      const round = estimateRound(state, event.round)
+      const { [event.target]: _agreed, ...agreed } = round.agreed
+      const revealed = round.revealed.filter((target) => target !== event.target)
+      return withRound(state, event.round, { ...round, is: 'open', revealed, agreed })
+    }
+    case 'estimate.settled': {
+      const round = estimateRound(state, event.round)
+      const { [event.axis]: _before, ...others } = round.agreed[event.target] ?? {}
+      const settled = event.value === null ? others : { ...others, [event.axis]: event.value }
+      return withRound(state, event.round, {
+        ...round,
+        agreed: { ...round.agreed, [event.target]: settled },
+      })
+    }
+    case 'queue.set':
+      return { ...state, queue: event.queue }
+    case 'notes.set':
+      return { ...state, notes: { by: event.by, checkIns: event.checkIns } }
+  }
+}
+
+/** The state after all of them. */
+export function fold(state: SessionState, events: readonly Event[]): SessionState {
+  return events.reduce(apply, state)
+}
+
+function withPerson(
+  state: SessionState,
+  id: string,
+  change: Partial<SessionState['people'][string]>,
+): SessionState {
+  const person = must(state.people[id], `person ${id}`)
+  return { ...state, people: { ...state.people, [id]: { ...person, ...change } } }
+}
+
+function withRound(state: SessionState, id: string, round: Round): SessionState {
+  return { ...state, rounds: { ...state.rounds, [id]: round } }
+}
+
+function dotRound(state: SessionState, id: string): DotRound {
+  const round = must(state.rounds[id], `round ${id}`)
+  if (round.kind !== 'dots') throw new Error(`round ${id} has no dots`)
+  return round
+}
+
+function estimateRound(state: SessionState, id: string): EstimateRound {
+  const round = must(state.rounds[id], `round ${id}`)
+  if (round.kind !== 'estimates') throw new Error(`round ${id} has no estimates`)
+  return round
+}
+
+function poured(
+  state: SessionState,
+  section: string,
+  pours: readonly { draft: string; card: string }[],
+): SessionState {
+  const taken = new Set(pours.map((pour) => pour.draft))
+  const authors = { ...state.authors }
+  const done = { ...state.pours }
+  for (const { draft, card } of pours) {
+    const owner = state.drafts[draft]?.owner
+    if (owner !== undefined) authors[card] = owner
+    done[draft] = card
+  }
+  const drafts: Record<string, SessionState['drafts'][string]> = {}
+  for (const [id, draft] of Object.entries(state.drafts)) {
+    if (taken.has(id)) continue
+    // Whatever is still open in this section when it is poured has missed the reveal.
+    drafts[id] = draft.section === section && draft.late === null ? { ...draft, late: 'waiting' } : draft
+  }
+  const sections = state.poured.includes(section) ? state.poured : [...state.poured, section]
+  return { ...state, authors, pours: done, drafts, poured: sections }
+}
+
+/**
+ * Closing erases what only served while the session ran: who wrote which card, drafts, ballots and single
+ * estimates. What they came to is written down first.
+ */
+function closed(state: SessionState, at: number): SessionState {
+  const rounds: Record<string, Round> = {}
+  for (const [id, round] of Object.entries(state.rounds)) rounds[id] = nameless(round)
+  return {
+    ...state,
+    status: 'closed',
+    closedAt: at,
+    rounds,
+    drafts: {},
+    pours: {},
+    authors: {},
+    reveal: null,
+    draftCount: { shown: 0, due: null },
+  }
+}
+
+/** A round with what it came to and without who gave what. */
+function nameless(round: Round): Round {
+  switch (round.kind) {
+    case 'dots':
+      return { ...round, is: 'closed', ballots: {}, result: round.result ?? tally(round.ballots) }
+    case 'estimates': {
+      const answers: Record<string, Record<string, Answer>> = {}
+      for (const [target, given] of Object.entries(round.answers)) {
+        // Sorted by what they say, so that their order says nothing.
+        const sorted = Object.values(given).sort((a, b) =>
+          JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,
+        )
+        answers[target] = Object.fromEntries(sorted.map((answer, n) => [`somebody-${n}`, answer]))
+      }
+      return { ...round, is: 'closed', answers }
+    }
+  }
+}
+
+function without<T>(
+  record: Readonly<Record<string, T>>,
+  gone: (key: string, value: T) => boolean,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key, value]) => !gone(key, value)))
+}

@@ -1,0 +1,165 @@
+/** Drafts, the reveal, and what comes late. */
+import type { Command } from '../command.ts'
+import type { Context, Decided, Decision } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import { settingFor } from '../setting.ts'
+import type { Draft } from '../draft.ts'
+import { DRAFTS_MAX, DRAFTS_TEXT_MAX, latePour } from '../draft.ts'
+import type { Edit } from '../edit.ts'
+import { placeAt } from '../entry.ts'
+import type { Event } from '../event.ts'
+import { phaseOf, sectionOf } from '../format.ts'
+import { CARD_TEXT_MAX } from '../kinds.ts'
+import { keysAfter } from '../order.ts'
+import { refusalFor } from '../permission.ts'
+import type { SessionState } from '../session.ts'
+import { lastOrder } from './cards.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** A reveal announces itself this long before it pours, so that clients can flush. Milliseconds. */
+export const REVEAL_NOTICE = 2_000
+/** The total of drafts is published in batches at least this far apart. Milliseconds. */
+export const DRAFT_COUNT_EVERY = 3_000
+
+export function put(state: SessionState, command: Of<'draft.put'>, context: Context): Decided {
+  const { person, now } = context
+  const late = state.poured.includes(command.section)
+  const known = state.drafts[command.draft]
+  const mine = known !== undefined && known.owner === person.id
+  const refusal = refusalFor(person, 'draft', {
+    ...settingFor(state),
+    // A late thought has somewhere to go: once a section has had its private phase, or for a draft one has.
+    opens: late || mine || wasOpen(state, command.section) ? ['drafts'] : settingFor(state).opens,
+  })
+  if (refusal !== null) return refuse(refusal)
+  if (state.pours[command.draft] !== undefined) return refuse('draft-poured')
+  if (known !== undefined && !mine) return refuse('no-such-draft')
+  if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
+  const text = command.text.toWellFormed()
+  if (text.length > CARD_TEXT_MAX) return refuse('too-long')
+  if (command.state === 'done' && text.trim() === '') return refuse('empty-text')
+  const stale = mine && command.rev <= known.rev && text !== known.text
+  if (mine && command.rev <= known.rev && !stale && command.state === known.state && !command.sure)
+    return decided([], [], { draft: known.id, rev: known.rev })
+  const id = stale ? context.dice.id() : command.draft
+  if (!mine || stale) {
+    const own = Object.values(state.drafts).filter((draft) => draft.owner === person.id)
+    const size = own.reduce((sum, draft) => sum + draft.text.length, text.length)
+    if (own.length >= DRAFTS_MAX || size > DRAFTS_TEXT_MAX) return refuse('too-many-drafts')
+  }
+  const draft: Draft = {
+    id,
+    owner: person.id,
+    section: command.section,
+    text,
+    rev: stale || !mine ? command.rev : Math.max(command.rev, known.rev),
+    state: command.state,
+    late: !late ? null : command.sure === true ? 'sure' : (known?.late ?? 'waiting'),
+  }
+  // With names there is nobody to guess: what comes late goes to the board at once.
+  if (late && !state.anonymous && draft.state === 'done') {
+    const pour = pourOf(state, draft.section, [draft], context)
+    return decided([{ is: 'draft.kept', draft }, ...pour.events], pour.edits, { draft: id })
+  }
+  const events: Event[] = [{ is: 'draft.kept', draft }]
+  if (state.draftCount.due === null) events.push({ is: 'drafts.due', due: now + DRAFT_COUNT_EVERY })
+  return decided(events, [], { draft: id, rev: draft.rev, ...(stale ? { stale: true } : {}) })
+}
+
+/** Whether an earlier phase, or the one that ended a moment ago, opened drafts for this section. */
+function wasOpen(state: SessionState, section: string): boolean {
+  const now = state.format.phases.findIndex((phase) => phase.id === state.phase?.id)
+  return state.format.phases
+    .slice(0, now + 1)
+    .some((phase) => phase.section === section && phase.opens.includes('drafts'))
+}
+
+export function remove(state: SessionState, command: Of<'draft.remove'>, context: Context): Decided {
+  const draft = state.drafts[command.draft]
+  if (state.status === 'closed') return refuse('closed')
+  if (draft === undefined || draft.owner !== context.person.id) return refuse('no-such-draft')
+  const events: Event[] = [{ is: 'draft.removed', draft: draft.id }]
+  if (state.draftCount.due === null)
+    events.push({ is: 'drafts.due', due: context.now + DRAFT_COUNT_EVERY })
+  return decided(events)
+}
+
+/** Announces the reveal; {@link pourDue} does it. `then` is the phase that is entered with it. */
+export function reveal(state: SessionState, then: string | null, { now }: Context): Decided {
+  if (state.reveal !== null) return refuse('reveal-running')
+  const phase = phaseOf(state.format, state.phase?.id ?? null)
+  if (phase === null || !phase.opens.includes('drafts')) return refuse('not-now')
+  return decided([{ is: 'reveal.announced', at: now + REVEAL_NOTICE, then }], [], {
+    at: now + REVEAL_NOTICE,
+  })
+}
+
+/** Drafts become cards: shuffled, with fresh ids, once. */
+export function pourDue(state: SessionState, context: Context): Decision {
+  const phase = phaseOf(state.format, state.phase?.id ?? null)
+  if (phase === null) return decided([{ is: 'reveal.done' }])
+  const done = Object.values(state.drafts).filter(
+    (draft) => draft.section === phase.section && draft.state === 'done' && draft.late === null,
+  )
+  const again = state.poured.includes(phase.section) ? latePourOf(state, context) : null
+  const pour = pourOf(state, phase.section, done, context)
+  return decided(
+    [...(again?.events ?? []), ...pour.events, { is: 'reveal.done' }],
+    [...(again?.edits ?? []), ...pour.edits],
+  )
+}
+
+function pourOf(
+  state: SessionState,
+  section: string,
+  drafts: readonly Draft[],
+  { dice, board }: Context,
+): { events: Event[]; edits: Edit[] } {
+  const shuffled = dice.shuffle(drafts)
+  const keys = keysAfter(lastOrder(board, section), shuffled.length)
+  const edits: Edit[] = []
+  const pours: { draft: string; card: string }[] = []
+  shuffled.forEach((draft, index) => {
+    const card = dice.id()
+    pours.push({ draft: draft.id, card })
+    edits.push({
+      do: 'put',
+      id: card,
+      kind: 'card',
+      text: draft.text,
+      place: placeAt(section, keys[index] ?? ''),
+      ...(state.anonymous ? {} : { fields: { by: draft.owner } }),
+    })
+  })
+  return { events: [{ is: 'drafts.poured', section, pours }], edits }
+}
+
+/** "Pour late cards": from fewer than three authors each owner is asked first. */
+export function pourLate(state: SessionState, context: Context): Decided {
+  const { events, edits } = latePourOf(state, context)
+  const asked = events.some((event) => event.is === 'drafts.asked')
+  return decided(events, edits, { poured: edits.length, asked })
+}
+
+export function lateAtPhaseChange(
+  state: SessionState,
+  context: Context,
+): { events: Event[]; edits: Edit[] } {
+  return latePourOf(state, context)
+}
+
+function latePourOf(state: SessionState, context: Context): { events: Event[]; edits: Edit[] } {
+  const events: Event[] = []
+  const edits: Edit[] = []
+  for (const section of state.poured) {
+    const late = Object.values(state.drafts).filter((draft) => draft.section === section)
+    const { pour, ask } = latePour(late, state.anonymous)
+    if (ask.length > 0) events.push({ is: 'drafts.asked', drafts: ask.map((draft) => draft.id) })
+    if (pour.length === 0) continue
+    const made = pourOf(state, section, pour, context)
+    events.push(...made.events)
+    edits.push(...made.edits)
+  }
+  return { events, edits }
+}

@@ -1,0 +1,132 @@
+/** Blind estimates: numbers by person, revealed together, settled by agreement. */
+import type { Command } from '../command.ts'
+import type { Context, Decided } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import type { BoardReader, Entry } from '../entry.ts'
+import { onScale } from '../estimate.ts'
+import type { Event } from '../event.ts'
+import type { Phase, Section } from '../format.ts'
+import { sectionOf } from '../format.ts'
+import { byOrder } from '../order.ts'
+import type { EstimateRound, SessionState } from '../session.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+type Matrix = Extract<Section, { kind: 'matrix' }>
+
+/** The lanes of a section as they stand, in their order. */
+export function lanesIn(board: BoardReader, section: string): Entry[] {
+  const lanes: Entry[] = []
+  for (const entry of board.entries())
+    if (entry.kind === 'lane' && !entry.removed && entry.parent === section) lanes.push(entry)
+  return lanes.sort(byOrder)
+}
+
+function opened(round: string, matrix: Matrix, at: number, board: BoardReader): Event[] {
+  const lanes = lanesIn(board, matrix.of)
+  if (lanes.length === 0) return []
+  const as: EstimateRound = {
+    is: 'open',
+    kind: 'estimates',
+    section: matrix.id,
+    of: matrix.of,
+    axes: matrix.axes.map((axis) => axis.id),
+    scale: matrix.scale,
+    answers: Object.fromEntries(lanes.map((lane) => [lane.id, {}])),
+    agreed: {},
+    revealed: [],
+    openedAt: at,
+  }
+  return [{ is: 'round.opened', round, as }]
+}
+
+function heldIn(state: SessionState, section: string): [string, EstimateRound] | null {
+  for (const [id, round] of Object.entries(state.rounds))
+    if (round.kind === 'estimates' && round.section === section) return [id, round]
+  return null
+}
+
+/** Entering a phase that estimates opens its round, once. */
+export function openFor(state: SessionState, phase: Phase, { dice, now, board }: Context): Event[] {
+  const section = sectionOf(state.format, phase.section)
+  if (section?.kind !== 'matrix' || !phase.opens.includes('estimates')) return []
+  return heldIn(state, section.id) === null ? opened(dice.id(), section, now, board) : []
+}
+
+export function open(
+  state: SessionState,
+  command: Of<'estimate.open'>,
+  { dice, now, board }: Context,
+): Decided {
+  const section = sectionOf(state.format, command.section)
+  if (section?.kind !== 'matrix') return refuse('no-such-place')
+  if (heldIn(state, section.id)?.[1].is === 'open') return refuse('round-open')
+  const round = dice.id()
+  const events = opened(round, section, now, board)
+  return events.length === 0 ? refuse('nothing-to-estimate') : decided(events, [], { round })
+}
+
+function roundOf(state: SessionState, id: string): EstimateRound | null {
+  const round = state.rounds[id]
+  return round !== undefined && round.kind === 'estimates' ? round : null
+}
+
+/** A lane that still stands, whether it was there when the round opened or came later. */
+function isTarget(round: EstimateRound, target: string, board: BoardReader): boolean {
+  const lane = board.entry(target)
+  return lane !== null && lane.kind === 'lane' && !lane.removed && lane.parent === round.of
+}
+
+export function answer(
+  state: SessionState,
+  command: Of<'estimate.put'> | Of<'estimate.pass'>,
+  { person, board }: Context,
+): Decided {
+  const round = roundOf(state, command.round)
+  if (round === null) return refuse('no-such-round')
+  if (round.is === 'closed' || round.revealed.includes(command.target))
+    return refuse('already-revealed')
+  if (!isTarget(round, command.target, board)) return refuse('no-such-lane')
+  const value = command.type === 'estimate.pass' ? 'pass' : command.value
+  if (!round.axes.includes(command.axis) || (value !== 'pass' && !onScale(round.scale, value)))
+    return refuse('not-on-scale')
+  const before = round.answers[command.target]?.[person.id] ?? {}
+  return decided([
+    {
+      is: 'estimate.put',
+      round: command.round,
+      target: command.target,
+      person: person.id,
+      answer: { ...before, [command.axis]: value },
+    },
+  ])
+}
+
+export function reveal(state: SessionState, command: Of<'estimate.reveal'>): Decided {
+  const round = roundOf(state, command.round)
+  if (round === null) return refuse('no-such-round')
+  if (round.is === 'closed') return refuse('already-revealed')
+  return decided([
+    { is: 'estimate.revealed', round: command.round, targets: Object.keys(round.answers) },
+  ])
+}
+
+export function reopen(state: SessionState, command: Of<'estimate.reopen'>): Decided {
+  const round = roundOf(state, command.round)
+  if (round === null) return refuse('no-such-round')
+  if (!round.revealed.includes(command.target)) return decided([])
+  return decided([{ is: 'estimate.reopened', round: command.round, target: command.target }])
+}
+
+/** An agreed number beside the kept average; null takes it back. */
+export function settle(state: SessionState, command: Of<'estimate.settle'>): Decided {
+  const round = roundOf(state, command.round)
+  if (round === null) return refuse('no-such-round')
+  if (!round.revealed.includes(command.target)) return refuse('estimates-open')
+  if (
+    !round.axes.includes(command.axis) ||
+    (command.value !== null && !onScale(round.scale, command.value))
+  )
+    return refuse('not-on-scale')
+  const { round: id, target, axis, value } = command
+  return decided([{ is: 'estimate.settled', round: id, target, axis, value }])
+}

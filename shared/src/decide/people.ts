@@ -1,0 +1,101 @@
+/** Commands about the session itself and the people in it. */
+import type { Command } from '../command.ts'
+import type { Context, Decided } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import type { Event } from '../event.ts'
+import { tidyName } from '../person.ts'
+import { refusalFor } from '../permission.ts'
+import { settingFor } from '../setting.ts'
+import type { SessionState } from '../session.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function setup(state: SessionState, command: Of<'session.setup'>, { person }: Context): Decided {
+  if (state.status !== 'setup') return refuse('not-now')
+  const events: Event[] = [
+    {
+      is: 'session.set-up',
+      anonymous: command.anonymous ?? state.anonymous,
+      person: person.id,
+      takesPart: command.takesPart ?? person.takesPart,
+    },
+  ]
+  const title = tidyName(command.title ?? state.title)
+  if (title !== '' && title !== state.title) events.push({ is: 'session.renamed', title })
+  return decided(events)
+}
+
+export function open(state: SessionState): Decided {
+  return state.status === 'setup' ? decided([{ is: 'session.opened' }]) : decided([])
+}
+
+export function renameSession(_state: SessionState, command: Of<'session.rename'>): Decided {
+  const title = tidyName(command.title)
+  return title === '' ? refuse('empty-name') : decided([{ is: 'session.renamed', title }])
+}
+
+export function lock(state: SessionState, command: Of<'session.lock'>, { now }: Context): Decided {
+  const events: Event[] = []
+  if (command.door !== undefined && command.door !== state.locked)
+    events.push({ is: 'door.locked', locked: command.door })
+  if (command.cards !== undefined && command.cards !== state.cardsLocked.on)
+    events.push({ is: 'cards.locked', locked: command.cards, at: now })
+  return decided(events)
+}
+
+export function rename(command: Of<'person.rename'>, { person }: Context): Decided {
+  const name = tidyName(command.name)
+  if (person.left) return refuse('no-such-person')
+  return name === '' ? refuse('empty-name') : decided([{ is: 'person.renamed', person: person.id, name }])
+}
+
+function facilitators(state: SessionState): string[] {
+  return Object.values(state.people)
+    .filter((person) => person.role === 'facilitator' && !person.left)
+    .map((person) => person.id)
+}
+
+export function remove(state: SessionState, command: Of<'person.remove'>): Decided {
+  const person = state.people[command.person]
+  if (person === undefined || person.left) return refuse('no-such-person')
+  if (facilitators(state).every((id) => id === person.id)) return refuse('last-facilitator')
+  return decided([{ is: 'person.removed', person: person.id }])
+}
+
+export function role(state: SessionState, command: Of<'person.role'>): Decided {
+  const person = state.people[command.person]
+  if (person === undefined || person.left) return refuse('no-such-person')
+  if (command.role !== 'facilitator' && facilitators(state).every((id) => id === person.id))
+    return refuse('last-facilitator')
+  const takesPart =
+    command.role === 'participant' || (command.role === 'facilitator' && !state.format.neutral)
+  return decided([{ is: 'person.role', person: person.id, role: command.role, takesPart }])
+}
+
+export function admit(state: SessionState, command: Of<'person.admit'>): Decided {
+  if (state.door[command.request]?.is !== 'asked') return refuse('no-such-request')
+  return decided([{ is: 'door.answered', request: command.request, admit: command.admit }])
+}
+
+export function hand(
+  state: SessionState,
+  command: Of<'hand.raise'> | Of<'hand.lower'>,
+  { person }: Context,
+): Decided {
+  const up = command.type === 'hand.raise'
+  const whose = command.type === 'hand.lower' ? (command.person ?? person.id) : person.id
+  if (whose !== person.id) {
+    const refusal = refusalFor(person, 'lead', settingFor(state))
+    if (refusal !== null) return refuse(refusal)
+  }
+  return state.hands.includes(whose) === up
+    ? decided([])
+    : decided([{ is: 'hand.set', person: whose, up }])
+}
+
+export function notes(state: SessionState, command: Of<'notes.by'>): Decided {
+  if (command.person !== null && state.people[command.person] === undefined)
+    return refuse('no-such-person')
+  const checkIns = command.checkIns ?? state.notes.checkIns
+  return decided([{ is: 'notes.set', by: command.person, checkIns }])
+}

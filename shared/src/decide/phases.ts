@@ -1,0 +1,122 @@
+/** Commands that move the room: phases, timer, prompts, ready, close. */
+import type { Command } from '../command.ts'
+import type { Context, Decided } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import type { Event } from '../event.ts'
+import type { Phase } from '../format.ts'
+import { phaseOf } from '../format.ts'
+import type { SessionState, Step } from '../session.ts'
+import { added, paused, setFor, started } from '../timer.ts'
+import { lateAtPhaseChange, reveal } from './drafts.ts'
+import { openFor as openEstimates } from './estimates.ts'
+import { openFor as openRound } from './rounds.ts'
+import { tally } from '../ballot.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** Enters a phase. Going back is free; what was open stays open unless `finish` says otherwise. */
+export function go(state: SessionState, command: Of<'phase.go'>, context: Context): Decided {
+  const phase = phaseOf(state.format, command.phase)
+  if (phase === null) return refuse('no-such-phase')
+  if (state.reveal !== null) return refuse('reveal-running')
+  if (state.phase?.id === phase.id && state.status === 'running') return decided([])
+  const leaving = phaseOf(state.format, state.phase?.id ?? null)
+  const hasDrafts =
+    leaving !== null &&
+    leaving.opens.includes('drafts') &&
+    Object.values(state.drafts).some((draft) => draft.section === leaving.section)
+  if (command.finish === true && hasDrafts) return reveal(state, phase.id, context)
+  const late = lateAtPhaseChange(state, context)
+  const finished = command.finish === true && leaving !== null ? finish(state, leaving) : []
+  return decided(
+    [...late.events, ...finished, ...entering(state, phase, context)],
+    late.edits,
+  )
+}
+
+/** The events of entering a phase: its clock set, not started; its vote or estimate open. */
+export function entering(state: SessionState, phase: Phase, context: Context): Event[] {
+  const { now } = context
+  return [
+    { is: 'phase.entered', phase: phase.id, at: now, steps: stepsAt(state, now) },
+    { is: 'timer.set', timer: setFor(state.steps[phase.id]?.minutes ?? phase.minutes) },
+    ...openRound(state, phase, context),
+    ...openEstimates(state, phase, context),
+  ]
+}
+
+function finish(state: SessionState, leaving: Phase): Event[] {
+  const events: Event[] = []
+  for (const [id, round] of Object.entries(state.rounds)) {
+    if (round.is !== 'open') continue
+    if (round.kind === 'dots' && leaving.opens.includes('dots'))
+      events.push({ is: 'round.closed', round: id, result: tally(round.ballots) })
+    if (round.kind === 'estimates' && leaving.opens.includes('estimates'))
+      events.push({ is: 'estimate.revealed', round: id, targets: Object.keys(round.answers) })
+  }
+  return events
+}
+
+/** The steps with the minutes of the phase being left added to it. */
+function stepsAt(state: SessionState, now: number): Record<string, Step> {
+  const steps = { ...state.steps }
+  const left = state.phase === null ? undefined : steps[state.phase.id]
+  if (state.phase !== null && left !== undefined && state.status === 'running') {
+    const spent = (now - state.phase.since) / 60_000
+    steps[state.phase.id] = { ...left, used: Math.round((left.used + spent) * 10) / 10 }
+  }
+  return steps
+}
+
+export function timer(
+  state: SessionState,
+  command: Of<'timer.start' | 'timer.pause' | 'timer.resume' | 'timer.add' | 'timer.hide'>,
+  { now }: Context,
+): Decided {
+  if (state.status !== 'running') return refuse('not-started')
+  switch (command.type) {
+    case 'timer.start':
+    case 'timer.resume':
+      return decided([{ is: 'timer.set', timer: started(state.timer, now) }])
+    case 'timer.pause':
+      return decided([{ is: 'timer.set', timer: paused(state.timer, now) }])
+    case 'timer.add':
+      return decided([{ is: 'timer.set', timer: added(state.timer, command.minutes * 60_000, now) }])
+    case 'timer.hide':
+      return decided([{ is: 'timer.set', timer: { ...state.timer, hidden: command.hidden } }])
+  }
+}
+
+export function prompt(
+  state: SessionState,
+  command: Of<'prompt.show'> | Of<'prompt.hide'>,
+): Decided {
+  if (command.type === 'prompt.hide') return decided([{ is: 'prompt.set', prompt: null }])
+  const phase = phaseOf(state.format, state.phase?.id ?? null)
+  if (phase?.prompts[command.prompt] === undefined) return refuse('no-such-prompt')
+  return decided([{ is: 'prompt.set', prompt: command.prompt }])
+}
+
+export function ready(state: SessionState, command: Of<'ready'>, { person }: Context): Decided {
+  return (state.ready[person.id] === true) === command.on
+    ? decided([])
+    : decided([{ is: 'ready.set', person: person.id, on: command.on }])
+}
+
+/** Closing writes results down and erases who gave what. */
+export function close(state: SessionState, context: Context): Decided {
+  const { now } = context
+  const late = lateAtPhaseChange(state, context)
+  return decided(
+    [
+      ...late.events,
+      { is: 'timer.set', timer: paused(state.timer, now) },
+      { is: 'session.closed', at: now, steps: stepsAt(state, now) },
+    ],
+    late.edits,
+  )
+}
+
+export function reopen({ now }: Context): Decided {
+  return decided([{ is: 'session.reopened', at: now }])
+}

@@ -1,0 +1,65 @@
+/** The topics to talk about: set by a person, one at a time, each with its box of minutes. */
+import type { Command } from '../command.ts'
+import type { Context, Decided } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import type { Event } from '../event.ts'
+import type { Queue, Topic } from '../queue.ts'
+import type { SessionState } from '../session.ts'
+import { added } from '../timer.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function change(
+  state: SessionState,
+  command: Of<'queue.set' | 'queue.start' | 'queue.next' | 'queue.extend'>,
+  context: Context,
+): Decided {
+  if (state.status !== 'running') return refuse('not-started')
+  switch (command.type) {
+    case 'queue.set':
+      return set(command, context)
+    case 'queue.start':
+      return state.queue.some((topic) => topic.target === command.target)
+        ? decided(begun(state.queue, command.target, context.now))
+        : refuse('no-such-card')
+    case 'queue.next': {
+      const next = state.queue.find((topic) => topic.is === 'waiting')
+      return decided(begun(state.queue, next?.target ?? null, context.now))
+    }
+    case 'queue.extend': {
+      const queue = state.queue.map((topic) =>
+        topic.is === 'now' ? { ...topic, minutes: Math.max(0, topic.minutes + command.minutes) } : topic,
+      )
+      return decided([
+        { is: 'queue.set', queue },
+        { is: 'timer.set', timer: added(state.timer, command.minutes * 60_000, context.now) },
+      ])
+    }
+  }
+}
+
+function set(command: Of<'queue.set'>, { board }: Context): Decided {
+  const targets = command.topics.map((topic) => topic.target)
+  if (new Set(targets).size < targets.length) return refuse('no-such-card')
+  if (targets.some((target) => (board.entry(target)?.removed ?? true) === true))
+    return refuse('no-such-card')
+  const queue = command.topics.map((topic): Topic => ({ ...topic, is: 'waiting' }))
+  return decided([{ is: 'queue.set', queue }])
+}
+
+/** The topic talked about is done, the next one has the floor and its own clock. */
+function begun(queue: Queue, target: string | null, now: number): Event[] {
+  const moved = queue.map((topic): Topic => {
+    const { target: own, minutes } = topic
+    if (own === target) return { target: own, minutes, is: 'now', since: now }
+    return topic.is === 'now' ? { target: own, minutes, is: 'done' } : topic
+  })
+  const begins = moved.find((topic) => topic.is === 'now')
+  const events: Event[] = [{ is: 'queue.set', queue: moved }]
+  if (begins !== undefined)
+    events.push({
+      is: 'timer.set',
+      timer: { is: 'running', endsAt: now + begins.minutes * 60_000 },
+    })
+  return events
+}

@@ -1,0 +1,90 @@
+/** Dot rounds: open, change, close, and one dot at a time. */
+import { dotRefusal, tally } from '../ballot.ts'
+import type { Command } from '../command.ts'
+import type { Context, Decided } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import { sectionOfEntry } from '../entry.ts'
+import type { Event } from '../event.ts'
+import type { Phase } from '../format.ts'
+import { sectionOf } from '../format.ts'
+import type { SessionState } from '../session.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** Rounds a session may have, open and closed. */
+export const ROUNDS_MAX = 100
+
+function openIn(state: SessionState, section: string): boolean {
+  return Object.values(state.rounds).some(
+    (round) => round.is === 'open' && round.kind === 'dots' && round.section === section,
+  )
+}
+
+/** Entering a phase that votes opens its round, once: going back does not ask for the dots again. */
+export function openFor(state: SessionState, phase: Phase, { dice, now }: Context): Event[] {
+  if (phase.dots === undefined) return []
+  const held = Object.values(state.rounds).some(
+    (round) => round.kind === 'dots' && round.section === phase.section,
+  )
+  if (held) return []
+  return [opened(dice.id(), phase.section, phase.dots, now)]
+}
+
+function opened(round: string, section: string, rules: NonNullable<Phase['dots']>, at: number): Event {
+  return {
+    is: 'round.opened',
+    round,
+    as: { is: 'open', kind: 'dots', section, rules, ballots: {}, openedAt: at },
+  }
+}
+
+export function open(state: SessionState, command: Of<'round.open'>, { dice, now }: Context): Decided {
+  if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
+  if (openIn(state, command.section)) return refuse('round-open')
+  if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('not-now')
+  const round = dice.id()
+  return decided([opened(round, command.section, command.rules, now)], [], { round })
+}
+
+export function change(state: SessionState, command: Of<'round.change'>): Decided {
+  const round = state.rounds[command.round]
+  if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
+  if (round.is === 'closed') return refuse('round-closed')
+  return decided([{ is: 'round.changed', round: command.round, rules: command.rules }])
+}
+
+export function close(state: SessionState, command: Of<'round.close'>): Decided {
+  const round = state.rounds[command.round]
+  if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
+  if (round.is === 'closed') return decided([])
+  const result = tally(round.ballots)
+  return decided([{ is: 'round.closed', round: command.round, result }])
+}
+
+export function dot(
+  state: SessionState,
+  command: Of<'dot.add'> | Of<'dot.take'>,
+  { person, board }: Context,
+): Decided {
+  const round = state.rounds[command.round]
+  if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
+  if (round.is === 'closed') return refuse('round-closed')
+  const ballot = round.ballots[person.id] ?? {}
+  const dots = ballot[command.target] ?? 0
+  const set = (to: number): Decided =>
+    decided([
+      { is: 'dots.set', round: command.round, person: person.id, target: command.target, dots: to },
+    ])
+  // A dot may be taken back also from a card that has gone.
+  if (command.type === 'dot.take') return dots === 0 ? refuse('no-dot-here') : set(dots - 1)
+  const card = board.entry(command.target)
+  const votable =
+    card !== null &&
+    !card.removed &&
+    (card.kind === 'card' || card.kind === 'group') &&
+    card.group === undefined &&
+    sectionOfEntry(board, card) === round.section
+  if (!votable) return refuse('no-such-card')
+  const refusal = dotRefusal(ballot, command.target, round.rules)
+  return refusal === null ? set(dots + 1) : refuse(refusal)
+}

@@ -1,0 +1,50 @@
+/** What must happen by itself: the next moment, and what happens then. */
+import { pourDue } from './decide/drafts.ts'
+import { entering } from './decide/phases.ts'
+import type { Context, Decision } from './decision.ts'
+import { decided } from './decision.ts'
+import { apply } from './apply.ts'
+import { phaseOf } from './format.ts'
+import { counts } from './person.ts'
+import type { SessionState } from './session.ts'
+
+/** Server time at which {@link fallDue} has something to do, or null. */
+export function nextDue(state: SessionState): number | null {
+  const times = [state.reveal?.at, state.draftCount.due].filter((at) => typeof at === 'number')
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+/** Does what is due: pours an announced reveal and enters its phase, and releases the count of drafts. */
+export function fallDue(state: SessionState, context: Omit<Context, 'person'>): Decision {
+  const { now } = context
+  if (state.reveal !== null && state.reveal.at <= now) {
+    const nobody = { ...context, person: SERVER }
+    const pour = pourDue(state, nobody)
+    const next = phaseOf(state.format, state.reveal.then)
+    if (next === null) return pour
+    const then = entering(pour.events.reduce(apply, state), next, nobody)
+    return decided([...pour.events, ...then], pour.edits)
+  }
+  if (state.draftCount.due !== null && state.draftCount.due <= now)
+    return decided([{ is: 'drafts.counted', shown: draftTotal(state) }])
+  return decided([])
+}
+
+/** Drafts with words in them, of the people who count. */
+function draftTotal(state: SessionState): number {
+  return Object.values(state.drafts).filter((draft) => {
+    const owner = state.people[draft.owner]
+    return draft.text.trim() !== '' && draft.late === null && owner !== undefined && counts(owner)
+  }).length
+}
+
+/** Stands in for a person where the clock acts; no rule asks it for anything. */
+const SERVER = {
+  id: '',
+  name: '',
+  role: 'observer',
+  colour: 1,
+  takesPart: false,
+  left: false,
+  away: false,
+} as const

@@ -1,0 +1,65 @@
+/** A plain value of what stands on the board: a card, lane, group, action, note or field. */
+import type { Kind } from './kinds.ts'
+import { CARD_ID_LENGTH } from './kinds.ts'
+
+export interface Place {
+  /** A lane or a section. */
+  parent: string
+  order: string
+  /** On a wall. */
+  point?: { x: number; y: number }
+}
+
+export interface Entry {
+  readonly id: string
+  readonly kind: Kind
+  readonly text: string
+  readonly parent: string
+  readonly order: string
+  readonly removed: boolean
+  /** Absent on cards without a name, lanes, groups and fields. */
+  readonly by?: string
+  readonly group?: string
+  readonly owner?: string
+  readonly due?: string
+  readonly ticket?: string
+  readonly status?: string
+  readonly from?: string
+}
+
+/** `<parentId>/<orderKey>` and on a wall `/<x>,<y>`; null when it is none of these. */
+export function parsePlace(place: string): Place | null {
+  const [parent, order, point, ...rest] = place.split('/')
+  if (!parent || order === undefined || rest.length > 0) return null
+  if (point === undefined) return { parent, order }
+  const match = /^(-?\d{1,7}),(-?\d{1,7})$/.exec(point)
+  return match === null ? null : { parent, order, point: { x: Number(match[1]), y: Number(match[2]) } }
+}
+
+export function placeAt(parent: string, order: string): string {
+  return `${parent}/${order}`
+}
+
+export function isEntryId(id: string): boolean {
+  return id.length === CARD_ID_LENGTH && /^[A-Za-z0-9_-]+$/.test(id)
+}
+
+/** What rules ask of a board; the server and the client both can give it. */
+export interface BoardReader {
+  entry(id: string): Entry | null
+  entries(): Iterable<Entry>
+  /** Entries ever added. */
+  readonly size: number
+}
+
+/** The section an entry stands in: its parent, or the section of its lane. Unknown lanes have none. */
+export function sectionOfEntry(board: BoardReader, entry: Entry): string {
+  const parent = board.entry(entry.parent)
+  return parent === null ? entry.parent : parent.parent
+}
+
+/** The lane a card stands in; null when it is still to place. */
+export function laneOf(board: BoardReader, entry: Entry): Entry | null {
+  const parent = board.entry(entry.parent)
+  return parent !== null && parent.kind === 'lane' && !parent.removed ? parent : null
+}

@@ -1,0 +1,53 @@
+/** What has happened. Events are journaled; replay folds them and never decides again. */
+import type { Draft } from './draft.ts'
+import type { Answer } from './estimate.ts'
+import type { DotRules } from './format.ts'
+import type { Person, Role } from './person.ts'
+import type { Queue } from './queue.ts'
+import type { DoorRequest, LinkKey, Round, SessionState, Step } from './session.ts'
+import type { Timer } from './timer.ts'
+
+export type Event =
+  | { is: 'session.made'; state: SessionState }
+  | { is: 'session.set-up'; anonymous: boolean; person: string; takesPart: boolean }
+  | { is: 'session.opened' }
+  | { is: 'session.renamed'; title: string }
+  | { is: 'door.locked'; locked: boolean }
+  | { is: 'cards.locked'; locked: boolean; at: number }
+  | { is: 'session.closed'; at: number; steps: Readonly<Record<string, Step>> }
+  | { is: 'session.reopened'; at: number }
+  | { is: 'person.joined'; person: Person; token: string }
+  | { is: 'token.given'; person: string; token: string }
+  | { is: 'person.renamed'; person: string; name: string }
+  | { is: 'person.removed'; person: string }
+  | { is: 'person.role'; person: string; role: Role; takesPart: boolean }
+  | { is: 'person.away'; person: string; away: boolean }
+  | { is: 'key.made'; hash: string; key: LinkKey }
+  | { is: 'key.used'; hash: string }
+  | { is: 'door.asked'; request: string; ask: DoorRequest }
+  | { is: 'door.answered'; request: string; admit: boolean }
+  | { is: 'door.done'; request: string }
+  | { is: 'phase.entered'; phase: string; at: number; steps: Readonly<Record<string, Step>> }
+  | { is: 'timer.set'; timer: Timer }
+  | { is: 'prompt.set'; prompt: number | null }
+  | { is: 'ready.set'; person: string; on: boolean }
+  | { is: 'hand.set'; person: string; up: boolean }
+  | { is: 'draft.kept'; draft: Draft }
+  | { is: 'draft.removed'; draft: string }
+  | { is: 'drafts.asked'; drafts: readonly string[] }
+  | { is: 'drafts.due'; due: number }
+  | { is: 'drafts.counted'; shown: number }
+  | { is: 'reveal.announced'; at: number; then: string | null }
+  | { is: 'drafts.poured'; section: string; pours: readonly { draft: string; card: string }[] }
+  | { is: 'reveal.done' }
+  | { is: 'card.authored'; card: string; person: string }
+  | { is: 'round.opened'; round: string; as: Round }
+  | { is: 'round.changed'; round: string; rules: DotRules }
+  | { is: 'round.closed'; round: string; result: Readonly<Record<string, number>> }
+  | { is: 'dots.set'; round: string; person: string; target: string; dots: number }
+  | { is: 'estimate.put'; round: string; target: string; person: string; answer: Answer }
+  | { is: 'estimate.revealed'; round: string; targets: readonly string[] }
+  | { is: 'estimate.reopened'; round: string; target: string }
+  | { is: 'estimate.settled'; round: string; target: string; axis: string; value: number | null }
+  | { is: 'queue.set'; queue: Queue }
+  | { is: 'notes.set'; by: string | null; checkIns: string }

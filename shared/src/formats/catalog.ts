@@ -1,0 +1,7 @@
+/** The formats a session may start from. */
+import type { Format } from '../format.ts'
+import { dotVote } from './dot-vote.ts'
+import { preMortem } from './pre-mortem.ts'
+import { twoPluses } from './two-pluses.ts'
+
+export const FORMATS: readonly Format[] = [preMortem, twoPluses, dotVote]

@@ -1,0 +1,117 @@
+/** The project has failed; people write privately why, sort the reasons, estimate the risk, and act. */
+import type { Format } from '../format.ts'
+
+// Phases and minutes: "pre-mortem in 55 minutes". Categories and the two questions are from the slides
+// "Lowering the Stakes of Failure with Pre-mortems and Post-mortems" (L. Sander, Civis Analytics).
+export const preMortem: Format = {
+  id: 'pre-mortem',
+  title: 'Pre-mortem',
+  about: 'Imagine the project has failed, write down why, and act before it happens.',
+  anonymous: true,
+  neutral: false,
+  spare: 3,
+  sections: [
+    {
+      id: 'reasons',
+      kind: 'columns',
+      title: 'Reasons',
+      lanes: ['Performance', 'Security', 'Timeline', 'Feature Gap', 'Non-Use'],
+    },
+    {
+      id: 'risks',
+      kind: 'matrix',
+      title: 'Risks',
+      of: 'reasons',
+      axes: [
+        { id: 'probability', title: 'Probability', low: 'Low', high: 'High' },
+        { id: 'impact', title: 'Impact', low: 'Low', high: 'High' },
+      ],
+      scale: { min: 1, max: 3, step: 0.5 },
+    },
+    { id: 'notes', kind: 'notes', title: 'Notes' },
+    { id: 'actions', kind: 'actions', title: 'Actions' },
+    { id: 'parking', kind: 'notes', title: 'Parking lot' },
+  ],
+  phases: [
+    {
+      id: 'scene',
+      title: 'Set the scene',
+      activity: 'brief',
+      minutes: 4,
+      least: 2,
+      section: 'reasons',
+      question: 'Our project has failed. What happened?',
+      prompts: [
+        "It didn't maybe fail. It failed.",
+        'You write privately first. Nobody sees who wrote what.',
+        'If you lead this team, estimate with everyone and speak last.',
+      ],
+      opens: [],
+    },
+    {
+      id: 'write',
+      title: 'Write',
+      activity: 'write',
+      minutes: 7,
+      least: 4,
+      section: 'reasons',
+      question: 'Our project has failed. What happened?',
+      prompts: [
+        'One reason on each card. Short is fine.',
+        'Think of the people who use it, the people who sell it, the people who run it.',
+      ],
+      opens: ['drafts'],
+    },
+    {
+      id: 'sort',
+      title: 'Read out and sort',
+      activity: 'sort',
+      minutes: 12,
+      least: 6,
+      section: 'reasons',
+      question: 'Our project has failed. Where does each reason belong?',
+      prompts: [
+        'Pick a card, read it out and place it.',
+        'If it fits two places, say so and choose one together.',
+      ],
+      opens: ['add', 'move', 'lanes'],
+    },
+    {
+      id: 'estimate',
+      title: 'Estimate',
+      activity: 'estimate',
+      minutes: 7,
+      least: 4,
+      section: 'risks',
+      question: 'How likely is each one? How bad would it be?',
+      prompts: ['Nobody sees your numbers until everybody sees them together.'],
+      opens: ['estimates'],
+    },
+    {
+      id: 'discuss',
+      title: 'Discuss',
+      activity: 'discuss',
+      minutes: 15,
+      least: 5,
+      section: 'reasons',
+      question: 'What could we have done to avoid or mitigate the failure?',
+      prompts: [
+        'Begin with the highest.',
+        'Would someone who saw it as high tell us what they pictured? And someone who saw it as low?',
+      ],
+      opens: ['actions', 'notes'],
+      queue: { from: 'estimates', places: 3, minutes: 5, least: 3 },
+    },
+    {
+      id: 'actions',
+      title: 'Actions and close',
+      activity: 'actions',
+      minutes: 7,
+      least: 4,
+      section: 'actions',
+      question: 'Who will take what on, and when do we look again?',
+      prompts: ['Who sends the notes round?', 'When do we ask which of these worries has changed?'],
+      opens: ['actions', 'notes'],
+    },
+  ],
+}

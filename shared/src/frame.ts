@@ -1,0 +1,180 @@
+/** The wire: y-websocket's frames and our own, as pairs of write and read. Numbers and bodies are in PROTOCOL.md. */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as z from 'zod/mini'
+import { askSchema } from './command.ts'
+import { formatSchema } from './format.ts'
+import { mineSchema } from './mine.ts'
+import { ROLES } from './person.ts'
+
+/** A client of another version is closed with 4426. */
+export const PROTOCOL_VERSION = 1
+/** The subprotocol the server selects. */
+export const SUBPROTOCOL = 'plenary.v1'
+
+/** Largest frame to the application, and largest update and answer to a sync step 1. Bytes. */
+export const FRAME_MAX = 256 * 1024
+export const UPDATE_MAX = 64 * 1024
+export const SYNC_STEP_2_MAX = 256 * 1024
+
+/** The first varUint of a frame. 0 to 3 are y-websocket's. */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  hello: 100,
+  command: 101,
+  presence: 102,
+  welcome: 110,
+  answer: 111,
+  mine: 112,
+  saved: 113,
+  reset: 115,
+  refused: 116,
+} as const
+
+/** The second varUint of a sync frame. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** Why a socket was closed. 44xx never reconnects; all else does, with jitter. */
+export const CLOSE = {
+  malformed: 4400,
+  token: 4401,
+  removed: 4403,
+  noSession: 4404,
+  seat: 4409,
+  tooLarge: 4413,
+  version: 4426,
+  later: 4503,
+  tooFast: 4529,
+} as const
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
+
+export const helloSchema = z.object({ protocol: z.number() })
+export type Hello = z.infer<typeof helloSchema>
+
+export const youSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  takesPart: z.boolean(),
+})
+
+/** First frame after hello: enough to draw the first screen before the board is there. */
+export const welcomeSchema = z.object({
+  protocol: z.number(),
+  sessionId: z.string(),
+  epoch: z.number(),
+  seq: z.number(),
+  /** Server time, epoch ms, for clocks. */
+  serverTime: z.number(),
+  /** This connection's number in presence frames. */
+  number: z.number(),
+  you: youSchema,
+  format: formatSchema,
+  /** The root `session` as plain JSON, nested maps included. */
+  facts: z.record(z.string(), z.unknown()),
+  mine: mineSchema,
+})
+export type Welcome = z.infer<typeof welcomeSchema>
+
+/** `{id, ok: true, ...}` or `{id, ok: false, reason, message}`. */
+export const answerSchema = z.intersection(
+  z.object({
+    id: z.string(),
+    ok: z.boolean(),
+    reason: z.optional(z.string()),
+    message: z.optional(z.string()),
+  }),
+  z.record(z.string(), z.unknown()),
+)
+export type Answer = z.infer<typeof answerSchema>
+
+/** What of this client's own edits was not taken; its words come back so that nothing is lost. */
+export const refusedSchema = z.object({
+  changes: z.array(
+    z.object({ card: z.string(), reason: z.string(), message: z.string(), text: z.optional(z.string()) }),
+  ),
+})
+export type Refused = z.infer<typeof refusedSchema>
+
+export const resetSchema = z.object({ reason: z.string(), message: z.string() })
+export type Reset = z.infer<typeof resetSchema>
+
+export const commandFrameSchema = askSchema
+
+export function writeJson(type: number, body: unknown): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, type)
+  encoding.writeVarString(encoder, JSON.stringify(body))
+  return encoding.toUint8Array(encoder)
+}
+
+/** `saved`: how many update frames of this socket are on disk. */
+export function writeSaved(frames: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.saved)
+  encoding.writeVarUint(encoder, frames)
+  return encoding.toUint8Array(encoder)
+}
+
+export function writeSync(kind: number, body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.sync)
+  encoding.writeVarUint(encoder, kind)
+  encoding.writeVarUint8Array(encoder, body)
+  return encoding.toUint8Array(encoder)
+}
+
+/** An awareness frame that says nothing: food for the provider's watchdog, which counts messages and not pings. */
+export function writeHeartbeat(): Uint8Array {
+  const inner = encoding.createEncoder()
+  encoding.writeVarUint(inner, 0)
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.awareness)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner))
+  return encoding.toUint8Array(encoder)
+}
+
+/** A frame from a client, read as far as its envelope. */
+export type Incoming =
+  | { is: 'step1'; vector: Uint8Array }
+  | { is: 'step2' | 'update'; update: Uint8Array }
+  | { is: 'awareness' }
+  | { is: 'hello'; body: unknown }
+  | { is: 'command'; body: unknown }
+  | { is: 'presence'; body: Uint8Array }
+  | { is: 'malformed' }
+
+export function readIncoming(bytes: Uint8Array): Incoming {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE.sync:
+        return readSync(decoder)
+      case MESSAGE.awareness:
+      case MESSAGE.queryAwareness:
+        return { is: 'awareness' }
+      case MESSAGE.hello:
+        return { is: 'hello', body: JSON.parse(decoding.readVarString(decoder)) }
+      case MESSAGE.command:
+        return { is: 'command', body: JSON.parse(decoding.readVarString(decoder)) }
+      case MESSAGE.presence:
+        return { is: 'presence', body: decoding.readTailAsUint8Array(decoder) }
+      default:
+        return { is: 'malformed' }
+    }
+  } catch {
+    return { is: 'malformed' }
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Incoming {
+  const kind = decoding.readVarUint(decoder)
+  const body = decoding.readVarUint8Array(decoder)
+  if (kind === SYNC.step1) return { is: 'step1', vector: body }
+  if (kind === SYNC.step2) return { is: 'step2', update: body }
+  if (kind === SYNC.update) return { is: 'update', update: body }
+  return { is: 'malformed' }
+}

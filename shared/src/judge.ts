@@ -1,0 +1,181 @@
+/** Judges one change to the board that an honest client could send: allowed, too late, or forged. */
+import type { BoardReader } from './entry.ts'
+import { parsePlace, sectionOfEntry } from './entry.ts'
+import type { Format } from './format.ts'
+import { sectionOf } from './format.ts'
+import type { Kind } from './kinds.ts'
+import { KINDS } from './kinds.ts'
+import { isOrderKey } from './order.ts'
+import type { Deed, Setting } from './permission.ts'
+import { refusalFor } from './permission.ts'
+import type { Person } from './person.ts'
+import type { Refusal } from './refusal.ts'
+
+export type Change =
+  | {
+      is: 'add'
+      id: string
+      kind: Kind
+      /** `place`, `by` and the kind's own fields. */
+      fields: Readonly<Record<string, string | boolean>>
+      text: string
+    }
+  | {
+      is: 'set'
+      id: string
+      kind: Kind
+      field: string
+      from: string | boolean | undefined
+      to: string | boolean
+    }
+  | { is: 'insert'; id: string; kind: Kind; text: string; before: number }
+  | { is: 'erase'; id: string; kind: Kind; length: number }
+
+/** null: allowed. A refusal: lost a race, is compensated. `hard`: what no honest client sends. */
+export type Verdict = Refusal | null | { hard: string }
+
+export interface Judging {
+  person: Person
+  format: Format
+  anonymous: boolean
+  setting: Setting
+  /** The setting a moment ago, for text and new cards only. */
+  grace: Setting | null
+  board: BoardReader
+  /** Cards without a name that this person wrote. */
+  isAuthor: (card: string) => boolean
+  cardsMax: number
+}
+
+export function judge(change: Change, judging: Judging): Verdict {
+  switch (change.is) {
+    case 'add':
+      return judgeAdd(change, judging)
+    case 'set':
+      return judgeSet(change, judging)
+    case 'insert':
+    case 'erase':
+      return judgeText(change, judging)
+  }
+}
+
+function allowed(deed: Deed, { person, setting, grace }: Judging, withGrace: boolean): Refusal | null {
+  const refusal = refusalFor(person, deed, setting)
+  if (refusal === null || !withGrace || grace === null) return refusal
+  return refusalFor(person, deed, grace) === null ? null : refusal
+}
+
+function judgeAdd(change: Extract<Change, { is: 'add' }>, judging: Judging): Verdict {
+  const { person, board, anonymous, cardsMax } = judging
+  const { kind, fields } = change
+  const by = fields['by']
+  if (by !== undefined && by !== person.id) return { hard: 'forged-author' }
+  if (by === undefined && KINDS[kind].signed && !(kind === 'card' && anonymous))
+    return { hard: 'unsigned' }
+  if (by !== undefined && !KINDS[kind].signed) return { hard: 'signed' }
+  const place = placed(fields['place'], kind, judging)
+  if (place !== null) return place
+  if (kind === 'card' && anonymous) return 'by-command'
+  if (kind === 'field' || kind === 'group') return 'not-now'
+  if (board.size >= cardsMax) return 'too-many-cards'
+  return allowed(addDeed(kind, fields['place'], judging), judging, true)
+}
+
+function addDeed(kind: Kind, place: unknown, { format }: Judging): Deed {
+  switch (kind) {
+    case 'card':
+    case 'group':
+    case 'field':
+      return 'add card'
+    case 'lane':
+      return 'lanes'
+    case 'action':
+      return 'add action'
+    case 'note': {
+      const parent = typeof place === 'string' ? parsePlace(place)?.parent : undefined
+      return parent === parkingOf(format) ? 'park' : 'add note'
+    }
+  }
+}
+
+/** The parking lot is the last section for notes: reachable from every phase. */
+export function parkingOf(format: Format): string | null {
+  return format.sections.findLast((section) => section.kind === 'notes')?.id ?? null
+}
+
+const HOLDS: Record<Kind, 'columns' | 'actions' | 'notes' | null> = {
+  card: 'columns',
+  lane: 'columns',
+  group: 'columns',
+  action: 'actions',
+  note: 'notes',
+  field: null,
+}
+
+/** Whether an entry of this kind may stand there. */
+function placed(value: unknown, kind: Kind, { board, format }: Judging): Verdict {
+  const place = typeof value === 'string' ? parsePlace(value) : null
+  if (place === null || !isOrderKey(place.order)) return { hard: 'bad-place' }
+  const parent = board.entry(place.parent)
+  if (parent !== null) {
+    if (parent.kind !== 'lane' || !KINDS[kind].inLane) return { hard: 'bad-parent' }
+    return parent.removed ? 'no-such-lane' : null
+  }
+  const section = sectionOf(format, place.parent)
+  if (section === null) return 'no-such-place'
+  return section.kind === HOLDS[kind] ? null : { hard: 'bad-parent' }
+}
+
+function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Verdict {
+  const { board } = judging
+  const entry = board.entry(change.id)
+  if (entry === null) return { hard: 'no-such-entry' }
+  if (change.field === 'place') {
+    const place = placed(change.to, change.kind, judging)
+    if (place !== null) return place
+    if (change.kind === 'lane') return allowed('lanes', judging, false)
+    if (change.kind === 'card' || change.kind === 'group') {
+      if (leavesSection(change, judging)) return 'no-such-place'
+      return allowed('move', judging, false)
+    }
+    return allowed(listDeed(change.kind, entry.parent, judging), judging, false)
+  }
+  if (change.field === 'removed') return judgeRemoval(change, judging)
+  if (change.kind === 'card' || change.kind === 'group') return allowed('move', judging, false)
+  return allowed(listDeed(change.kind, entry.parent, judging), judging, false)
+}
+
+function leavesSection(change: Extract<Change, { is: 'set' }>, { board }: Judging): boolean {
+  const entry = board.entry(change.id)
+  const place = typeof change.to === 'string' ? parsePlace(change.to) : null
+  if (entry === null || place === null) return true
+  const target = board.entry(place.parent)?.parent ?? place.parent
+  return target !== sectionOfEntry(board, entry)
+}
+
+function listDeed(kind: Kind, section: string, { format }: Judging): Deed {
+  if (kind === 'action') return 'add action'
+  return section === parkingOf(format) ? 'park' : 'add note'
+}
+
+function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging): Verdict {
+  const { board, person, isAuthor } = judging
+  if (change.kind === 'lane') return 'by-command'
+  const entry = board.entry(change.id)
+  const own = entry?.by === person.id || isAuthor(change.id)
+  return allowed(own ? 'remove own' : 'remove others', judging, false)
+}
+
+function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging: Judging): Verdict {
+  const { board, person } = judging
+  const entry = board.entry(change.id)
+  if (entry === null) return { hard: 'no-such-entry' }
+  if (entry.removed) return 'no-such-card'
+  if (change.kind === 'lane') return allowed('lanes', judging, true)
+  if (entry.by === undefined) return change.kind === 'card' ? 'by-command' : allowed('edit others', judging, true)
+  const own = entry.by === person.id
+  if (!own && (change.kind === 'action' || change.kind === 'note'))
+    return allowed(listDeed(change.kind, entry.parent, judging), judging, true)
+  return allowed(own ? 'edit own' : 'edit others', judging, true)
+}
+

@@ -1,0 +1,41 @@
+/** Somebody in a session. */
+
+export const ROLES = ['facilitator', 'participant', 'observer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Longest name, in code points. */
+export const PERSON_NAME_MAX = 80
+/** People in one session, unless the operator says otherwise. */
+export const PEOPLE_MAX = 1_000
+/** How many ring colours there are; `colour` counts from 1. */
+export const COLOURS = 6
+
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  /** 1 to {@link COLOURS}. */
+  colour: number
+  /** Gives cards, dots and estimates, and is counted. False for a neutral facilitator and for observers. */
+  takesPart: boolean
+  /** Was removed; what they gave stays. */
+  left: boolean
+  /** Gone for 60 s or more; not counted until they are back. */
+  away: boolean
+}
+
+/** Whether a person counts in "n of m": here or away for less than a minute, and taking part. */
+export function counts(person: Person): boolean {
+  return person.takesPart && !person.left && !person.away
+}
+
+/** A name as it is kept: trimmed, white space and controls folded, cut to the limit by code points; '' when nothing is left. */
+export function tidyName(name: string): string {
+  const plain = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  return [...plain].slice(0, PERSON_NAME_MAX).join('').trim()
+}

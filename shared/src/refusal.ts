@@ -1,0 +1,56 @@
+/** Everything the server says no to, and the sentence a person reads. A refusal is a value; an exception is a bug. */
+export const REFUSALS = {
+  'not-now': 'This phase does not open that. The facilitator can go back to the phase that does.',
+  'not-allowed': 'Only a facilitator can do that. Raise a hand to ask for it.',
+  'observers-watch': 'You are watching this session. Ask the facilitator for a seat to take part.',
+  'neutral-facilitator':
+    'You lead this session without taking part. Capture what others say aloud instead.',
+  'not-yours': 'Only its author or a facilitator can change this card.',
+  'cards-locked': 'Cards are locked at the moment. Ask the facilitator to unlock them.',
+  closed: 'This session is closed. A facilitator can reopen it.',
+  'not-started': 'The session has not started yet. It begins when the facilitator starts it.',
+  'no-such-phase': 'There is no such phase in this session. Reload to see its agenda.',
+  'no-such-person': 'That person is no longer here. Choose somebody from the list.',
+  'no-such-card': 'That card is gone. Choose another one.',
+  'no-such-place': 'That place is gone. Choose another category.',
+  'no-such-lane': 'That category is gone. Choose another one.',
+  'no-such-draft': 'That draft is gone. Write it again as a new one.',
+  'no-such-round': 'That vote is gone. Reload to see the current one.',
+  'no-such-prompt': 'There is no such prompt in this phase.',
+  'no-such-request': 'Nobody is asking to come in under that request any more.',
+  'round-closed': 'The vote is closed. The facilitator can open another one.',
+  'round-open': 'A vote is already open here. Close it first.',
+  'no-dots-left': 'Take a dot back from another card to use it here.',
+  'card-full': 'This card has all the dots you may give it. Choose another card.',
+  'no-dot-here': 'You have no dot on this card to take back.',
+  'not-on-scale': 'Choose one of the values of the scale.',
+  'already-revealed': 'The numbers are already revealed. The facilitator can reopen the estimate.',
+  'nothing-to-estimate': 'There is no category to estimate yet. Add one first.',
+  'estimates-open': 'Reveal the estimates first, then settle a number.',
+  'reveal-running': 'The reveal has already begun.',
+  'draft-poured': 'This card is already on the board. Reword it there.',
+  'stale-draft': 'Another device has a newer version of this draft. Yours is kept as a second draft.',
+  'too-long': 'That is longer than a card can hold. Split it into two cards.',
+  'too-many-cards': 'The board is full. Remove cards that are no longer needed.',
+  'too-many-drafts': 'You have as many drafts as one person can keep. Remove one first.',
+  'too-many-people': 'This session has no seat left. Ask the facilitator to remove someone who left.',
+  'too-many-seats':
+    'This session has handed out all its seats. Ask the facilitator to start a new one.',
+  'empty-text': 'Write something first.',
+  'empty-name': 'Type a name first.',
+  'by-command': 'Cards without names are changed by the server only, so that nobody signs them.',
+  'last-facilitator': 'Somebody has to lead. Make another person facilitator first.',
+  'door-locked': 'The door is locked. The facilitator has been asked to let you in.',
+  'door-refused': 'The facilitator did not let you in. Ask them in person.',
+  'not-open': 'This session does not take newcomers at the moment. Ask the facilitator.',
+  'key-used': 'This link has been used or is too old. Make a new one.',
+  'too-fast': 'That was faster than the server takes. Wait a moment and try again.',
+  'read-only': 'The server cannot save at the moment. Your words are kept here; try again soon.',
+  'id-reused': 'That request number was used for something else.',
+} as const
+
+export type Refusal = keyof typeof REFUSALS
+
+export function isRefusal(code: string): code is Refusal {
+  return Object.hasOwn(REFUSALS, code)
+}

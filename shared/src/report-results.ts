@@ -1,0 +1,175 @@
+/** What a report says of rounds and of the queue: estimates with ranks, dots with ranks, topics. */
+import { ranked } from './estimate.ts'
+import type { RoundFact } from './facts.ts'
+import type { DotRules } from './format.ts'
+import { sectionOf } from './format.ts'
+import type { SeenDots, Source } from './report-board.ts'
+import { columnsOf, standingText } from './report-board.ts'
+import { laneOf } from './entry.ts'
+
+export interface ReportAxis {
+  id: string
+  title: string
+  /** The agreed number, else the average; null when nobody answered or nobody may see it yet. */
+  shown: number | null
+  mean: number | null
+  /** People who gave a number; null while that is hidden. */
+  n: number | null
+  agreed: number | null
+  /** How many people gave each number. */
+  spread: Record<string, number>
+}
+
+export interface ReportEstimateRow {
+  lane: string
+  laneId: string
+  axes: ReportAxis[]
+  product: number | null
+  /** 1 is highest; equals share it and the next one counts on. */
+  rank: number | null
+  tied: boolean
+}
+
+/** One round of estimates; highest product first. */
+export interface ReportEstimates {
+  round: string
+  section: string
+  title: string
+  is: 'open' | 'closed'
+  rows: ReportEstimateRow[]
+}
+
+export interface ReportVoteRow {
+  id: string
+  text: string
+  lane: string | null
+  /** Null while the dots of an open round are hidden. */
+  dots: number | null
+  rank: number | null
+  tied: boolean
+}
+
+/** One round of dots; most dots first. */
+export interface ReportVotes {
+  round: string
+  section: string
+  title: string
+  is: 'open' | 'closed'
+  rules: DotRules
+  rows: ReportVoteRow[]
+  /** Dots on cards that were removed since. */
+  removed: number
+}
+
+export interface ReportTopic {
+  id: string
+  /** Null when the card or lane was removed since. */
+  text: string | null
+  minutes: number
+  is: 'waiting' | 'now' | 'done'
+}
+
+/** Rounds as they were opened. */
+function roundsOf({ facts }: Source): [string, RoundFact][] {
+  return Object.entries(facts.rounds).sort(
+    ([a, one], [b, other]) => one.openedAt - other.openedAt || (a < b ? -1 : 1),
+  )
+}
+
+/** Dots that may be seen: written at close, or live. */
+export function seenDots(source: Source): SeenDots {
+  return roundsOf(source).flatMap(([round, fact]) => {
+    if (fact.rules.kind !== 'dots') return []
+    const live = fact.rules.live ? (source.facts.tallies[round] ?? {}) : undefined
+    const dots = fact.result ?? live
+    return dots === undefined
+      ? []
+      : [{ round, section: fact.section, dots: new Map(Object.entries(dots)) }]
+  })
+}
+
+export function estimatesOf(source: Source): ReportEstimates[] {
+  const { facts, format, standing } = source
+  return roundsOf(source).flatMap(([round, { section, is, rules }]) => {
+    if (rules.kind !== 'estimates') return []
+    const matrix = sectionOf(format, section)
+    const titles = new Map(
+      matrix?.kind === 'matrix' ? matrix.axes.map((axis) => [axis.id, axis.title]) : [],
+    )
+    const lanes = standing.filter((entry) => entry.kind === 'lane' && entry.parent === rules.of)
+    const rows = lanes.map((lane) => {
+      const result = facts.estimates[`${round}:${lane.id}`]?.result ?? null
+      const axes = rules.axes.map((id): ReportAxis => {
+        const axis = result !== null && Object.hasOwn(result.axes, id) ? result.axes[id] : undefined
+        return {
+          id,
+          title: titles.get(id) ?? id,
+          shown: axis?.shown ?? null,
+          mean: axis?.mean ?? null,
+          n: axis?.n ?? null,
+          agreed: axis?.agreed ?? null,
+          spread: { ...axis?.spread },
+        }
+      })
+      return { lane: lane.text, laneId: lane.id, axes, product: result?.product ?? null }
+    })
+    return [
+      {
+        round,
+        section,
+        title: matrix?.title ?? section,
+        is,
+        rows: ranked(rows, (row) => row.product).map(({ item, rank, tied }) => ({
+          ...item,
+          rank,
+          tied,
+        })),
+      },
+    ]
+  })
+}
+
+export function votesOf(source: Source, seen: SeenDots): ReportVotes[] {
+  const { format, standing, board } = source
+  const votable = standing.filter((entry) => entry.kind === 'card' || entry.kind === 'group')
+  return roundsOf(source).flatMap(([round, { section, is, rules }]) => {
+    if (rules.kind !== 'dots') return []
+    const dots = seen.find((one) => one.round === round)?.dots ?? null
+    const rows = votable
+      .filter((entry) => columnsOf(source, entry) === section || dots?.has(entry.id))
+      // A card that went into a group is voted on as the group, but keeps the dots it had.
+      .filter((entry) => entry.group === undefined || (dots?.get(entry.id) ?? 0) > 0)
+      .map((entry) => ({
+        id: entry.id,
+        text: entry.text,
+        lane: laneOf(board, entry)?.text ?? null,
+        dots: dots === null ? null : (dots.get(entry.id) ?? 0),
+      }))
+    const sum = [...(dots?.values() ?? [])].reduce((total, n) => total + n, 0)
+    const { budget, cap, live } = rules
+    return [
+      {
+        round,
+        section,
+        title: sectionOf(format, section)?.title ?? section,
+        is,
+        rules: { budget, cap, live },
+        rows: ranked(rows, (row) => row.dots).map(({ item, rank, tied }) => ({
+          ...item,
+          rank,
+          tied,
+        })),
+        removed: sum - rows.reduce((total, row) => total + (row.dots ?? 0), 0),
+      },
+    ]
+  })
+}
+
+export function topicsOf({ facts, board }: Source): ReportTopic[] {
+  return facts.queue.map(({ target, minutes, is }) => ({
+    id: target,
+    text: standingText(board, target),
+    minutes,
+    is,
+  }))
+}

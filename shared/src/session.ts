@@ -1,0 +1,108 @@
+/** What the server knows of a session. The board's content is not here; secrets are. */
+import type { Ballots } from './ballot.ts'
+import type { Draft } from './draft.ts'
+import type { Answer, Scale } from './estimate.ts'
+import type { DotRules, Format } from './format.ts'
+import type { Person, Role } from './person.ts'
+import type { Queue } from './queue.ts'
+import type { Timer } from './timer.ts'
+
+export const SCHEMA = 1
+
+export type Status = 'setup' | 'lobby' | 'running' | 'paused' | 'closed'
+
+export interface Step {
+  title: string
+  minutes: number
+  /** Minutes spent so far, to a tenth. */
+  used: number
+  skipped: boolean
+  order: number
+}
+
+export interface DotRound {
+  is: 'open' | 'closed'
+  kind: 'dots'
+  section: string
+  rules: DotRules
+  ballots: Ballots
+  /** Dots by target, written at close. */
+  result?: Readonly<Record<string, number>>
+  openedAt: number
+}
+
+export interface EstimateRound {
+  is: 'open' | 'closed'
+  kind: 'estimates'
+  /** A matrix; `of` is the section whose lanes are estimated. */
+  section: string
+  of: string
+  axes: readonly string[]
+  scale: Scale
+  /** By target, then by person. */
+  answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>
+  /** Agreed numbers by target, then by axis. */
+  agreed: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Targets whose numbers everybody sees. */
+  revealed: readonly string[]
+  openedAt: number
+}
+
+export type Round = DotRound | EstimateRound
+
+/** A link's secret, stored hashed: the host link stays, a device link works once and for a while. */
+export type LinkKey = { is: 'host' } | { is: 'device'; person: string; until: number }
+
+export interface DoorRequest {
+  name: string
+  role: Role
+  /** The away person whose name was given, who may come back as themselves. */
+  back: string | null
+  is: 'asked' | 'admitted' | 'refused'
+}
+
+export interface SessionState {
+  readonly schema: typeof SCHEMA
+  readonly id: string
+  readonly title: string
+  /** A copy: a later version of the product does not change a running session. */
+  readonly format: Format
+  readonly status: Status
+  readonly joinCode: string
+  /** The door: newcomers have to ask. */
+  readonly locked: boolean
+  readonly anonymous: boolean
+  readonly createdAt: number
+  readonly closedAt: number | null
+  /** `from` is the phase before this one, for the 2 s in which its late edits are still taken. */
+  readonly phase: { id: string; since: number; from: string | null } | null
+  readonly steps: Readonly<Record<string, Step>>
+  readonly timer: Timer
+  /** Index of the prompt of this phase that is shown to everyone. */
+  readonly prompt: number | null
+  readonly people: Readonly<Record<string, Person>>
+  /** Hash of a token -> person. */
+  readonly tokens: Readonly<Record<string, string>>
+  /** Hash of a link's secret -> what it opens. */
+  readonly keys: Readonly<Record<string, LinkKey>>
+  readonly door: Readonly<Record<string, DoorRequest>>
+  readonly ready: Readonly<Record<string, true>>
+  /** Raised hands, first come first. */
+  readonly hands: readonly string[]
+  readonly cardsLocked: { on: boolean; since: number }
+  /** Announced: at `at` the done drafts are poured, and then the phase `then` is entered. */
+  readonly reveal: { at: number; then: string | null } | null
+  /** Sections whose drafts have been poured at least once. */
+  readonly poured: readonly string[]
+  readonly drafts: Readonly<Record<string, Draft>>
+  /** Draft -> card, so that a draft is never poured twice. Secret; erased at close. */
+  readonly pours: Readonly<Record<string, string>>
+  /** The total as last published, and when the next one is due; released in batches. */
+  readonly draftCount: { shown: number; due: number | null }
+  /** Card without a name -> its author. Secret; erased at close. */
+  readonly authors: Readonly<Record<string, string>>
+  readonly rounds: Readonly<Record<string, Round>>
+  readonly queue: Queue
+  /** Who sends the notes round, and when the risks are looked at again, as written. */
+  readonly notes: { by: string | null; checkIns: string }
+}
