@@ -8,7 +8,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { settingFor } from '@plenary/shared/setting'
 import { dice, hashOf, newSecret } from './dice.ts'
 import { takeCommand } from './frames.ts'
-import type { Hands } from './hands.ts'
+import { personOf } from './identity.ts'
 import type { Meter } from './metrics.ts'
 import type { Ask, Reply } from './requests.ts'
 import { WRITING_SEATS_MAX } from './seats.ts'
@@ -18,13 +18,14 @@ import type { Tick } from './tick.ts'
 interface Taking {
   sessionId: string
   tick: Tick
-  hands: Hands
+  /** People with an open connection. */
+  present: ReadonlySet<string>
   meter: Meter
 }
 
 /** The answer, or 'board' / 'report' when it must be read once the transaction is over. */
 export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
-  const { tick, hands } = taking
+  const { tick, present } = taking
   const { memory } = tick
   if (ask.is === 'make') return make(ask, taking)
   if (memory.state === null) return { is: 'unknown' }
@@ -38,7 +39,7 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
           tick.state,
           ask.request === undefined ? newcomer : { ...newcomer, request: ask.request },
           token,
-          hands.present(),
+          present,
           dice,
           tick.limits,
         ),
@@ -54,7 +55,9 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const person = personOf(tick, ask.token)
       if (person === null) return { is: 'unknown' }
       const seat = seatFor(tick, person)
-      return seat === null ? { is: 'no', reason: 'too-many-seats' } : { is: 'seat', seat, at: tick.now }
+      return seat === null
+        ? { is: 'no', reason: 'too-many-seats' }
+        : { is: 'seat', seat, at: tick.now }
     }
     case 'device': {
       const person = personOf(tick, ask.token)
@@ -77,12 +80,6 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
     case 'report':
       return personOf(tick, ask.token) === null ? { is: 'unknown' } : ask.is
   }
-}
-
-/** Who a token is; null for a stranger and for somebody who was removed. */
-export function personOf(tick: Tick, token: string): string | null {
-  const person = tick.state.people[tick.state.tokens[hashOf(token)] ?? '']
-  return person === undefined || person.left ? null : person.id
 }
 
 function seatFor(tick: Tick, person: string): Seat | null {

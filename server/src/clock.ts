@@ -2,9 +2,9 @@
 
 export interface Clock {
   /** Epoch ms. */
-  now(): number
+  now: () => number
   /** Calls back once, after `ms`; returns its undoing. Never keeps the process alive by itself. */
-  after(ms: number, ring: () => void): () => void
+  after: (ms: number, ring: () => void) => () => void
 }
 
 export const systemClock: Clock = {

@@ -57,7 +57,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
 function publicUrl(value: string | undefined, problems: string[]): string | null {
   if (value === undefined || value === '') return null
   const url = URL.canParse(value) ? new URL(value) : null
-  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/')
+  if (
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.pathname === '/'
+  )
     return url.origin
   problems.push(`PUBLIC_URL must be an address such as https://board.example.org, got "${value}".`)
   return null

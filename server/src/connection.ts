@@ -1,5 +1,5 @@
 /** One socket: its rates, its heartbeat, and what it may hold back. */
-import { MESSAGE } from '@plenary/shared/frame'
+import { CLOSE, MESSAGE } from '@plenary/shared/frame'
 import type { WebSocket } from 'ws'
 import { Bucket } from './rate.ts'
 
@@ -37,7 +37,11 @@ export class Connection {
     return bucket.take(now)
   }
 
-  send(frame: Uint8Array): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame, { binary: true })
+  /** A slow reader first hears less, then is sent away: nothing waits without bound. */
+  say(frame: Uint8Array, { droppable }: { droppable: boolean }): void {
+    const { socket } = this
+    if (socket.readyState !== socket.OPEN) return
+    if (socket.bufferedAmount > BUFFER_MAX) return socket.close(CLOSE.later, 'too slow a reader')
+    if (!droppable || socket.bufferedAmount <= BUFFER_SLOW) socket.send(frame, { binary: true })
   }
 }

@@ -5,8 +5,6 @@ import {
   CLOSE,
   MESSAGE,
   PROTOCOL_VERSION,
-  SYNC_STEP_2_MAX,
-  UPDATE_MAX,
   helloSchema,
   readIncoming,
   writeJson,
@@ -20,25 +18,20 @@ import { refusalFor } from '@plenary/shared/permission'
 import { REFUSALS, isRefusal } from '@plenary/shared/refusal'
 import { graceFor, settingFor } from '@plenary/shared/setting'
 import type { Hands } from './hands.ts'
+import { SYNC_STEP_2_LIMITS, UPDATE_LIMITS } from './gate/limits.ts'
 import type { Outbox } from './outbox.ts'
 import type { Peer } from './peers.ts'
 import type { AnswerBody } from './record.ts'
 import type { Meter } from './metrics.ts'
+import type { Speaker } from './speaker.ts'
 import type { Tick } from './tick.ts'
-
-export interface Resync {
-  to: number
-  vector: Uint8Array
-}
 
 interface Taking {
   tick: Tick
   out: Outbox
   hands: Hands
   meter: Meter
-  resync: (wanted: Resync) => void
-  /** Asks the client what the server is missing. */
-  askForMissing: (peer: Peer) => void
+  speaker: Speaker
 }
 
 export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
@@ -50,7 +43,7 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
     case 'awareness':
       return
     case 'step1':
-      return taking.resync({ to: peer.id, vector: frame.vector })
+      return taking.speaker.resync({ to: peer.id, vector: frame.vector })
     case 'step2':
     case 'update':
       return takeUpdate(peer, frame.update, frame.is === 'step2', taking)
@@ -66,8 +59,7 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
     case 'command': {
       const answer = takeCommand(peer.person, frame.body, taking)
       if (answer === null) return out.close(peer.id, CLOSE.malformed, 'malformed command')
-      const frame_ = writeJson(MESSAGE.answer, answer)
-      if (peer.hello) out.answers.push({ to: peer.id, frame: frame_ })
+      if (peer.hello) out.answers.push({ to: peer.id, frame: writeJson(MESSAGE.answer, answer) })
       return
     }
     case 'presence': {
@@ -106,8 +98,8 @@ export function takeCommand(
 function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: Taking): void {
   const { tick, out, meter } = taking
   const { memory, state } = tick
-  const maxBytes = answersUs ? SYNC_STEP_2_MAX : UPDATE_MAX
-  if (update.byteLength > maxBytes)
+  const limits = answersUs ? SYNC_STEP_2_LIMITS : UPDATE_LIMITS
+  if (update.byteLength > limits.maxBytes)
     return out.close(peer.id, CLOSE.tooLarge, 'update too large: send it in several')
   const person = must(state.people[peer.person], 'the person')
   const judging = {
@@ -125,7 +117,7 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
     peer.clientIds,
     (change) => judge(change, judging),
     tick.transaction,
-    { maxBytes },
+    limits,
   )
   switch (outcome.is) {
     case 'nothing':
@@ -136,7 +128,10 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       peer.taken++
       peer.gaps++
       meter.gap()
-      if (peer.gaps === 1) return taking.askForMissing(peer)
+      if (peer.gaps === 1) {
+        out.frames.push({ to: peer.id, frame: taking.speaker.step1() })
+        return
+      }
       if (!peer.hello) return out.close(peer.id, CLOSE.later, 'something is missing: come back')
       return sendReset(peer, out, 'gap')
     case 'rejected':

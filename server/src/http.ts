@@ -124,7 +124,8 @@ export function createApp(parts: HttpParts): Hono<Env> {
 
   app.post('/api/sessions/:id/participants', async (c) => {
     const body = joinBody.safeParse(await json(c))
-    if (!body.success) return problem(c, 'malformed', 'Joining needs {name, role?} or {key, name?}.')
+    if (!body.success)
+      return problem(c, 'malformed', 'Joining needs {name, role?} or {key, name?}.')
     const ask: Ask =
       'key' in body.data
         ? { is: 'redeem', key: body.data.key, name: body.data.name }
@@ -132,23 +133,10 @@ export function createApp(parts: HttpParts): Hono<Env> {
     const found = await room(c)
     if (found instanceof Response) return found
     const reply = await found.ask(ask)
-    switch (reply.is) {
-      case 'in':
-        return c.json(
-          {
-            sessionId: found.id,
-            participantId: reply.person,
-            token: reply.token,
-            role: reply.role,
-            seat: reply.seat,
-          },
-          201,
-        )
-      case 'asked':
-        return c.json({ requestId: reply.request }, 202)
-      default:
-        return fallback(c, reply)
-    }
+    if (reply.is === 'asked') return c.json({ requestId: reply.request }, 202)
+    if (reply.is !== 'in') return fallback(c, reply)
+    const { person: participantId, token, role, seat } = reply
+    return c.json({ sessionId: found.id, participantId, token, role, seat }, 201)
   })
 
   app.post('/api/sessions/:id/seats', async (c) => {
@@ -193,7 +181,8 @@ export function createApp(parts: HttpParts): Hono<Env> {
 
   app.get('/api/sessions/:id/:file{report\\.(md|json|csv)}', async (c) => {
     const table = tables.safeParse(c.req.query('table') ?? 'cards')
-    if (!table.success) return problem(c, 'malformed', `table is one of ${tables.options.join(', ')}.`)
+    if (!table.success)
+      return problem(c, 'malformed', `table is one of ${tables.options.join(', ')}.`)
     const reply = await withToken(c, (token) => ({ is: 'report', token }))
     if (reply instanceof Response) return reply
     if (reply.is !== 'report') return fallback(c, reply)
@@ -280,14 +269,8 @@ async function json(c: Context): Promise<unknown> {
 
 /** What every ask may come to beside its own answer. */
 function fallback(c: Context, reply: Reply): Response {
-  switch (reply.is) {
-    case 'no':
-      return refused(c, reply.reason)
-    case 'unknown':
-      return problem(c, 'unknown-token')
-    case 'malformed':
-      return problem(c, 'malformed', reply.message)
-    default:
-      return problem(c, 'later')
-  }
+  if (reply.is === 'no') return refused(c, reply.reason)
+  if (reply.is === 'unknown') return problem(c, 'unknown-token')
+  if (reply.is === 'malformed') return problem(c, 'malformed', reply.message)
+  return problem(c, 'later')
 }

@@ -51,7 +51,9 @@ async function main(): Promise<void> {
   )
   say('Plenary is running. Open it here:')
   for (const address of addresses(config, serving.port)) say(`  ${address}`)
-  say('Keep it on a machine that stays on, not on the laptop you present from. Stop it with Ctrl+C.')
+  say(
+    'Keep it on a machine that stays on, not on the laptop you present from. Stop it with Ctrl+C.',
+  )
 
   let stopping = false
   const stop = (): void => {

@@ -102,4 +102,3 @@ export function snapshotOf(memory: Memory, clean: boolean): Uint8Array {
     board: Y.encodeStateAsUpdate(reloaded),
   })
 }
-

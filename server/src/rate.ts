@@ -29,7 +29,9 @@ export class PerWindow {
   /** Whether the key is over its limit, without counting. */
   spent(key: string): boolean {
     const entry = this.seen.get(key)
-    return entry !== undefined && this.now() - entry.since < this.windowMs && entry.count >= this.most
+    return (
+      entry !== undefined && this.now() - entry.since < this.windowMs && entry.count >= this.most
+    )
   }
 
   private sweep(at: number): void {

@@ -50,7 +50,9 @@ const seat = z.object({ clientId: z.number(), person: z.string(), secret: z.stri
 const answer = z.object({
   person: z.string(),
   id: z.string(),
-  answer: z.custom<AnswerBody>((value) => z.looseObject({ ok: z.boolean() }).safeParse(value).success),
+  answer: z.custom<AnswerBody>(
+    (value) => z.looseObject({ ok: z.boolean() }).safeParse(value).success,
+  ),
 })
 const recordHead = z.object({
   at: z.number(),

@@ -24,7 +24,8 @@ export interface RoomsParts {
   audience: (session: string) => Audience
 }
 
-export type Found = { is: 'room'; room: Room } | { is: 'none' } | { is: 'damaged' } | { is: 'stopping' }
+export type Found =
+  { is: 'room'; room: Room } | { is: 'none' } | { is: 'damaged' } | { is: 'stopping' }
 
 export class Rooms {
   private readonly parts: RoomsParts

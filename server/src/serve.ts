@@ -88,4 +88,3 @@ function listen(server: ReturnType<typeof createAdaptorServer>, config: Config):
     })
   })
 }
-

@@ -5,7 +5,7 @@ import { CLOSE, FRAME_MAX, SUBPROTOCOL, writeHeartbeat } from '@plenary/shared/f
 import { WebSocketServer } from 'ws'
 import type { RawData } from 'ws'
 import { clientAddress } from './client-address.ts'
-import { BUFFER_MAX, BUFFER_SLOW, Connection } from './connection.ts'
+import { Connection } from './connection.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './metrics.ts'
 import { isForeign } from './origin.ts'
@@ -36,10 +36,10 @@ export interface SocketParts {
 
 export interface Sockets {
   /** The audience of a session. */
-  audience(session: string): Audience
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  audience: (session: string) => Audience
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** Stops beating and closes everything that is still open. */
-  stop(): void
+  stop: () => void
 }
 
 export function createSockets(parts: SocketParts): Sockets {
@@ -64,7 +64,7 @@ export function createSockets(parts: SocketParts): Sockets {
         }
         connection.alive = false
         connection.socket.ping()
-        if (connection.admitted) connection.send(heartbeat)
+        if (connection.admitted) connection.say(heartbeat, { droppable: true })
       }
   }, HEARTBEAT_EVERY * PING_EVERY_BEATS)
   beat.unref()
@@ -72,22 +72,18 @@ export function createSockets(parts: SocketParts): Sockets {
   function audience(session: string): Audience {
     const all = (): Iterable<Connection> => sessions.get(session)?.values() ?? []
     const one = (id: ConnectionId): Connection | undefined => sessions.get(session)?.get(id)
-    const say = (connection: Connection, frame: Uint8Array, droppable: boolean): void => {
-      const { bufferedAmount } = connection.socket
-      if (bufferedAmount > BUFFER_MAX) return connection.socket.close(CLOSE.later, 'too slow a reader')
-      if (!droppable || bufferedAmount <= BUFFER_SLOW) connection.send(frame)
-    }
     return {
       toAll(_n, frame) {
-        for (const connection of all()) if (connection.admitted) say(connection, frame, false)
+        for (const connection of all())
+          if (connection.admitted) connection.say(frame, { droppable: false })
       },
       toHello(_n, frame, options) {
         for (const connection of all())
-          if (connection.hello) say(connection, frame, options?.droppable ?? false)
+          if (connection.hello) connection.say(frame, options ?? { droppable: false })
       },
       toOne(id, frame) {
         const connection = one(id)
-        if (connection !== undefined) say(connection, frame, false)
+        if (connection !== undefined) connection.say(frame, { droppable: false })
       },
       hello(id) {
         const connection = one(id)
@@ -163,7 +159,8 @@ export function createSockets(parts: SocketParts): Sockets {
         setTimeout(() => socket.resume(), pause).unref()
       }
       if (room !== null) room.post(connection.id, frame)
-      else if (early.push(frame) > EARLY_MAX) socket.close(CLOSE.tooFast, 'wait for the first frame')
+      else if (early.push(frame) > EARLY_MAX)
+        socket.close(CLOSE.tooFast, 'wait for the first frame')
     })
     try {
       const found = await parts.rooms().find(session)
@@ -208,4 +205,3 @@ function toBuffer(data: RawData): Buffer | ArrayBuffer {
 function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
-

@@ -48,8 +48,7 @@ export class Tick {
   happened(...events: readonly Event[]): void {
     for (const event of events) {
       this.events.push(event)
-      this.memory.state =
-        event.is === 'session.made' ? event.state : apply(this.state, event)
+      this.memory.state = event.is === 'session.made' ? event.state : apply(this.state, event)
     }
   }
 

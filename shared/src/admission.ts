@@ -186,9 +186,11 @@ export function redeem(
 ): Admission {
   const link = state.keys[key]
   if (link === undefined) return { is: 'no', reason: 'key-used' }
-  if (link.is === 'host') return join(state, tidyName(name ?? '') || 'Host', 'facilitator', token, dice, [])
+  if (link.is === 'host')
+    return join(state, tidyName(name ?? '') || 'Host', 'facilitator', token, dice, [])
   const person = state.people[link.person]
-  if (link.until < now || person === undefined || person.left) return { is: 'no', reason: 'key-used' }
+  if (link.until < now || person === undefined || person.left)
+    return { is: 'no', reason: 'key-used' }
   return {
     is: 'in',
     person: person.id,

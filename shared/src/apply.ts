@@ -48,7 +48,10 @@ export function apply(state: SessionState, event: Event): SessionState {
       return {
         ...withPerson(state, event.person, { left: true }),
         tokens: without(state.tokens, (_token, person) => person === event.person),
-        keys: without(state.keys, (_hash, key) => key.is === 'device' && key.person === event.person),
+        keys: without(
+          state.keys,
+          (_hash, key) => key.is === 'device' && key.person === event.person,
+        ),
         ready: without(state.ready, (person) => person === event.person),
         hands: state.hands.filter((person) => person !== event.person),
       }
@@ -217,7 +220,8 @@ function poured(
   for (const [id, draft] of Object.entries(state.drafts)) {
     if (taken.has(id)) continue
     // Whatever is still open in this section when it is poured has missed the reveal.
-    drafts[id] = draft.section === section && draft.late === null ? { ...draft, late: 'waiting' } : draft
+    drafts[id] =
+      draft.section === section && draft.late === null ? { ...draft, late: 'waiting' } : draft
   }
   const sections = state.poured.includes(section) ? state.poured : [...state.poured, section]
   return { ...state, authors, pours: done, drafts, poured: sections }

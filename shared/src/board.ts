@@ -109,4 +109,3 @@ export function makeEdit(doc: Y.Doc, edit: Edit): void {
     }
   }
 }
-

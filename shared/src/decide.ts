@@ -158,4 +158,3 @@ export function decide(state: SessionState, command: Command, context: Context):
       return people.notes(state, command)
   }
 }
-

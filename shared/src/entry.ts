@@ -33,7 +33,9 @@ export function parsePlace(place: string): Place | null {
   if (!parent || order === undefined || rest.length > 0) return null
   if (point === undefined) return { parent, order }
   const match = /^(-?\d{1,7}),(-?\d{1,7})$/.exec(point)
-  return match === null ? null : { parent, order, point: { x: Number(match[1]), y: Number(match[2]) } }
+  return match === null
+    ? null
+    : { parent, order, point: { x: Number(match[1]), y: Number(match[2]) } }
 }
 
 export function placeAt(parent: string, order: string): string {

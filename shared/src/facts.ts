@@ -166,7 +166,12 @@ function roundFact(round: Round): Json {
       ...(round.result === undefined ? {} : { result: { ...round.result } }),
     }
   const { of, axes, scale } = round
-  return { section, is, openedAt, rules: { kind: 'estimates', of, axes: [...axes], scale: { ...scale } } }
+  return {
+    section,
+    is,
+    openedAt,
+    rules: { kind: 'estimates', of, axes: [...axes], scale: { ...scale } },
+  }
 }
 
 function estimateFacts(
@@ -202,7 +207,8 @@ function live(state: SessionState): Record<string, Json> {
       of: counted.length,
     }
   // With one or two writers a total says who wrote; it is published from three on.
-  if (counted.length >= 3 && state.draftCount.shown > 0) facts['drafts'] = { n: state.draftCount.shown }
+  if (counted.length >= 3 && state.draftCount.shown > 0)
+    facts['drafts'] = { n: state.draftCount.shown }
   state.hands.forEach((person, index) => (facts[`hand:${person}`] = index + 1))
   return facts
 }
@@ -242,7 +248,12 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
   return facts
 }
 
-function keep<T>(into: Record<string, T>, name: string, schema: z.ZodMiniType<T>, value: unknown): void {
+function keep<T>(
+  into: Record<string, T>,
+  name: string,
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+): void {
   const parsed = schema.safeParse(value)
   if (parsed.success) into[name] = parsed.data
 }

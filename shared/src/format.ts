@@ -128,6 +128,9 @@ function faultOf(format: Format): string | null {
     if (sections.get(section.of)?.kind !== 'columns')
       return `section ${section.id} estimates "${section.of}", which is no section with lanes`
     const { min, max, step } = section.scale
+    // Estimates are exact to quarters.
+    if (![min, step].every((value) => Number.isInteger(value * 4)))
+      return `the scale of section ${section.id} must be made of quarters`
     if (max <= min || !Number.isInteger((max - min) / step))
       return `the scale of section ${section.id} does not go from min to max in whole steps`
   }

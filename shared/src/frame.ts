@@ -94,7 +94,12 @@ export type Answer = z.infer<typeof answerSchema>
 /** What of this client's own edits was not taken; its words come back so that nothing is lost. */
 export const refusedSchema = z.object({
   changes: z.array(
-    z.object({ card: z.string(), reason: z.string(), message: z.string(), text: z.optional(z.string()) }),
+    z.object({
+      card: z.string(),
+      reason: z.string(),
+      message: z.string(),
+      text: z.optional(z.string()),
+    }),
   ),
 })
 export type Refused = z.infer<typeof refusedSchema>

@@ -11,12 +11,13 @@ import { refusalFor } from './permission.ts'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
 
+/** One thing an honest client can do to the board; at most one `insert` and one `erase` of an entry in an update. */
 export type Change =
   | {
       is: 'add'
       id: string
       kind: Kind
-      /** `place`, `by` and the kind's own fields. */
+      /** `place`, and `by`, `group`, `owner`, ... where given; without kind and text. */
       fields: Readonly<Record<string, string | boolean>>
       text: string
     }
@@ -28,7 +29,14 @@ export type Change =
       from: string | boolean | undefined
       to: string | boolean
     }
-  | { is: 'insert'; id: string; kind: Kind; text: string; before: number }
+  | {
+      is: 'insert'
+      id: string
+      kind: Kind
+      text: string
+      /** Length of the entry's text before, in UTF-16 code units. */
+      before: number
+    }
   | { is: 'erase'; id: string; kind: Kind; length: number }
 
 /** null: allowed. A refusal: lost a race, is compensated. `hard`: what no honest client sends. */
@@ -59,7 +67,11 @@ export function judge(change: Change, judging: Judging): Verdict {
   }
 }
 
-function allowed(deed: Deed, { person, setting, grace }: Judging, withGrace: boolean): Refusal | null {
+function allowed(
+  deed: Deed,
+  { person, setting, grace }: Judging,
+  withGrace: boolean,
+): Refusal | null {
   const refusal = refusalFor(person, deed, setting)
   if (refusal === null || !withGrace || grace === null) return refusal
   return refusalFor(person, deed, grace) === null ? null : refusal
@@ -172,10 +184,10 @@ function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging:
   if (entry === null) return { hard: 'no-such-entry' }
   if (entry.removed) return 'no-such-card'
   if (change.kind === 'lane') return allowed('lanes', judging, true)
-  if (entry.by === undefined) return change.kind === 'card' ? 'by-command' : allowed('edit others', judging, true)
+  if (entry.by === undefined)
+    return change.kind === 'card' ? 'by-command' : allowed('edit others', judging, true)
   const own = entry.by === person.id
   if (!own && (change.kind === 'action' || change.kind === 'note'))
     return allowed(listDeed(change.kind, entry.parent, judging), judging, true)
   return allowed(own ? 'edit own' : 'edit others', judging, true)
 }
-

@@ -70,11 +70,6 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS
 
-/** The rules of a kind that came from outside, or null when there is no such kind. */
-export function kindRule(kind: unknown): KindRule | null {
-  return typeof kind === 'string' && Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : null
-}
-
 /** Whether a string is one of our kinds. */
 export function isKind(kind: unknown): kind is Kind {
   return typeof kind === 'string' && Object.hasOwn(KINDS, kind)

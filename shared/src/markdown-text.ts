@@ -1,7 +1,7 @@
 /** Texts inside a Markdown document: whatever they hold, a reader shows them as the text they are. */
 
 /** White space at the ends of a line, which readers cut off, and such as would be taken for layout anywhere. */
-const LAYOUT = /^\s+|\s+$|[\t\v\f]+/gu
+const LAYOUT = /^\s+|\s+$|[\t\v\f\u2028\u2029]+/gu
 /** What may begin a list, a rule, a heading underline or a table's second row. */
 const LINE_START = /^(?:[-+:]|\d{1,9}(?=[.)]))/
 
@@ -15,9 +15,9 @@ function line(text: string): string {
       .replaceAll(/[&<>|]/g, reference)
       // Such as `https://` and `www.` become links without any mark-up.
       .replaceAll('://', String.raw`\://`)
-      .replaceAll(/\b(www)\./gi, String.raw`$1\.`)
+      .replaceAll(/(www)\./gi, String.raw`$1\.`)
       .replace(LINE_START, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`))
-      .replaceAll(LAYOUT, (spaces) => [...spaces].map(reference).join(''))
+      .replaceAll(LAYOUT, (spaces) => Array.from(spaces, reference).join(''))
   )
 }
 

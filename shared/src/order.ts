@@ -15,25 +15,24 @@ export function byOrder(a: Ordered, b: Ordered): number {
 
 /**
  * A key strictly between two keys; null is the open end. Equal or reversed neighbours are stepped over by
- * taking the end after the first. A key that would grow too long starts again after the left neighbour.
+ * taking the end after the first. A key that would grow too long starts again after the left neighbour. A
+ * neighbour's key that is none of this library's counts as an open end. Always a key that the gate takes.
  */
 export function keyBetween(left: string | null, right: string | null): string {
-  try {
-    const key = generateKeyBetween(left, right !== null && left !== null && right <= left ? null : right)
-    return key.length <= ORDER_KEY_MAX ? key : generateKeyBetween(left, null)
-  } catch {
-    // A neighbour's key was not made by this library: stand at the end rather than nowhere.
-    return generateKeyBetween(null, null)
-  }
+  const after = left !== null && isOrderKey(left) ? left : null
+  const before = right !== null && isOrderKey(right) && (after ?? '') < right ? right : null
+  const key = generateKeyBetween(after, before)
+  if (isOrderKey(key)) return key
+  const further = generateKeyBetween(after, null)
+  // At the far end of all keys there is no room left; equal keys are sorted by id.
+  return isOrderKey(further) ? further : (after ?? further)
 }
 
 /** `count` keys in order, all after `left`. */
 export function keysAfter(left: string | null, count: number): string[] {
-  try {
-    return generateNKeysBetween(left, null, count)
-  } catch {
-    return generateNKeysBetween(null, null, count)
-  }
+  const after = left !== null && isOrderKey(left) ? left : null
+  const keys = generateNKeysBetween(after, null, count)
+  return keys.map((key) => (isOrderKey(key) ? key : (after ?? key)))
 }
 
 /** Whether an order key is one that this library could have made. */

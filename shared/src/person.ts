@@ -37,5 +37,5 @@ export function tidyName(name: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  return [...plain].slice(0, PERSON_NAME_MAX).join('').trim()
+  return Array.from(plain).slice(0, PERSON_NAME_MAX).join('').trim()
 }

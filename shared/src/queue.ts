@@ -20,7 +20,13 @@ export type Queue = readonly Topic[]
 export type Proposal =
   | { is: 'none' }
   | { is: 'top'; targets: string[]; minutes: number; total: number }
-  | { is: 'shared'; targets: string[]; minutes: number; total: number; planned: { places: number; minutes: number } }
+  | {
+      is: 'shared'
+      targets: string[]
+      minutes: number
+      total: number
+      planned: { places: number; minutes: number }
+    }
   | {
       is: 'crowded'
       /** Stand above the cut, whatever happens. */

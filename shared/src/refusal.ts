@@ -29,11 +29,13 @@ export const REFUSALS = {
   'estimates-open': 'Reveal the estimates first, then settle a number.',
   'reveal-running': 'The reveal has already begun.',
   'draft-poured': 'This card is already on the board. Reword it there.',
-  'stale-draft': 'Another device has a newer version of this draft. Yours is kept as a second draft.',
+  'stale-draft':
+    'Another device has a newer version of this draft. Yours is kept as a second draft.',
   'too-long': 'That is longer than a card can hold. Split it into two cards.',
   'too-many-cards': 'The board is full. Remove cards that are no longer needed.',
   'too-many-drafts': 'You have as many drafts as one person can keep. Remove one first.',
-  'too-many-people': 'This session has no seat left. Ask the facilitator to remove someone who left.',
+  'too-many-people':
+    'This session has no seat left. Ask the facilitator to remove someone who left.',
   'too-many-seats':
     'This session has handed out all its seats. Ask the facilitator to start a new one.',
   'empty-text': 'Write something first.',

@@ -10,7 +10,7 @@ type Cell = string | number | boolean | null
 type Row = readonly Cell[]
 
 // Spreadsheets calculate what begins like this, some also behind quotes, spaces, invisible or full-width characters.
-const FORMULA = /^[\s"'\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+const FORMULA = /^[\s"'\p{Cf}]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u
 
 /** One table with a header row; rows end in CRLF, a text that looks like a formula begins with an apostrophe. */
 export function reportCsv(report: Report, table: ReportTable): string {

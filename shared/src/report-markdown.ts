@@ -32,9 +32,12 @@ function part(title: string, blocks: readonly string[]): string[] {
   return blocks.length === 0 ? [] : [`## ${inlineText(title)}`, ...blocks]
 }
 
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n')
+  return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n')
 }
 
 /** Epoch ms as ISO date and time in UTC, to the second. */

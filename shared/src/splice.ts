@@ -45,8 +45,7 @@ export function rebased(mine: Splice, theirs: Splice): Splice[] {
   const mineEnd = mine.at + mine.remove
   const theirsEnd = theirs.at + theirs.remove
   if (mineEnd <= theirs.at && !(mine.at === theirs.at && mine.remove === 0)) return [mine]
-  if (mine.at >= theirsEnd)
-    return [{ ...mine, at: mine.at + theirs.insert.length - theirs.remove }]
+  if (mine.at >= theirsEnd) return [{ ...mine, at: mine.at + theirs.insert.length - theirs.remove }]
   // They overlap: what is left of my removal lies before theirs, behind it, or on both sides of their words.
   const before = Math.max(0, theirs.at - mine.at)
   const behind = Math.max(0, mineEnd - theirsEnd)

@@ -1,7 +1,8 @@
 /** Several honest clients and a gate over a hand-cranked wire that loses and repeats frames. */
 import * as Y from 'yjs'
 import { SYNC_STEP_2_LIMITS } from '@plenary/server/gate/limits'
-import type { Change, Judge, Outcome } from '@plenary/server/gate/gate'
+import type { Judge, Outcome } from '@plenary/server/gate/gate'
+import type { Change } from '@plenary/shared/judge'
 import { addEntry, cardId, openBoard, openClient, textOf } from './gate-board.ts'
 import type { Board, Client } from './gate-board.ts'
 

@@ -61,7 +61,8 @@ export async function join(
   body: { name: string; role?: string } | { key: string; name?: string },
 ): Promise<Joined> {
   const response = await post(`${base}/api/sessions/${idOrCode}/participants`, body)
-  if (response.status !== 201) throw new Error(`not joined: ${response.status} ${await response.text()}`)
+  if (response.status !== 201)
+    throw new Error(`not joined: ${response.status} ${await response.text()}`)
   return joined.parse(await response.json())
 }
 
@@ -79,6 +80,7 @@ export async function command(
   body: object,
 ): Promise<Answered> {
   const response = await post(`${base}/api/sessions/${session}/commands`, body, token)
-  if (response.status !== 200) throw new Error(`command: ${response.status} ${await response.text()}`)
+  if (response.status !== 200)
+    throw new Error(`command: ${response.status} ${await response.text()}`)
   return answer.parse(await response.json())
 }

@@ -40,7 +40,14 @@ export interface Joining {
   early?: boolean
 }
 
-export async function joinPlain({ base, session, name, as, seat, early }: Joining): Promise<PlainClient> {
+export async function joinPlain({
+  base,
+  session,
+  name,
+  as,
+  seat,
+  early,
+}: Joining): Promise<PlainClient> {
   const joined = as ?? (await join(base, session, { name }))
   return connectPlain(base, joined.sessionId, name, joined.participantId, joined.token, {
     seat: seat ?? joined.seat,
@@ -111,7 +118,11 @@ export async function connectPlain(
     },
     cardBy(text) {
       for (const [id, card] of cards().entries())
-        if (card instanceof Y.Map && String(card.get('text')) === text && card.get('removed') !== true)
+        if (
+          card instanceof Y.Map &&
+          String(card.get('text')) === text &&
+          card.get('removed') !== true
+        )
           return { id, card }
       return null
     },

@@ -8,7 +8,7 @@ export async function until<T>(
   const deadline = performance.now() + within
   for (;;) {
     const seen = await look()
-    if (seen !== null && seen !== undefined && seen !== false) return seen as NonNullable<T>
+    if (seen !== null && seen !== undefined && seen !== false) return seen
     if (performance.now() > deadline) throw new Error(`waited ${within} ms for: ${what}`)
     await new Promise((go) => setTimeout(go, 15))
   }

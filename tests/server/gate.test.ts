@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Change, Judge } from '@plenary/server/gate/gate'
+import type { Judge } from '@plenary/server/gate/gate'
+import type { Change } from '@plenary/shared/judge'
 import { SYNC_STEP_2_LIMITS, UPDATE_LIMITS } from '@plenary/server/gate/limits'
 import {
   addEntry,

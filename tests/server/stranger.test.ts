@@ -15,8 +15,17 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-async function preMortem(): Promise<{ made: Made; f: PlainClient; a: PlainClient; b: PlainClient }> {
-  const made = await makeSession(server.url, { title: 'App', formatId: 'pre-mortem', name: 'Doris' })
+async function preMortem(): Promise<{
+  made: Made
+  f: PlainClient
+  a: PlainClient
+  b: PlainClient
+}> {
+  const made = await makeSession(server.url, {
+    title: 'App',
+    formatId: 'pre-mortem',
+    name: 'Doris',
+  })
   const as = { ...made, role: 'facilitator' }
   const f = await joinPlain({ base: server.url, session: made.sessionId, name: 'Doris', as })
   const a = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ash' })
@@ -33,14 +42,28 @@ describe('a stranger', () => {
     expect(await f.ask({ type: 'timer.start' })).toMatchObject({ ok: true })
     await until('timer', () => (a.fact('timer') as { is: string }).is === 'running')
     expect(
-      await a.ask({ type: 'draft.put', draft: 'd1', section: 'reasons', text: 'CANARY', rev: 1, state: 'done' }),
+      await a.ask({
+        type: 'draft.put',
+        draft: 'd1',
+        section: 'reasons',
+        text: 'CANARY',
+        rev: 1,
+        state: 'done',
+      }),
     ).toMatchObject({ ok: true })
-    expect(await b.ask({ type: 'phase.go', phase: 'sort' })).toMatchObject({ ok: false, reason: 'not-allowed' })
-    expect(await f.ask({ type: 'phase.go', phase: 'sort', finish: true })).toMatchObject({ ok: true })
+    expect(await b.ask({ type: 'phase.go', phase: 'sort' })).toMatchObject({
+      ok: false,
+      reason: 'not-allowed',
+    })
+    expect(await f.ask({ type: 'phase.go', phase: 'sort', finish: true })).toMatchObject({
+      ok: true,
+    })
     const { card } = await until('card', () => b.cardBy('CANARY'))
     expect(card.get('by')).toBeUndefined()
     await until('sort', () => (b.fact('phase') as { id: string }).id === 'sort')
-    const lane = [...b.cards().entries()].find(([, c]) => c instanceof Y.Map && String(c.get('text')) === 'Security')
+    const lane = [...b.cards().entries()].find(
+      ([, c]) => c instanceof Y.Map && String(c.get('text')) === 'Security',
+    )
     card.set('place', `${lane?.[0]}/a0`)
     await until('moved at f', () => f.cardBy('CANARY')?.card.get('place') === `${lane?.[0]}/a0`)
     const md = await get(`${server.url}/api/sessions/${f.provider.roomname}/report.md`, a.token)
@@ -48,4 +71,8 @@ describe('a stranger', () => {
     for (const c of [f, a, b]) c.leave()
   })
 })
-void command; void join; void post; void takeSeat; void connectPlain
+void command
+void join
+void post
+void takeSeat
+void connectPlain

@@ -1,7 +1,7 @@
 /** Reads a resolved update as changes a person could mean: added, set, wrote, erased. */
 import * as Y from 'yjs'
 import { fieldRule, fits, isKind, KINDS } from '@plenary/shared/kinds'
-import type { Kind } from '@plenary/shared/kinds'
+import type { Change } from '@plenary/shared/judge'
 import { originOf } from './decode.ts'
 import type { Fresh } from './decode.ts'
 import { holderOf } from './holder.ts'
@@ -14,34 +14,6 @@ import type { Id, Store } from './yjs-internals.ts'
 
 /** The value of a field of an entry. */
 export type FieldValue = string | boolean
-
-/** One thing an honest client can do to the board; at most one `insert` and one `erase` of an entry in an update. */
-export type Change =
-  | {
-      is: 'add'
-      id: string
-      kind: Kind
-      /** `place`, and `by`, `group`, `owner`, ... where given; without kind and text. */
-      fields: Readonly<Record<string, FieldValue>>
-      text: string
-    }
-  | {
-      is: 'set'
-      id: string
-      kind: Kind
-      field: string
-      from: FieldValue | undefined
-      to: FieldValue
-    }
-  | {
-      is: 'insert'
-      id: string
-      kind: Kind
-      text: string
-      /** Length of the entry's text before, in UTF-16 code units. */
-      before: number
-    }
-  | { is: 'erase'; id: string; kind: Kind; length: number }
 
 /** A change, and what takes it back when it is refused. */
 export type Finding =

@@ -1,9 +1,10 @@
 /** Judges raw Yjs updates of clients before they are applied; what races produced is taken back at once. */
 import * as Y from 'yjs'
+import type { Change } from '@plenary/shared/judge'
 import { KINDS } from '@plenary/shared/kinds'
 import { encodeCanonical } from './canonical.ts'
 import { changesOf } from './changes.ts'
-import type { Change, Finding } from './changes.ts'
+import type { Finding } from './changes.ts'
 import { compensate } from './compensate.ts'
 import { decode } from './decode.ts'
 import type { Incoming } from './decode.ts'
@@ -14,8 +15,6 @@ import { Reject } from './reject.ts'
 import { resolveStructs } from './resolve.ts'
 import { emptyScene } from './scene.ts'
 import type { Range, Roots, Scene } from './scene.ts'
-
-export type { Change } from './changes.ts'
 
 /**
  * Judges one change an honest client could send: null = allowed, a code = refused (a race lost), `hard` =

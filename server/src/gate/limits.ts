@@ -1,4 +1,5 @@
 /** What one frame of a client may hold; beyond it nothing honest was ever made. */
+import { SYNC_STEP_2_MAX, UPDATE_MAX } from '@plenary/shared/frame'
 
 /** Bytes and structs of one frame that carries a Yjs update. */
 export interface FrameLimits {
@@ -7,9 +8,9 @@ export interface FrameLimits {
 }
 
 /** An update frame, one edit or one batch of edits. */
-export const UPDATE_LIMITS: FrameLimits = { maxBytes: 64 * 1024, maxStructs: 2_000 }
+export const UPDATE_LIMITS: FrameLimits = { maxBytes: UPDATE_MAX, maxStructs: 2_000 }
 /** The answer to a sync step 1: everything the client has that we lack. */
-export const SYNC_STEP_2_LIMITS: FrameLimits = { maxBytes: 256 * 1024, maxStructs: 8_000 }
+export const SYNC_STEP_2_LIMITS: FrameLimits = { maxBytes: SYNC_STEP_2_MAX, maxStructs: 8_000 }
 /** Client ids an update may name. An honest one names its own, and others only in what we know already. */
 export const SECTIONS_MAX = 8
 /** Highest clock of a client id; beyond 2^53 clocks would stop counting. */

@@ -84,14 +84,12 @@ export function removeLane(command: Of<'lane.remove'>, { board }: Context): Deci
     [],
     [
       { do: 'set', id: lane.id, field: 'removed', value: true },
-      ...cards.map(
-        (card, index): Edit => ({
-          do: 'set',
-          id: card.id,
-          field: 'place',
-          value: placeAt(section, keys[index] ?? ''),
-        }),
-      ),
+      ...cards.map((card, index): Edit => ({
+        do: 'set',
+        id: card.id,
+        field: 'place',
+        value: placeAt(section, keys[index] ?? ''),
+      })),
     ],
   )
 }

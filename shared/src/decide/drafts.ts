@@ -75,7 +75,11 @@ function wasOpen(state: SessionState, section: string): boolean {
     .some((phase) => phase.section === section && phase.opens.includes('drafts'))
 }
 
-export function remove(state: SessionState, command: Of<'draft.remove'>, context: Context): Decided {
+export function remove(
+  state: SessionState,
+  command: Of<'draft.remove'>,
+  context: Context,
+): Decided {
   const draft = state.drafts[command.draft]
   if (state.status === 'closed') return refuse('closed')
   if (draft === undefined || draft.owner !== context.person.id) return refuse('no-such-draft')

@@ -10,7 +10,11 @@ import type { SessionState } from '../session.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-export function setup(state: SessionState, command: Of<'session.setup'>, { person }: Context): Decided {
+export function setup(
+  state: SessionState,
+  command: Of<'session.setup'>,
+  { person }: Context,
+): Decided {
   if (state.status !== 'setup') return refuse('not-now')
   const events: Event[] = [
     {
@@ -46,7 +50,9 @@ export function lock(state: SessionState, command: Of<'session.lock'>, { now }: 
 export function rename(command: Of<'person.rename'>, { person }: Context): Decided {
   const name = tidyName(command.name)
   if (person.left) return refuse('no-such-person')
-  return name === '' ? refuse('empty-name') : decided([{ is: 'person.renamed', person: person.id, name }])
+  return name === ''
+    ? refuse('empty-name')
+    : decided([{ is: 'person.renamed', person: person.id, name }])
 }
 
 function facilitators(state: SessionState): string[] {

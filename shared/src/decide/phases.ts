@@ -28,10 +28,7 @@ export function go(state: SessionState, command: Of<'phase.go'>, context: Contex
   if (command.finish === true && hasDrafts) return reveal(state, phase.id, context)
   const late = lateAtPhaseChange(state, context)
   const finished = command.finish === true && leaving !== null ? finish(state, leaving) : []
-  return decided(
-    [...late.events, ...finished, ...entering(state, phase, context)],
-    late.edits,
-  )
+  return decided([...late.events, ...finished, ...entering(state, phase, context)], late.edits)
 }
 
 /** The events of entering a phase: its clock set, not started; its vote or estimate open. */
@@ -81,7 +78,9 @@ export function timer(
     case 'timer.pause':
       return decided([{ is: 'timer.set', timer: paused(state.timer, now) }])
     case 'timer.add':
-      return decided([{ is: 'timer.set', timer: added(state.timer, command.minutes * 60_000, now) }])
+      return decided([
+        { is: 'timer.set', timer: added(state.timer, command.minutes * 60_000, now) },
+      ])
     case 'timer.hide':
       return decided([{ is: 'timer.set', timer: { ...state.timer, hidden: command.hidden } }])
   }

@@ -28,7 +28,9 @@ export function change(
     }
     case 'queue.extend': {
       const queue = state.queue.map((topic) =>
-        topic.is === 'now' ? { ...topic, minutes: Math.max(0, topic.minutes + command.minutes) } : topic,
+        topic.is === 'now'
+          ? { ...topic, minutes: Math.max(0, topic.minutes + command.minutes) }
+          : topic,
       )
       return decided([
         { is: 'queue.set', queue },
@@ -41,8 +43,7 @@ export function change(
 function set(command: Of<'queue.set'>, { board }: Context): Decided {
   const targets = command.topics.map((topic) => topic.target)
   if (new Set(targets).size < targets.length) return refuse('no-such-card')
-  if (targets.some((target) => (board.entry(target)?.removed ?? true) === true))
-    return refuse('no-such-card')
+  if (targets.some((target) => board.entry(target)?.removed ?? true)) return refuse('no-such-card')
   const queue = command.topics.map((topic): Topic => ({ ...topic, is: 'waiting' }))
   return decided([{ is: 'queue.set', queue }])
 }

@@ -12,7 +12,7 @@ import type { SessionState } from '../session.ts'
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** Rounds a session may have, open and closed. */
-export const ROUNDS_MAX = 100
+export const ROUNDS_MAX = 20
 
 function openIn(state: SessionState, section: string): boolean {
   return Object.values(state.rounds).some(
@@ -30,7 +30,12 @@ export function openFor(state: SessionState, phase: Phase, { dice, now }: Contex
   return [opened(dice.id(), phase.section, phase.dots, now)]
 }
 
-function opened(round: string, section: string, rules: NonNullable<Phase['dots']>, at: number): Event {
+function opened(
+  round: string,
+  section: string,
+  rules: NonNullable<Phase['dots']>,
+  at: number,
+): Event {
   return {
     is: 'round.opened',
     round,
@@ -38,7 +43,11 @@ function opened(round: string, section: string, rules: NonNullable<Phase['dots']
   }
 }
 
-export function open(state: SessionState, command: Of<'round.open'>, { dice, now }: Context): Decided {
+export function open(
+  state: SessionState,
+  command: Of<'round.open'>,
+  { dice, now }: Context,
+): Decided {
   if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
   if (openIn(state, command.section)) return refuse('round-open')
   if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('not-now')

@@ -1,0 +1,36 @@
+import { Check } from 'lucide-react'
+import type { Someone } from '../sync/session-client.ts'
+import { common } from '../words/common.ts'
+import styles from './Avatar.module.css'
+import { initialsOf } from './room.ts'
+
+export interface AvatarProps {
+  person: Someone
+  /** Shows the tick of "I'm done". */
+  done?: boolean
+  /** px */
+  size?: number
+}
+
+export function Avatar({ person, done = false, size = 30 }: AvatarProps) {
+  return (
+    <span
+      className={styles.avatar}
+      role="img"
+      aria-label={done ? common.nameDone(person.name) : person.name}
+      title={person.name}
+      style={{
+        width: size,
+        height: size,
+        boxShadow: `inset 0 0 0 2px var(--p-${person.colour})`,
+      }}
+    >
+      <span aria-hidden="true">{initialsOf(person.name)}</span>
+      {done && (
+        <span className={styles.done}>
+          <Check size={10} strokeWidth={3.5} aria-hidden="true" />
+        </span>
+      )}
+    </span>
+  )
+}

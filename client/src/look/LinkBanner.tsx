@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react'
+import { Check, CloudUpload, RefreshCw, WifiOff } from 'lucide-react'
+import { useClient, useLink } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import styles from './LinkBanner.module.css'
+
+/** Without a connection for so long a person is told; and for so long, told that they are offline. Milliseconds. */
+const TELL_AFTER = 2_000
+const OFFLINE_AFTER = 10_000
+
+/** How long the connection has been lost: not long enough to speak of, slim, or offline. */
+function useLost(): 'no' | 'slim' | 'offline' {
+  const link = useLink()
+  const since = link.is === 'lost' ? link.since : null
+  const [, redraw] = useState(0)
+  const gone = since === null ? 0 : Date.now() - since
+  useEffect(() => {
+    if (since === null) return
+    const timers = [TELL_AFTER, OFFLINE_AFTER].map((after) =>
+      setTimeout(() => redraw((n) => n + 1), Math.max(0, since + after - Date.now()) + 20),
+    )
+    return () => timers.forEach(clearTimeout)
+  }, [since])
+  if (since === null || gone < TELL_AFTER) return 'no'
+  return gone < OFFLINE_AFTER ? 'slim' : 'offline'
+}
+
+/** Nothing while all is well; says what happens to one's words while the server cannot be reached. */
+export function LinkBanner() {
+  const client = useClient()
+  const link = useLink()
+  const lost = useLost()
+  const waiting = link.is === 'lost' ? link.waiting : 0
+  const told = useRef<number | null>(null)
+  useEffect(() => {
+    if (lost !== 'no') told.current = waiting
+    else if (told.current !== null && link.is === 'live') {
+      client.notify({ is: 'info', message: common.back(told.current) })
+      told.current = null
+    }
+  }, [client, link.is, lost, waiting])
+  return (
+    <div role="status">
+      {lost !== 'no' && (
+        <p className={styles.banner}>
+          {lost === 'slim' ? (
+            <RefreshCw size={17} strokeWidth={1.75} aria-hidden="true" />
+          ) : (
+            <WifiOff size={17} strokeWidth={1.75} aria-hidden="true" />
+          )}
+          {lost === 'slim' ? common.reconnecting : common.offline(waiting)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A small mark: "Saving" or "All saved". Nothing while there is no connection; the banner speaks then. */
+export function SavedMark() {
+  const link = useLink()
+  if (link.is !== 'live') return null
+  const saved = link.waiting === 0
+  return (
+    <span className={styles.mark}>
+      {saved ? (
+        <Check size={14} strokeWidth={2} aria-hidden="true" />
+      ) : (
+        <CloudUpload size={14} strokeWidth={2} aria-hidden="true" />
+      )}
+      {saved ? common.saved : common.saving}
+    </span>
+  )
+}

@@ -1,0 +1,145 @@
+/** What the Next button of the chair does now: its words and the commands behind it. */
+import type { Command } from '@plenary/shared/command'
+import type { Phase } from '@plenary/shared/format'
+import type { View } from '../sync/session-client.ts'
+import { common } from '../words/common.ts'
+import { dotRoundOf, estimateRoundOf } from './rounds.ts'
+import type { Board } from './topics.ts'
+import { proposalFor } from './topics.ts'
+
+const words = common.step
+
+export interface NextStep {
+  label: string
+  /** What will happen to everyone. */
+  detail: string
+  /** Asked in this order; none while something is under way that has to end first. */
+  commands: Command[]
+  /** Asked first where it cannot be taken back, or leaves something lying. */
+  confirm?: { title: string; body: string; yes: string; no: string }
+}
+
+/** The step that comes next, or null once the session is closed. */
+export function nextStep(view: View, board: Board): NextStep | null {
+  const { facts, phase, format } = view
+  if (facts.status === 'closed') return null
+  if (facts.status === 'setup')
+    return {
+      label: words.openLobby,
+      detail: words.openLobbyDetail,
+      commands: [{ type: 'session.open' }],
+    }
+  if (phase === null) {
+    const first = format.phases[0]
+    if (first === undefined) return null
+    return {
+      label: words.start(first.title),
+      detail: words.startDetail,
+      commands: [{ type: 'phase.go', phase: first.id }],
+    }
+  }
+  if (facts.reveal !== null)
+    return { label: words.revealing, detail: words.revealingDetail, commands: [] }
+  return within(view, phase, board) ?? onwards(view, phase, board)
+}
+
+/** What this phase still has to do before the next one. */
+function within(view: View, phase: Phase, board: Board): NextStep | null {
+  const { facts } = view
+  const dots = dotRoundOf(facts)
+  if (dots !== null && dots.round.is === 'open' && !phase.opens.includes('dots'))
+    return {
+      label: words.closeVote,
+      detail: words.closeVoteDetail,
+      commands: [{ type: 'round.close', round: dots.id }],
+    }
+  const estimates = estimateRoundOf(facts)
+  if (phase.opens.includes('estimates') && estimates?.round.is === 'open') {
+    const { n = 0, of = 0 } = facts.live.voted ?? {}
+    return {
+      label: words.revealNumbers,
+      detail: `${words.voted(n, of)} ${words.revealNumbersDetail}`,
+      commands: [{ type: 'estimate.reveal', round: estimates.id }],
+    }
+  }
+  if (phase.activity !== 'discuss') return null
+  if (facts.queue.length === 0) return setTopics(view, phase, board)
+  if (!facts.queue.some((topic) => topic.is === 'waiting')) return null
+  const begun = facts.queue.some((topic) => topic.is === 'now')
+  return {
+    label: begun ? words.nextTopic : words.firstTopic,
+    detail: begun ? words.nextTopicDetail : words.firstTopicDetail,
+    commands: [{ type: 'queue.next' }],
+  }
+}
+
+/** Where too many tie the group chooses in the list, so Next only leads on. */
+function setTopics(view: View, phase: Phase, board: Board): NextStep | null {
+  const proposal = proposalFor(view, phase, board)
+  if (proposal === null || proposal.is === 'none' || proposal.is === 'crowded') return null
+  const { targets, minutes } = proposal
+  return {
+    label: words.setTopics,
+    detail: words.setTopicsDetail,
+    commands: [{ type: 'queue.set', topics: targets.map((target) => ({ target, minutes })) }],
+  }
+}
+
+function onwards(view: View, phase: Phase, board: Board): NextStep {
+  const { facts, format } = view
+  const next = format.phases[format.phases.findIndex((one) => one.id === phase.id) + 1]
+  if (next === undefined)
+    return {
+      label: words.close,
+      detail: words.closeDetail,
+      commands: [{ type: 'session.close' }],
+      confirm: {
+        title: words.closeTitle,
+        body: facts.anonymous ? words.closeBody : words.closeBodyNamed,
+        yes: words.close,
+        no: words.back,
+      },
+    }
+  const commands: Command[] = [{ type: 'phase.go', phase: next.id, finish: true }]
+  if (phase.opens.includes('drafts')) return reveal(view, next, commands)
+  if (phase.opens.includes('dots') && dotRoundOf(facts, phase.section)?.round.is === 'open')
+    return {
+      label:
+        next.activity === 'discuss' ? words.closeVoteDiscuss : words.closeVoteNext(next.title),
+      detail: words.closeVoteDetail,
+      commands,
+    }
+  const step = { label: words.next(next.title), detail: words.nextDetail(next.title), commands }
+  const hasLanes = board.ids(phase.section, 'lane').length > 0
+  const unplaced = phase.activity === 'sort' && hasLanes ? board.unplaced(phase.section).length : 0
+  if (unplaced === 0) return step
+  return {
+    ...step,
+    confirm: {
+      title: words.unplacedTitle(unplaced),
+      body: words.unplacedBody,
+      yes: words.unplacedYes(next.title, unplaced),
+      no: words.back,
+    },
+  }
+}
+
+function reveal(view: View, next: Phase, commands: Command[]): NextStep {
+  const { facts } = view
+  const { n = 0, of = 0 } = facts.live.ready ?? {}
+  const gone = Object.keys(facts.people).filter((id) => {
+    const person = facts.people[id]
+    return person?.takesPart === true && !person.left && !view.present.has(id)
+  }).length
+  return {
+    label: next.activity === 'sort' ? words.revealAndSort : words.reveal(next.title),
+    detail: facts.anonymous ? words.revealDetail : words.revealNamedDetail,
+    commands,
+    confirm: {
+      title: words.revealTitle,
+      body: words.revealCounts(facts.live.drafts?.n ?? null, n, of, gone),
+      yes: words.revealYes,
+      no: words.wait,
+    },
+  }
+}

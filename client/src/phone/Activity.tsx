@@ -1,0 +1,42 @@
+import { useIds, useView } from '../sync/hooks.ts'
+import { dotRoundOf } from '../look/rounds.ts'
+import { Actions } from './Actions.tsx'
+import { Brief } from './Brief.tsx'
+import { Closed } from './Closed.tsx'
+import { Discuss } from './Discuss.tsx'
+import { Estimate } from './Estimate.tsx'
+import { OpenCards } from './OpenCards.tsx'
+import { Sort } from './Sort.tsx'
+import { Vote } from './Vote.tsx'
+import { Waiting } from './Waiting.tsx'
+import { Write } from './Write.tsx'
+
+/** Picks the screen by what the phase does, never by its format. */
+export function Activity() {
+  const { facts, phase } = useView()
+  const lanes = useIds(phase?.section ?? '', 'lane')
+  if (facts.status === 'closed') return <Closed />
+  if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Waiting />
+  // A vote may be opened in any phase; then it is what happens.
+  const round = dotRoundOf(facts)
+  if (round?.round.is === 'open' || phase.activity === 'vote')
+    return <Vote key={phase.id} section={round?.round.is === 'open' ? round.round.section : phase.section} />
+  switch (phase.activity) {
+    case 'brief':
+      return <Brief key={phase.id} />
+    case 'write':
+      return <Write key={phase.id} section={phase.section} />
+    case 'sort':
+      return lanes.length > 0 || phase.opens.includes('lanes') ? (
+        <Sort key={phase.id} section={phase.section} />
+      ) : (
+        <OpenCards key={phase.id} section={phase.section} />
+      )
+    case 'estimate':
+      return <Estimate key={phase.id} />
+    case 'discuss':
+      return <Discuss key={phase.id} />
+    case 'actions':
+      return <Actions key={phase.id} />
+  }
+}

@@ -1,0 +1,22 @@
+import { Composer } from '../look/Composer.tsx'
+import { useClient, useRefusal } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+
+/** Writes openly; who leads without taking part types what somebody said aloud. Nothing where neither is open. */
+export function AddCard({ section }: { section: string }) {
+  const client = useClient()
+  const mayAdd = useRefusal('add card') === null
+  const mayCapture = useRefusal('capture') === null
+  if (!mayAdd && !mayCapture) return null
+  const add = (text: string) => {
+    if (mayAdd) client.add('card', section, text)
+    else void client.ask({ type: 'card.add', text, to: section, capture: true })
+  }
+  return (
+    <Composer
+      label={mayAdd ? phone.list.composer : phone.list.capture}
+      onSubmit={add}
+      onMany={(lines) => lines.forEach(add)}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { leadName } from '../look/room.ts'
+import { useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { phone } from '../words/phone.ts'
+import { Agenda } from './Agenda.tsx'
+import { Panel } from './Panel.tsx'
+import { Question, WhoSees } from './Question.tsx'
+import { Screen } from './Screen.tsx'
+
+/** The facilitator explains; the question stands there to think about. */
+export function Brief() {
+  const view = useView()
+  const { facts, format, you } = view
+  const lead = leadName(view) || common.theFacilitator
+  const minutes = format.phases.reduce(
+    (sum, phase) => sum + (facts.steps[phase.id]?.minutes ?? phase.minutes),
+    0,
+  )
+  return (
+    <Screen>
+      <Question large />
+      {you.role !== 'facilitator' && <p>{phone.brief.leadSpeaks(lead)}</p>}
+      <WhoSees hidden={facts.anonymous}>
+        {facts.anonymous ? phone.waiting.anonymous(lead) : phone.waiting.named}
+      </WhoSees>
+      <Panel title={`${phone.brief.agenda}, ${phone.brief.total(minutes)}`}>
+        <Agenda />
+      </Panel>
+    </Screen>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { refusalFor } from '@plenary/shared/permission'
+import { CardText } from '../look/CardText.tsx'
+import { someoneOf } from '../look/room.ts'
+import { useEntry, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { CardSheet } from './CardSheet.tsx'
+import { Note } from './Note.tsx'
+import { shorten } from './shorten.ts'
+
+export interface CardRowProps {
+  id: string
+  /** Its section, for moving it. */
+  section: string
+  /** Place of its lane, from 0; below 0 it is in none. */
+  lane?: number
+  /** Where there are lanes it may be moved between them. */
+  sorts?: boolean
+}
+
+/** A card of the board, with what this person may do to it behind one button. */
+export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps) {
+  const view = useView()
+  const entry = useEntry(id)
+  const [is, setIs] = useState<'read' | 'sheet' | 'edit'>('read')
+  if (entry === null || entry.removed) return null
+  const { you, setting, mine, facts } = view
+  const own = entry.by === you.id || mine.cards.includes(id)
+  const may = {
+    edit: refusalFor(you, own ? 'edit own' : 'edit others', setting) === null,
+    move: sorts && refusalFor(you, 'move', setting) === null,
+    remove: refusalFor(you, own ? 'remove own' : 'remove others', setting) === null,
+  }
+  const author = someoneOf(view, entry.by)
+  const held = someoneOf(view, view.holders.get(id))
+  const meta =
+    held !== null
+      ? phone.sort.inHand(held.name)
+      : author !== null
+        ? author.name
+        : facts.anonymous
+          ? undefined
+          : phone.list.aloud
+  if (is === 'edit')
+    return (
+      <Note lane={lane} writing>
+        <CardText id={id} label={phone.list.text} onDone={() => setIs('read')} />
+      </Note>
+    )
+  const any = may.edit || may.move || may.remove
+  return (
+    <>
+      <Note
+        lane={lane}
+        meta={meta}
+        more={
+          any
+            ? { label: phone.list.more(shorten(entry.text)), open: () => setIs('sheet') }
+            : undefined
+        }
+      >
+        {entry.text}
+      </Note>
+      {is === 'sheet' && (
+        <CardSheet
+          entry={entry}
+          section={section}
+          may={may}
+          onEdit={() => setIs('edit')}
+          onClose={() => setIs('read')}
+        />
+      )}
+    </>
+  )
+}

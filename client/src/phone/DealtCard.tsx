@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../look/Button.tsx'
+import { someoneOf } from '../look/room.ts'
+import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { phone } from '../words/phone.ts'
+import styles from './Sort.module.css'
+
+const words = phone.sort
+/** From this many characters on the card is set smaller. */
+const LONG = 90
+
+export interface DealtCardProps {
+  id: string
+  section: string
+  /** Cards still to place, this one included. */
+  left: number
+  onNext(): void
+}
+
+/** The big card. When somebody else places it meanwhile it stays and says so. */
+export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
+  const client = useClient()
+  const view = useView()
+  const entry = useEntry(id)
+  const [mine, setMine] = useState<string | null>(null)
+  const holder = view.holders.get(id)
+  // Whoever had it in hand is who placed it; the board itself does not say.
+  const lastHolder = useRef(holder)
+  useEffect(() => {
+    if (holder !== undefined) lastHolder.current = holder
+  }, [holder])
+  const held = someoneOf(view, holder)
+  const gone = entry === null || entry.removed
+  const elsewhere = !gone && entry.parent !== section && entry.parent !== mine
+  const lane = elsewhere ? (client.entry(entry.parent)?.text ?? '') : ''
+  const author = someoneOf(view, entry?.by)
+  return (
+    <>
+      <div className={styles.pile}>
+        {left > 2 && <div className={styles.under} />}
+        {left > 1 && <div className={`${styles.under} ${styles.second}`} />}
+        <div className={styles.card}>
+          <p
+            className={`${styles.text} ${(entry?.text.length ?? 0) > LONG ? styles.longer : ''}`}
+            aria-live="polite"
+          >
+            {entry?.text}
+          </p>
+          <p className={styles.meta}>
+            {held !== null
+              ? words.inHand(held.name)
+              : (author?.name ?? (view.facts.anonymous ? words.noName : phone.list.aloud))}
+          </p>
+        </div>
+      </div>
+      {(gone || elsewhere) && (
+        <div className={styles.elsewhere} role="status">
+          <p>
+            {gone
+              ? words.gone
+              : words.placedBy(someoneOf(view, lastHolder.current)?.name ?? common.someone, lane)}
+          </p>
+          <Button kind="strong" onClick={onNext}>
+            {words.fine}
+          </Button>
+          {!gone && (
+            <Button
+              onClick={() => {
+                setMine(entry.parent)
+              }}
+            >
+              {words.moveIt}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useId } from 'react'
+import type { Scale } from '@plenary/shared/estimate'
+import { stepsOf } from '@plenary/shared/estimate'
+import { formatStep } from '../look/clock.ts'
+import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import type { Matrix } from './Estimate.tsx'
+import styles from './Estimate.module.css'
+import list from './List.module.css'
+
+export interface EstimateAxisProps {
+  round: string
+  lane: string
+  axis: Matrix['axes'][number]
+  scale: Scale
+}
+
+/** One row of choices: the steps of the scale, with words at its ends. */
+export function EstimateAxis({ round, lane, axis, scale }: EstimateAxisProps) {
+  const client = useClient()
+  const { mine } = useView()
+  const name = useId()
+  const laneName = useEntry(lane)?.text ?? ''
+  const own = mine.estimates[round]?.[lane]?.[axis.id]
+  const words = (value: number) =>
+    value === scale.min ? axis.low : value === scale.max ? axis.high : ''
+  return (
+    <div
+      className={styles.axis}
+      role="radiogroup"
+      aria-label={phone.estimate.steps(axis.title, laneName)}
+    >
+      <p className={`voice ${styles.axisName}`}>
+        {axis.title}
+        {own === 'pass' && <span className={list.quiet}> {phone.estimate.passed}</span>}
+      </p>
+      <div className={styles.steps}>
+        {stepsOf(scale).map((value) => (
+          <label key={value} className={styles.step}>
+            <input
+              type="radio"
+              name={name}
+              checked={own === value}
+              onChange={() =>
+                void client.ask({
+                  type: 'estimate.put',
+                  round,
+                  target: lane,
+                  axis: axis.id,
+                  value,
+                })
+              }
+            />
+            <span className={`figures ${styles.value}`}>{formatStep(value)}</span>
+            {words(value)}
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { Plus } from 'lucide-react'
+import { Glyph } from '../look/Glyph.tsx'
+import { useEntry, useIds } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import styles from './LaneChoices.module.css'
+
+export interface LaneChoicesProps {
+  section: string
+  label: string
+  /** Lane or section the card stands in. */
+  chosen?: string
+  /** Also offers "still to place". */
+  unplaced?: boolean
+  onChoose(parent: string): void
+  onNew?: (() => void) | undefined
+}
+
+/** The lanes of a section as large buttons, in their order, with glyphs and counts. */
+export function LaneChoices({
+  section,
+  label,
+  chosen,
+  unplaced = false,
+  onChoose,
+  onNew,
+}: LaneChoicesProps) {
+  const lanes = useIds(section, 'lane')
+  return (
+    <div className={styles.choices} role="group" aria-label={label}>
+      {lanes.map((lane, index) => (
+        <Choice
+          key={lane}
+          lane={lane}
+          index={index}
+          chosen={lane === chosen}
+          onChoose={() => onChoose(lane)}
+        />
+      ))}
+      {unplaced && (
+        <button
+          type="button"
+          className={`${styles.choice} ${chosen === section ? styles.chosen : ''}`}
+          aria-current={chosen === section}
+          onClick={() => onChoose(section)}
+        >
+          <span className={styles.name}>{phone.sort.unplaced}</span>
+        </button>
+      )}
+      {onNew !== undefined && (
+        <button type="button" className={`${styles.choice} ${styles.new}`} onClick={onNew}>
+          <Plus size={19} strokeWidth={1.75} aria-hidden="true" />
+          {phone.sort.newLane}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  lane: string
+  index: number
+  chosen: boolean
+  onChoose(): void
+}
+
+function Choice({ lane, index, chosen, onChoose }: ChoiceProps) {
+  const name = useEntry(lane)?.text ?? ''
+  const count = useIds(lane, 'card').length
+  return (
+    <button
+      type="button"
+      className={`${styles.choice} ${chosen ? styles.chosen : ''}`}
+      aria-current={chosen}
+      aria-label={phone.sort.count(name, count)}
+      onClick={onChoose}
+    >
+      <Glyph index={index} size={17} />
+      <span className={styles.name}>{name}</span>
+      <span className={`figures ${styles.count}`}>{count}</span>
+    </button>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { Plus, SquareStack } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { Glyph } from '../look/Glyph.tsx'
+import { useEntry, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { AddCard } from './AddCard.tsx'
+import { CardRow } from './CardRow.tsx'
+import { NewLane } from './NewLane.tsx'
+import { Question, WhoSees } from './Question.tsx'
+import { Screen } from './Screen.tsx'
+import styles from './List.module.css'
+
+const words = phone.sort
+
+/** Every lane with its cards, those still to place first. */
+export function SeeAll({ section, onBack }: { section: string; onBack?: () => void }) {
+  const lanes = useIds(section, 'lane')
+  const unplaced = useUnplaced(section)
+  const mayLanes = useRefusal('lanes') === null
+  const [making, setMaking] = useState(false)
+  return (
+    <Screen
+      bar={
+        <>
+          <div className={styles.wide}>
+            <AddCard section={section} />
+          </div>
+          {onBack !== undefined && (
+            <Button kind="quiet" onClick={onBack}>
+              <SquareStack size={18} strokeWidth={1.75} aria-hidden="true" />
+              {words.oneByOne}
+            </Button>
+          )}
+          <span className={styles.fill} />
+          {mayLanes && (
+            <Button kind="quiet" onClick={() => setMaking(true)}>
+              <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
+              {words.newLaneTitle}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Question />
+      {onBack !== undefined && <WhoSees hidden={false}>{words.openMove}</WhoSees>}
+      {unplaced.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>
+            {words.unplaced} <span className={styles.count}>{unplaced.length}</span>
+          </h2>
+          <Cards ids={unplaced} section={section} lane={-1} />
+        </section>
+      )}
+      {lanes.map((lane, index) => (
+        <Lane key={lane} id={lane} index={index} section={section} />
+      ))}
+      {making && (
+        <NewLane
+          section={section}
+          count={lanes.length}
+          label={words.newLaneOnly}
+          onMade={() => undefined}
+          onClose={() => setMaking(false)}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function Lane({ id, index, section }: { id: string; index: number; section: string }) {
+  const name = useEntry(id)?.text ?? ''
+  const cards = useIds(id, 'card')
+  return (
+    <section>
+      <h2 className={styles.heading}>
+        <Glyph index={index} size={16} />
+        {name} <span className={styles.count}>{cards.length}</span>
+      </h2>
+      {cards.length === 0 ? (
+        <p className={styles.quiet}>{words.emptyLane}</p>
+      ) : (
+        <Cards ids={cards} section={section} lane={index} />
+      )}
+    </section>
+  )
+}
+
+interface CardsProps {
+  ids: readonly string[]
+  section: string
+  lane: number
+}
+
+function Cards({ ids, section, lane }: CardsProps) {
+  return (
+    <ul className={styles.list}>
+      {ids.map((id) => (
+        <li key={id}>
+          <CardRow id={id} section={section} lane={lane} sorts />
+        </li>
+      ))}
+    </ul>
+  )
+}

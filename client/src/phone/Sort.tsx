@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { List, SquareStack } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { useClient, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { DealtCard } from './DealtCard.tsx'
+import { LaneChoices } from './LaneChoices.tsx'
+import { NewLane } from './NewLane.tsx'
+import { Question } from './Question.tsx'
+import { Screen } from './Screen.tsx'
+import { SeeAll } from './SeeAll.tsx'
+import { cardsIn } from '../look/topics.ts'
+import { place } from './place.ts'
+import { useDealt } from './useDealt.ts'
+import list from './List.module.css'
+import styles from './Sort.module.css'
+
+const words = phone.sort
+
+/** Sorting: one card at a time is dealt to this phone; or all of them as a list. */
+export function Sort({ section }: { section: string }) {
+  const mayMove = useRefusal('move') === null
+  const [all, setAll] = useState(false)
+  if (!mayMove) return <SeeAll section={section} />
+  if (all) return <SeeAll section={section} onBack={() => setAll(false)} />
+  return <OneByOne section={section} onAll={() => setAll(true)} />
+}
+
+function OneByOne({ section, onAll }: { section: string; onAll(): void }) {
+  const client = useClient()
+  const unplaced = useUnplaced(section)
+  const lanes = useIds(section, 'lane')
+  const mayLanes = useRefusal('lanes') === null
+  const { card, next } = useDealt(section)
+  const [making, setMaking] = useState(false)
+  const total = cardsIn(client, section).length
+
+  const choose = (lane: string) => {
+    const entry = card === null ? null : client.entry(card)
+    if (entry === null) return
+    place(client, entry, lane)
+    next(false)
+  }
+  return (
+    <Screen
+      bar={
+        <>
+          <Button kind="quiet" onClick={onAll}>
+            <List size={18} strokeWidth={1.75} aria-hidden="true" />
+            {words.seeAll}
+          </Button>
+          <span className={list.status} />
+          {card !== null && <Button onClick={() => next(true)}>{words.leave}</Button>}
+        </>
+      }
+    >
+      <div className={styles.sort}>
+        <Question {...(card === null ? {} : { text: words.question })} />
+        <p className={styles.left}>
+          {unplaced.length > 0 ? words.left(unplaced.length, total) : words.allPlaced}
+        </p>
+        {card === null ? (
+          <div className={list.empty}>
+            <p>{unplaced.length > 0 ? words.othersHold : words.allPlacedBody}</p>
+            <Button onClick={onAll}>
+              <SquareStack size={18} strokeWidth={1.75} aria-hidden="true" />
+              {words.seeAll}
+            </Button>
+          </div>
+        ) : (
+          <DealtCard key={card} id={card} section={section} left={unplaced.length} onNext={() => next(false)} />
+        )}
+        {card !== null && (
+          <LaneChoices
+            section={section}
+            label={words.question}
+            onChoose={choose}
+            onNew={mayLanes ? () => setMaking(true) : undefined}
+          />
+        )}
+      </div>
+      {making && (
+        <NewLane
+          section={section}
+          count={lanes.length}
+          label={words.newLaneYes}
+          onMade={choose}
+          onClose={() => setMaking(false)}
+        />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,84 @@
+import { Hand } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { Mark } from '../look/Mark.tsx'
+import { TimerFigure } from '../look/TimerFigure.tsx'
+import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { readTimer } from '../look/clock.ts'
+import styles from './TopBar.module.css'
+
+/** Phase, session, clock and the way through the phases. */
+export function TopBar({ onMenu }: { onMenu(): void }) {
+  const view = useView()
+  const { facts, phase } = view
+  return (
+    <header className={styles.top}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.menu}
+          aria-haspopup="dialog"
+          aria-label={phone.openMenu(facts.title)}
+          onClick={onMenu}
+        >
+          <Mark />
+          <span className={styles.titles}>
+            <span className={styles.phase}>{phase?.title ?? phone.waiting.title}</span>
+            <span className={styles.session}>{facts.title}</span>
+          </span>
+        </button>
+        <HandButton />
+        {phase !== null && facts.status === 'running' && <TimerFigure />}
+      </div>
+      <Segments />
+    </header>
+  )
+}
+
+function HandButton() {
+  const client = useClient()
+  const { mine, facts, you } = useView()
+  const refused = useRefusal('hand')
+  if (refused !== null || you.role === 'facilitator') return null
+  const place = facts.live.hands[you.id]
+  return (
+    <Button
+      kind="quiet"
+      icon
+      aria-pressed={mine.hand}
+      aria-label={mine.hand ? phone.lowerHand : phone.raiseHand}
+      title={place === undefined ? phone.raiseHand : phone.handUp(place)}
+      onClick={() => void client.ask({ type: mine.hand ? 'hand.lower' : 'hand.raise' })}
+    >
+      <Hand size={20} strokeWidth={1.75} aria-hidden="true" />
+    </Button>
+  )
+}
+
+function Segments() {
+  const { format, facts, phase } = useView()
+  const now = useNow(1000)
+  const at = format.phases.findIndex((one) => one.id === phase?.id)
+  const minutes = (id: string, planned: number) => facts.steps[id]?.minutes ?? planned
+  const total = phase === null ? 1 : minutes(phase.id, phase.minutes) * 60_000
+  const reading = readTimer(facts.timer, now)
+  const left = reading.is === 'over' ? 0 : reading.left
+  const gone = phase === null ? 0 : Math.min(1, Math.max(0, 1 - left / total))
+  const label =
+    phase === null
+      ? phone.waiting.title
+      : phone.phaseOf(phase.title, at + 1, format.phases.length, minutes(phase.id, phase.minutes))
+  return (
+    <div className={styles.segments} role="img" aria-label={label}>
+      {format.phases.map((one, index) => (
+        <div
+          key={one.id}
+          className={`${styles.segment} ${index < at ? styles.past : index === at ? styles.now : ''}`}
+          title={`${one.title}, ${minutes(one.id, one.minutes)}`}
+        >
+          {index === at && <div className={styles.gone} style={{ width: `${gone * 100}%` }} />}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { useRef, useState } from 'react'
+import { Check } from 'lucide-react'
+import type { MyDraft } from '@plenary/shared/mine'
+import { Button } from '../look/Button.tsx'
+import { Composer } from '../look/Composer.tsx'
+import { leadName } from '../look/room.ts'
+import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { phone } from '../words/phone.ts'
+import { DraftRow } from './DraftRow.tsx'
+import { Question, WhoSees } from './Question.tsx'
+import { Screen } from './Screen.tsx'
+import styles from './List.module.css'
+
+const words = phone.write
+/** Up to this many people, who wrote what can be guessed. */
+const SMALL = 4
+
+/** Private writing: one's own drafts, and nobody else's. */
+export function Write({ section }: { section: string }) {
+  const client = useClient()
+  const view = useView()
+  const { facts, mine, you } = view
+  const refused = useRefusal('draft')
+  const own = mine.drafts.filter((draft) => draft.section === section)
+  // What was being typed before a reload goes on where it was.
+  const [writing, setWriting] = useState(() => own.findLast(isUnfinished)?.id ?? client.newId())
+  const initial = useRef(own.find((draft) => draft.id === writing)?.text ?? '')
+  const kept = useRef(initial.current !== '')
+  const lead = leadName(view) || common.theFacilitator
+  const listed = own.filter((draft) => draft.id !== writing && draft.text.trim() !== '')
+
+  const keep = (text: string) => {
+    if (text.trim() !== '') {
+      kept.current = true
+      client.putDraft({ id: writing, section, text, state: 'open' })
+    } else if (kept.current) {
+      kept.current = false
+      client.removeDraft(writing)
+    }
+  }
+  const finish = (text: string) => {
+    client.putDraft({ id: writing, section, text, state: 'done' })
+    kept.current = false
+    setWriting(client.newId())
+  }
+  return (
+    <Screen
+      bar={
+        <>
+          {refused === null && (
+            <div className={styles.wide}>
+              <Composer
+                label={words.composer}
+                initial={initial.current}
+                onText={keep}
+                onSubmit={finish}
+                onMany={(lines) => {
+                  for (const text of lines)
+                    client.putDraft({ id: client.newId(), section, text, state: 'done' })
+                }}
+              />
+            </div>
+          )}
+          <Counts own={listed.length} />
+          <ReadyButton />
+        </>
+      }
+    >
+      <Question large />
+      <WhoSees hidden>
+        {refused === null
+          ? `${words.whoSees(lead)} ${facts.anonymous ? words.afterNameless : words.afterNamed}`
+          : you.role === 'observer'
+            ? words.watching
+            : words.neutral}
+      </WhoSees>
+      {refused === null && facts.anonymous && (facts.live.ready?.of ?? 0) <= SMALL && (
+        <p className={styles.quiet}>{words.few}</p>
+      )}
+      {facts.reveal !== null && <p role="status">{phone.revealing(lead)}</p>}
+      {refused === null && listed.length === 0 && <p className={styles.empty}>{words.empty}</p>}
+      {listed.length > 0 && (
+        <ul className={styles.list} aria-label={words.mine}>
+          {listed.map((draft) => (
+            <li key={draft.id}>
+              <DraftRow draft={draft} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Screen>
+  )
+}
+
+function isUnfinished(draft: MyDraft): boolean {
+  return draft.state === 'open' && draft.late === null
+}
+
+function Counts({ own }: { own: number }) {
+  const { facts, you } = useView()
+  const total = facts.live.drafts?.n
+  return (
+    <p className={styles.status} role="status">
+      {you.takesPart ? (
+        <>
+          <b className="figures">{own}</b> {words.own(own).replace(/^\d+ /, '')}
+        </>
+      ) : (
+        total !== undefined && words.total(total)
+      )}
+      {facts.live.ready !== undefined && `, ${words.peopleDone(facts.live.ready.n)}`}
+    </p>
+  )
+}
+
+/** A toggle that says "I'm done" and locks nobody out. */
+export function ReadyButton() {
+  const client = useClient()
+  const { mine } = useView()
+  if (useRefusal('ready') !== null) return null
+  return (
+    <Button
+      kind="line"
+      aria-pressed={mine.ready}
+      onClick={() => void client.ask({ type: 'ready', on: !mine.ready })}
+    >
+      {mine.ready && <Check size={17} strokeWidth={2.25} aria-hidden="true" />}
+      {words.done}
+    </Button>
+  )
+}

@@ -1,0 +1,4 @@
+/** Where people join: the code stands after the #, so that it reaches no server log. */
+export function joinLink(code: string): string {
+  return `${window.location.origin}/join#${code}`
+}

@@ -1,0 +1,23 @@
+import type { Entry } from '@plenary/shared/entry'
+import type { SessionClient } from '../sync/session-client.ts'
+import { phone } from '../words/phone.ts'
+
+/** Moves a card to the end of a lane, or back to "still to place", and offers the way back. */
+export function place(client: SessionClient, entry: Entry, parent: string): void {
+  if (entry.parent === parent) return
+  const { id, parent: from } = entry
+  const order = client.ids(from, 'card')
+  const next = order[order.indexOf(id) + 1] ?? null
+  client.move(id, parent, null)
+  client.notify({
+    is: 'info',
+    message: phone.sort.moved(client.entry(parent)?.text ?? phone.sort.unplaced),
+    undo: () => {
+      const now = client.entry(id)
+      // Somebody else moved it since: theirs stands.
+      if (now?.parent !== parent) return
+      const before = next !== null && client.entry(next)?.parent === from ? next : null
+      client.move(id, from, before)
+    },
+  })
+}

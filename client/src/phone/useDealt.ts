@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react'
+import { peopleIn } from '../look/room.ts'
+import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
+import { deal } from './deal.ts'
+
+export interface Dealt {
+  /** The card in this hand; null when there is none to deal. */
+  card: string | null
+  /** Deals the next one; a card that was only left comes again at the end. */
+  next(leave: boolean): void
+}
+
+/** One card dealt to this phone. It changes only when the person says so. */
+export function useDealt(section: string): Dealt {
+  const client = useClient()
+  const view = useView()
+  const unplaced = useUnplaced(section)
+  const [card, setCard] = useState<string | null>(null)
+  const [left, setLeft] = useState<readonly string[]>([])
+  const { holders, you } = view
+
+  const dealt = (without: readonly string[]) => {
+    const here = peopleIn(view).filter((person) => view.present.has(person.id))
+    const seat = Math.max(0, here.findIndex((person) => person.id === you.id))
+    const open = unplaced.filter((one) => one !== card)
+    return deal({ unplaced: open, holders, left: without, seat })
+  }
+  // An empty hand takes the next card as soon as one is free.
+  useEffect(() => {
+    if (card !== null) return
+    const next = dealt(left)
+    if (next !== null) setCard(next)
+  })
+  const held = useRef<string | null>(null)
+  useEffect(() => {
+    if (held.current === card) return
+    held.current = card
+    if (card === null) client.release()
+    else client.hold(card, true)
+  }, [card, client])
+  useEffect(() => () => client.release(), [client])
+
+  return {
+    card,
+    next: (leave) => {
+      const later = leave && card !== null ? [...left.filter((one) => one !== card), card] : left
+      setLeft(later)
+      setCard(dealt(later) ?? (leave ? card : null))
+    },
+  }
+}

@@ -1,0 +1,170 @@
+/** What pages ask of the server outside a session's socket. Answers are unions; nothing here throws. */
+import type { Format } from '@plenary/shared/format'
+import { formatSchema } from '@plenary/shared/format'
+import { ROLES } from '@plenary/shared/person'
+import type { Role } from '@plenary/shared/person'
+import * as z from 'zod/mini'
+import { keepSession } from './keepsake.ts'
+import type { Problem } from './request.ts'
+import { problemOf, send, sendFor } from './request.ts'
+import { link } from '../words/link.ts'
+
+export type { Problem } from './request.ts'
+
+/** A session just made; the maker is its facilitator and already has a seat on this device. */
+export interface Made {
+  is: 'ok'
+  sessionId: string
+  /** Nine digits. */
+  joinCode: string
+  joinUrl: string
+  /** Ends in the secret that opens the session as facilitator. */
+  hostUrl: string
+  participantId: string
+  token: string
+}
+
+/** What a join page may know of a session. */
+export interface Found {
+  is: 'ok'
+  sessionId: string
+  title: string
+  formatId: string
+  status: string
+  locked: boolean
+  /** Name of the person who leads, '' when there is none. */
+  facilitator: string
+  /** People in it now. */
+  here: number
+}
+
+export interface Joined {
+  is: 'ok'
+  sessionId: string
+  participantId: string
+  token: string
+  role: Role
+}
+
+/** The chair was asked; ask again with the same `requestId` until it is something else. */
+export interface Asked {
+  is: 'asked'
+  requestId: string
+}
+
+export type Joining =
+  | { name: string; role?: 'participant' | 'observer'; requestId?: string }
+  /** The secret of a host or device link. */
+  | { key: string; name?: string }
+
+const madeSchema = z.object({
+  sessionId: z.string(),
+  joinCode: z.string(),
+  joinUrl: z.string(),
+  hostUrl: z.string(),
+  participantId: z.string(),
+  token: z.string(),
+})
+const foundSchema = z.object({
+  sessionId: z.string(),
+  title: z.string(),
+  formatId: z.string(),
+  status: z.string(),
+  locked: z.boolean(),
+  facilitator: z.string(),
+  here: z.number(),
+})
+const joinedSchema = z.object({
+  sessionId: z.string(),
+  participantId: z.string(),
+  token: z.string(),
+  role: z.enum(ROLES),
+})
+const askedSchema = z.object({ requestId: z.string() })
+
+/** Every format of this server. */
+export async function listFormats(): Promise<{ is: 'ok'; formats: Format[] } | Problem> {
+  const answer = await sendFor(z.array(formatSchema), '/api/formats')
+  return answer.is === 'ok' ? { is: 'ok', formats: answer.value } : answer
+}
+
+/** Makes a session and keeps its token and host link on this device. */
+export async function makeSession(making: {
+  title: string
+  formatId: string
+  name: string
+  /** With it the session begins in set-up, and only facilitators may enter until it is opened. */
+  setup?: { anonymous?: boolean; takesPart?: boolean }
+}): Promise<Made | Problem> {
+  const answer = await sendFor(madeSchema, '/api/sessions', { method: 'POST', body: making })
+  if (answer.is === 'problem') return answer
+  const { sessionId, token, participantId, joinCode, hostUrl } = answer.value
+  keepSession({
+    sessionId,
+    token,
+    participantId,
+    role: 'facilitator',
+    title: making.title,
+    joinCode,
+    hostUrl,
+  })
+  return { is: 'ok', ...answer.value }
+}
+
+/** Looks a session up by its id or by its code, with or without spaces. */
+export async function lookUp(idOrCode: string): Promise<Found | Problem> {
+  const answer = await sendFor(foundSchema, `/api/sessions/${tidyCode(idOrCode)}`)
+  return answer.is === 'ok' ? { is: 'ok', ...answer.value } : answer
+}
+
+/** Joins a session and keeps the token on this device. */
+export async function joinSession(
+  idOrCode: string,
+  joining: Joining,
+): Promise<Joined | Asked | Problem> {
+  const replied = await send(`/api/sessions/${tidyCode(idOrCode)}/participants`, {
+    method: 'POST',
+    body: joining,
+  })
+  if (replied.is === 'problem') return replied
+  const body: unknown = await replied.response.json().catch(() => null)
+  const asked = askedSchema.safeParse(body)
+  if (replied.status === 202 && asked.success)
+    return { is: 'asked', requestId: asked.data.requestId }
+  const joined = joinedSchema.safeParse(body)
+  if (!joined.success) return problemOf('unreadable', link.problem.unreadable)
+  keepSession(joined.data)
+  return { is: 'ok', ...joined.data }
+}
+
+/** A link that opens this person's own seat on another device; one use, ten minutes. */
+export async function makeDeviceLink(
+  sessionId: string,
+  token: string,
+): Promise<{ is: 'ok'; url: string } | Problem> {
+  const answer = await sendFor(z.object({ url: z.string() }), `/api/sessions/${sessionId}/devices`, {
+    method: 'POST',
+    token,
+  })
+  return answer.is === 'ok' ? { is: 'ok', url: answer.value.url } : answer
+}
+
+/** The report as a file; `name` such as `report.md`, `report.json` or `report.csv?table=actions`. */
+export async function fetchReport(
+  sessionId: string,
+  token: string,
+  name: string,
+): Promise<{ is: 'ok'; file: Blob } | Problem> {
+  const replied = await send(`/api/sessions/${sessionId}/${name}`, { token })
+  if (replied.is === 'problem') return replied
+  try {
+    return { is: 'ok', file: await replied.response.blob() }
+  } catch {
+    return problemOf('offline', link.problem.offline)
+  }
+}
+
+function tidyCode(idOrCode: string): string {
+  const plain = idOrCode.trim()
+  return encodeURIComponent(/^[\d\s.-]+$/.test(plain) ? plain.replaceAll(/\D/g, '') : plain)
+}

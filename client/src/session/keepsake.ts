@@ -1,0 +1,94 @@
+/** Which sessions this device has a seat in: tokens by session, in localStorage. */
+import { ROLES } from '@plenary/shared/person'
+import type { Role } from '@plenary/shared/person'
+import * as z from 'zod/mini'
+
+export interface Kept {
+  sessionId: string
+  /** Who one is there; the server keeps only its hash. */
+  token: string
+  participantId: string
+  role: Role
+  title?: string
+  /** Nine digits. */
+  joinCode?: string
+  /** Opens the session as facilitator; only on the maker's device. */
+  hostUrl?: string
+  /** When it was last kept or opened, epoch ms of this device. */
+  at: number
+}
+
+const KEY = 'plenary.sessions'
+
+const keptSchema = z.object({
+  sessionId: z.string(),
+  token: z.string(),
+  participantId: z.string(),
+  role: z.enum(ROLES),
+  title: z.optional(z.string()),
+  joinCode: z.optional(z.string()),
+  hostUrl: z.optional(z.string()),
+  at: z.number(),
+})
+
+/** Keeps a seat, on top of what was known of the same session. */
+export function keepSession(kept: Omit<Kept, 'at'>): void {
+  const before = keptSession(kept.sessionId)
+  write([
+    { ...before, ...kept, at: Date.now() },
+    ...keptSessions().filter((one) => one.sessionId !== kept.sessionId),
+  ])
+}
+
+/** Keeps the title and the code of a session for the list on the home page. */
+export function describeSession(
+  sessionId: string,
+  known: { title: string; joinCode: string; role: Role },
+): void {
+  const before = keptSession(sessionId)
+  if (before !== null) keepSession({ ...before, ...known })
+}
+
+export function keptSession(sessionId: string): Kept | null {
+  return keptSessions().find((one) => one.sessionId === sessionId) ?? null
+}
+
+/** Every session with a seat on this device, the latest first. */
+export function keptSessions(): Kept[] {
+  return read().sort((a, b) => b.at - a.at)
+}
+
+export function forgetSession(sessionId: string): void {
+  write(keptSessions().filter((one) => one.sessionId !== sessionId))
+}
+
+// Storage may be switched off, full, or hold anything at all: then this device just remembers nothing.
+function read(): Kept[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    if (!Array.isArray(found)) return []
+    return found.flatMap((one) => {
+      const parsed = keptSchema.safeParse(one)
+      return parsed.success ? [toKept(parsed.data)] : []
+    })
+  } catch {
+    return []
+  }
+}
+
+function toKept({ title, joinCode, hostUrl, ...rest }: z.infer<typeof keptSchema>): Kept {
+  return {
+    ...rest,
+    ...(title === undefined ? {} : { title }),
+    ...(joinCode === undefined ? {} : { joinCode }),
+    ...(hostUrl === undefined ? {} : { hostUrl }),
+  }
+}
+
+function write(sessions: Kept[]): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(sessions))
+  } catch {
+    // Kept for this page by whoever asked; a reload will ask for the name again.
+  }
+}

@@ -1,0 +1,74 @@
+/** One HTTP request to the server, with every way it can fail as a value. */
+import * as z from 'zod/mini'
+import { link } from '../words/link.ts'
+
+/** Why a request came to nothing. `code` is stable, `message` is for people. */
+export interface Problem {
+  is: 'problem'
+  /** The server's problem code, or `offline` when it could not be reached, or `unreadable`. */
+  code: string
+  message: string
+}
+
+export type Replied = { is: 'reply'; status: number; response: Response } | Problem
+
+export interface Request {
+  method?: 'GET' | 'POST'
+  token?: string
+  body?: unknown
+}
+
+const problemSchema = z.object({
+  code: z.string(),
+  title: z.optional(z.string()),
+  detail: z.optional(z.string()),
+})
+
+/** Sends a request; `path` begins with `/api`. Never throws. */
+export async function send(path: string, { method = 'GET', token, body }: Request = {}): Promise<Replied> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      cache: 'no-store',
+      headers: {
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch {
+    return problemOf('offline', link.problem.offline)
+  }
+  if (response.ok) return { is: 'reply', status: response.status, response }
+  const told = problemSchema.safeParse(await jsonOf(response))
+  if (!told.success) return problemOf('unreadable', link.problem.unreadable)
+  const { code, detail, title } = told.data
+  return problemOf(code, detail ?? title ?? link.problem.unreadable)
+}
+
+/** Sends a request and reads its JSON answer by a schema. Never throws. */
+export async function sendFor<T>(
+  schema: z.ZodMiniType<T>,
+  path: string,
+  request: Request = {},
+): Promise<{ is: 'ok'; value: T; status: number } | Problem> {
+  const replied = await send(path, request)
+  if (replied.is === 'problem') return replied
+  const parsed = schema.safeParse(await jsonOf(replied.response))
+  return parsed.success
+    ? { is: 'ok', value: parsed.data, status: replied.status }
+    : problemOf('unreadable', link.problem.unreadable)
+}
+
+export function problemOf(code: string, message: string): Problem {
+  return { is: 'problem', code, message }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
+}

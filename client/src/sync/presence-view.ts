@@ -1,0 +1,99 @@
+/** Who is connected and who holds which card, and what this page itself holds. */
+import type { Heard, Said } from '@plenary/shared/presence'
+import { HOLD_FOR } from '@plenary/shared/presence'
+import type { Clock } from './clock.ts'
+
+/** A card that is being dragged is announced again before it would fall. Milliseconds. */
+export const HOLD_AGAIN = HOLD_FOR / 2
+
+export interface PresenceView {
+  /** A connection has begun: who was there before is told anew. */
+  begin(number: number, person: string): void
+  heard(heard: readonly Heard[]): void
+  /** Ids of people with an open connection, oneself included. */
+  present(): ReadonlySet<string>
+  /** Card -> person who holds it; oneself left out. */
+  holders(): ReadonlyMap<string, string>
+  /** A dealt card is held for one span; one that is dragged until it is released. */
+  hold(card: string, dealt: boolean): void
+  release(): void
+}
+
+export function createPresenceView(
+  say: (said: Said) => void,
+  changed: () => void,
+  clock: Clock,
+): PresenceView {
+  const people = new Map<number, string>()
+  const held = new Map<number, string>()
+  let self = ''
+  let present: ReadonlySet<string> = new Set()
+  let holders: ReadonlyMap<string, string> = new Map()
+  let own: { card: string; dealt: boolean } | null = null
+  let callOff: () => void = () => {}
+
+  function take(one: Heard): void {
+    switch (one.is) {
+      case 'here':
+        people.set(one.number, one.person)
+        return
+      case 'gone':
+        people.delete(one.number)
+        held.delete(one.number)
+        return
+      case 'holds':
+        held.set(one.number, one.card)
+        return
+      case 'released':
+        held.delete(one.number)
+        return
+      case 'cursor':
+        return
+    }
+  }
+
+  function announce(): void {
+    callOff()
+    if (own === null) return
+    say({ is: 'hold', ...own })
+    // A dealt card goes back by itself when its owner looks away; a drag lasts as long as the finger.
+    if (!own.dealt) callOff = clock.after(HOLD_AGAIN, announce)
+  }
+
+  function draw(): void {
+    present = new Set([...people.values(), self])
+    const hands = new Map<string, string>()
+    for (const [number, card] of held) {
+      const person = people.get(number)
+      if (person !== undefined && person !== self) hands.set(card, person)
+    }
+    holders = hands
+    changed()
+  }
+
+  return {
+    begin(number, person) {
+      people.clear()
+      held.clear()
+      self = person
+      people.set(number, person)
+      draw()
+      announce()
+    },
+    heard(heard) {
+      for (const one of heard) take(one)
+      if (heard.some((one) => one.is !== 'cursor')) draw()
+    },
+    present: () => present,
+    holders: () => holders,
+    hold(card, dealt) {
+      own = { card, dealt }
+      announce()
+    },
+    release() {
+      callOff()
+      if (own !== null) say({ is: 'release' })
+      own = null
+    },
+  }
+}

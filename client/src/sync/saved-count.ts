@@ -1,0 +1,50 @@
+/**
+ * Which of this page's changes are on the server's disk. Every change of the document has a number, counted up
+ * for as long as the page lives; the server counts the frames of one socket.
+ */
+export interface SavedCount {
+  /** A change was made; returns its number. `sent`: it went out in a frame of its own at once. */
+  made(sent: boolean): number
+  /** A frame with everything made so far went out: the answer to a sync step 1. */
+  sentAll(): void
+  /** The server has this many frames of the socket on disk. Returns the number up to which changes are saved. */
+  saved(frames: number): number
+  /** The socket is gone; what was not saved will go out again. */
+  lost(): void
+  /** Changes that are not on disk yet. */
+  waiting(): number
+  /** Whatever was not saved goes another way: into a new document. */
+  reset(): void
+}
+
+export function createSavedCount(): SavedCount {
+  let last = 0
+  let safe = 0
+  let frames = 0
+  let sent: { frame: number; upTo: number }[] = []
+  return {
+    made(out) {
+      last += 1
+      if (out) sent.push({ frame: ++frames, upTo: last })
+      return last
+    },
+    sentAll() {
+      sent.push({ frame: ++frames, upTo: last })
+    },
+    saved(count) {
+      for (const { frame, upTo } of sent) if (frame <= count) safe = Math.max(safe, upTo)
+      sent = sent.filter(({ frame }) => frame > count)
+      return safe
+    },
+    lost() {
+      sent = []
+      frames = 0
+    },
+    waiting: () => last - safe,
+    reset() {
+      safe = last
+      sent = []
+      frames = 0
+    },
+  }
+}

@@ -1,0 +1,116 @@
+/** The interface between what people see and the session: everything a screen may read or do. No React here. */
+import type { Command } from '@plenary/shared/command'
+import type { Entry } from '@plenary/shared/entry'
+import type { Facts, PersonFact } from '@plenary/shared/facts'
+import type { Format, Phase } from '@plenary/shared/format'
+import type { Answer } from '@plenary/shared/frame'
+import type { Mine } from '@plenary/shared/mine'
+import type { Setting } from '@plenary/shared/permission'
+import type { Person } from '@plenary/shared/person'
+
+/** Whether words are safe, and if not, what a person can do. */
+export type LinkState =
+  /** Nothing of the session has arrived yet. */
+  | { is: 'connecting' }
+  /** `waiting` own changes are on their way to the disk; 0 means "All saved". */
+  | { is: 'live'; waiting: number }
+  /** Since `since` (epoch ms, own clock) there is no connection; after 10 s a person is told they are offline. */
+  | { is: 'lost'; since: number; waiting: number }
+  | {
+      is: 'ended'
+      why: 'removed' | 'not-found' | 'version' | 'token' | 'refused'
+      /** Own words that had not been saved, to copy. */
+      unsaved: string[]
+    }
+
+/** Everything of a session that is not cards, as of the last frame. Frozen; replaced as a whole when it changes. */
+export interface View {
+  sessionId: string
+  format: Format
+  facts: Facts
+  mine: Mine
+  /** Own person. */
+  you: Person
+  /** The phase the room is in; null before the start. */
+  phase: Phase | null
+  /** What permissions depend on: `refusalFor(view.you, deed, view.setting)`. */
+  setting: Setting
+  /** Ids of people with an open connection, oneself included. */
+  present: ReadonlySet<string>
+  /** Card -> id of the person who holds it; oneself left out. */
+  holders: ReadonlyMap<string, string>
+}
+
+/** One thing to tell the person, with their own words kept. */
+export interface Notice {
+  id: number
+  /** `refused`: with the sentence and one's own text. `info`: may offer undo. */
+  is: 'refused' | 'info'
+  message: string
+  /** Own words that were not taken. */
+  text?: string
+  undo?: () => void
+}
+
+export interface SessionClient {
+  /** null until the first frame has come. */
+  view(): View | null
+  link(): LinkState
+  notices(): readonly Notice[]
+  /** Calls back after every change of view, link or notices; returns its own undoing. */
+  subscribe(listener: () => void): () => void
+
+  /** The entry as a frozen value; the same object until it changes. */
+  entry(id: string): Entry | null
+  /** Ids of the entries of one kind under a parent (section or lane), not removed, in their order. The same array until it changes. */
+  ids(parent: string, kind: Entry['kind']): readonly string[]
+  /** Cards of a section that are in none of its lanes, in order: "still to place". For a section without lanes: all of them. */
+  unplaced(section: string): readonly string[]
+  /** Calls back when {@link entry} of this id has changed. */
+  subscribeEntry(id: string, listener: () => void): () => void
+  /** Calls back when {@link ids} or {@link unplaced} of this parent has changed. */
+  subscribeList(parent: string, listener: () => void): () => void
+
+  /** Asks the server. Never throws; while offline it waits and is sent again with the same number. */
+  ask(command: Command): Promise<Answer>
+
+  /** Adds an entry at the end of (or after `after` in) a section or lane; returns its id. In an anonymous session a card goes by command; then null. */
+  add(kind: 'card' | 'lane' | 'action' | 'note', parent: string, text: string, fields?: Record<string, string>): string | null
+  /** Moves an entry before another one (null: to the end), in a section or lane. */
+  move(id: string, parent: string, before: string | null): void
+  setField(id: string, field: string, value: string | boolean): void
+  /** Removes an entry with an undo notice. */
+  remove(id: string): void
+  /**
+   * Starts editing the text of an entry. `set` takes the whole new text and the caret and writes one splice;
+   * `watch` hears of other people's changes with the caret moved along. In anonymous sessions the words go by
+   * command at `done`. `done` ends it.
+   */
+  editText(id: string): TextEdit
+
+  /** Keeps one's own draft: at once on this screen, about 300 ms after the last key on the server. */
+  putDraft(draft: { id: string; section: string; text: string; state: 'open' | 'done'; sure?: boolean }): void
+  removeDraft(id: string): void
+  /** A fresh id for a draft. */
+  newId(): string
+
+  hold(card: string, dealt: boolean): void
+  release(): void
+
+  /** Server time now, epoch ms. */
+  now(): number
+  notify(notice: Omit<Notice, 'id'>): void
+  dismiss(notice: number): void
+  /** Closes the socket; the session goes on without this page. */
+  leave(): void
+}
+
+export interface TextEdit {
+  text(): string
+  set(text: string, caret: number): void
+  watch(listener: (text: string, moveCaret: (caret: number) => number) => void): () => void
+  done(): void
+}
+
+/** A person of the facts with its id. */
+export type Someone = PersonFact & { id: string }

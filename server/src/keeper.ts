@@ -1,0 +1,97 @@
+/** Puts a room's ticks on disk: records, snapshots, and the row that lists it. */
+import { nextDue } from '@plenary/shared/due'
+import type { Log } from './log.ts'
+import type { Memory } from './memory.ts'
+import { snapshotOf } from './memory.ts'
+import type { Meter } from './metrics.ts'
+import type { RoomRecord } from './record.ts'
+import { encodeRecord } from './record.ts'
+import type { CatalogRow, Store } from './store.ts'
+
+/** Records between two snapshots of a room that stays loaded. */
+export const SNAPSHOT_EVERY = 500
+
+export class Keeper {
+  private readonly room: string
+  private readonly memory: Memory
+  private readonly store: Store
+  private readonly meter: Meter
+  private readonly log: Log
+  /** The row as last written, as JSON. */
+  private listed = ''
+
+  constructor(room: string, memory: Memory, store: Store, meter: Meter, log: Log) {
+    this.room = room
+    this.memory = memory
+    this.store = store
+    this.meter = meter
+    this.log = log
+  }
+
+  /** False when it is not on disk: nothing of it may be shown. */
+  async commit(record: RoomRecord): Promise<boolean> {
+    const began = performance.now()
+    const { epoch, fence } = this.memory
+    const seq = this.memory.seq + 1
+    const row = this.row()
+    const listed = JSON.stringify(row)
+    const appended = await this.store.append({
+      room: this.room,
+      seq,
+      epoch,
+      fence,
+      bytes: encodeRecord(record),
+      ...(row === null || listed === this.listed ? {} : { catalog: row }),
+    })
+    this.meter.append((performance.now() - began) / 1000)
+    if (appended !== 'committed') {
+      this.log.error({ session: this.room, seq, appended }, 'record not committed')
+      return false
+    }
+    this.memory.seq = seq
+    this.listed = listed
+    return true
+  }
+
+  /** After a tick: a snapshot when one is due. */
+  async afterTick(closed: boolean): Promise<void> {
+    if (closed) {
+      // Who wrote what is gone from the state; here it goes from answers, records and older snapshots.
+      this.memory.answers.forget()
+      await this.snapshot({ clean: false, forget: true })
+      await this.snapshot({ clean: false, forget: false })
+    } else if (this.memory.seq - this.memory.snapshotSeq >= SNAPSHOT_EVERY)
+      await this.snapshot({ clean: false, forget: false })
+  }
+
+  /** Before the room leaves memory. */
+  async leave(): Promise<void> {
+    if (this.memory.seq > this.memory.snapshotSeq)
+      await this.snapshot({ clean: true, forget: false })
+  }
+
+  private async snapshot({ clean, forget }: { clean: boolean; forget: boolean }): Promise<void> {
+    const { seq, epoch, fence, state } = this.memory
+    if (state === null || seq === 0) return
+    const bytes = snapshotOf(this.memory, clean)
+    const kept = await this.store.snapshot({ room: this.room, seq, epoch, bytes }, fence, {
+      forget,
+    })
+    if (kept === 'committed') this.memory.snapshotSeq = seq
+    else this.log.error({ session: this.room, seq, kept }, 'snapshot not committed')
+  }
+
+  private row(): CatalogRow | null {
+    const { state } = this.memory
+    if (state === null) return null
+    return {
+      room: this.room,
+      title: state.title,
+      formatId: state.format.id,
+      status: state.status,
+      joinCode: state.status === 'closed' ? null : state.joinCode,
+      createdAt: state.createdAt,
+      due: nextDue(state),
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** SPEC.md and the tests say the same: every rule is cited by a test, every citation is a rule. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+const TESTS = fileURLToPath(new URL('.', import.meta.url))
+const SPEC = fileURLToPath(new URL('../shared/SPEC.md', import.meta.url))
+
+const rules = [...readFileSync(SPEC, 'utf8').matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(
+  ([, rule = '']) => rule,
+)
+
+function citations(): Set<string> {
+  const cited = new Set<string>()
+  const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/(^|\/)(dist|node_modules)\//.test(file),
+  )
+  for (const file of files) {
+    const text = readFileSync(join(TESTS, file), 'utf8')
+    for (const [, list = ''] of text.matchAll(/\[([A-Z]+\d+(?:[ ,]+[A-Z]+\d+)*)\]/g))
+      for (const rule of list.split(/[ ,]+/)) cited.add(rule)
+  }
+  return cited
+}
+
+it('[N5] no rule has two texts', () => {
+  const twice = rules.filter((rule, at) => rules.indexOf(rule) !== at)
+  expect(twice).toEqual([])
+})
+
+it('[N5] every rule of SPEC.md is cited by a test', () => {
+  const cited = citations()
+  expect(rules.filter((rule) => !cited.has(rule))).toEqual([])
+})
+
+it('[N5] every citation is a rule of SPEC.md', () => {
+  expect([...citations()].filter((rule) => !rules.includes(rule))).toEqual([])
+})
