@@ -2,6 +2,7 @@
 import type { Context } from '@plenary/shared/decision'
 import { fallDue, nextDue } from '@plenary/shared/due'
 import { CLOSE } from '@plenary/shared/frame'
+import type { Event } from '@plenary/shared/event'
 import type { SessionState } from '@plenary/shared/session'
 import { Hands } from './hands.ts'
 import { personOf } from './identity.ts'
@@ -59,6 +60,19 @@ export class Attendance {
     if (peer === null) return
     this.hands.leave(connection)
     if (this.peers.of(peer.person).length === 0) this.leftAt.set(peer.person, now)
+  }
+
+  /** Somebody who got in over HTTP counts from then on, and no longer if no connection of theirs follows. */
+  expect(events: readonly Event[], now: number): void {
+    for (const event of events) {
+      const came =
+        event.is === 'person.joined'
+          ? event.person.id
+          : event.is === 'token.given'
+            ? event.person
+            : null
+      if (came !== null && this.peers.of(came).length === 0) this.leftAt.set(came, now)
+    }
   }
 
   /** What happens by itself: what is due in the session, people who are away, cards that fall. */

@@ -211,6 +211,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
       onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
+  app.all('/assets/*', (c) => problem(c, 'not-found'))
   app.use('*', serveStatic({ root: clientDir, precompressed: true }))
   app.get('*', async (c, next) => {
     const page = serveStatic<Env>({ root: clientDir, path: 'index.html', precompressed: true })

@@ -150,6 +150,7 @@ export class Room {
     const { record, events } = handled.result(this.takeUpdate())
     meter.tick((performance.now() - began) / 1000)
     if (record !== null && !(await this.keeper.commit(record))) return false
+    this.attendance.expect(events, handled.now)
     const flushing = performance.now()
     this.speaker.flush(record?.board ?? null, events, out)
     for (const { what, reply } of out.reads) reply(this.read(what))

@@ -16,8 +16,6 @@ export function Avatar({ person, done = false, size = 30 }: AvatarProps) {
   return (
     <span
       className={styles.avatar}
-      role="img"
-      aria-label={done ? common.nameDone(person.name) : person.name}
       title={person.name}
       style={{
         width: size,
@@ -25,6 +23,7 @@ export function Avatar({ person, done = false, size = 30 }: AvatarProps) {
         boxShadow: `inset 0 0 0 2px var(--p-${person.colour})`,
       }}
     >
+      <span className="unseen">{done ? common.nameDone(person.name) : person.name}</span>
       <span aria-hidden="true">{initialsOf(person.name)}</span>
       {done && (
         <span className={styles.done}>

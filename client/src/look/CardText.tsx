@@ -10,7 +10,7 @@ export interface CardTextProps {
   id: string
   label: string
   /** Called when the person leaves: Enter, Esc, or focus elsewhere. */
-  onDone?(): void
+  onDone?: () => void
   className?: string
   max?: number
   autoFocus?: boolean

@@ -11,11 +11,11 @@ export interface ComposerProps {
   /** Name of the field, also shown while it is empty. */
   label: string
   /** Trimmed, not empty, within the limit. */
-  onSubmit(text: string): void
+  onSubmit: (text: string) => void
   /** Every change, to keep a draft while it is being typed. */
-  onText?(text: string): void
+  onText?: (text: string) => void
   /** Offered when several lines are pasted into the empty field. */
-  onMany?(lines: string[]): void
+  onMany?: (lines: string[]) => void
   initial?: string
   sendLabel?: string
   max?: number
@@ -75,7 +75,7 @@ export function Composer({
       }}
     >
       {pasted !== null && onMany !== undefined && (
-        <div className={styles.many} role="group" aria-label={common.manyLines(pasted.length)}>
+        <fieldset className={styles.many} aria-label={common.manyLines(pasted.length)}>
           <ul className={styles.preview}>
             {pasted.map((line, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- lines may be equal and never move
@@ -103,7 +103,7 @@ export function Composer({
           >
             {common.keepOne}
           </Button>
-        </div>
+        </fieldset>
       )}
       <div className={`${styles.pad} ${look === 'plain' ? styles.plain : ''}`}>
         <textarea
@@ -132,7 +132,10 @@ export function Composer({
         </button>
       </div>
       {text.length >= CARD_TEXT_GENTLE && (
-        <p className={`${styles.count} ${fits ? '' : styles.over}`} role={fits ? undefined : 'alert'}>
+        <p
+          className={`${styles.count} ${fits ? '' : styles.over}`}
+          role={fits ? undefined : 'alert'}
+        >
           {fits ? common.characters(text.length, max) : common.tooLong(text.length - max)}
         </p>
       )}

@@ -8,21 +8,24 @@ import styles from './LinkBanner.module.css'
 const TELL_AFTER = 2_000
 const OFFLINE_AFTER = 10_000
 
+type Lost = 'no' | 'slim' | 'offline'
+
 /** How long the connection has been lost: not long enough to speak of, slim, or offline. */
-function useLost(): 'no' | 'slim' | 'offline' {
+function useLost(): Lost {
   const link = useLink()
   const since = link.is === 'lost' ? link.since : null
-  const [, redraw] = useState(0)
-  const gone = since === null ? 0 : Date.now() - since
+  const [lost, setLost] = useState<Lost>('no')
   useEffect(() => {
     if (since === null) return
-    const timers = [TELL_AFTER, OFFLINE_AFTER].map((after) =>
-      setTimeout(() => redraw((n) => n + 1), Math.max(0, since + after - Date.now()) + 20),
-    )
-    return () => timers.forEach(clearTimeout)
+    const at = (after: number, is: Lost) =>
+      setTimeout(() => setLost(is), Math.max(0, since + after - Date.now()))
+    const timers = [at(TELL_AFTER, 'slim'), at(OFFLINE_AFTER, 'offline')]
+    return () => {
+      timers.forEach(clearTimeout)
+      setLost('no')
+    }
   }, [since])
-  if (since === null || gone < TELL_AFTER) return 'no'
-  return gone < OFFLINE_AFTER ? 'slim' : 'offline'
+  return lost
 }
 
 /** Nothing while all is well; says what happens to one's words while the server cannot be reached. */
@@ -40,18 +43,18 @@ export function LinkBanner() {
     }
   }, [client, link.is, lost, waiting])
   return (
-    <div role="status">
+    <output>
       {lost !== 'no' && (
-        <p className={styles.banner}>
+        <span className={styles.banner}>
           {lost === 'slim' ? (
             <RefreshCw size={17} strokeWidth={1.75} aria-hidden="true" />
           ) : (
             <WifiOff size={17} strokeWidth={1.75} aria-hidden="true" />
           )}
           {lost === 'slim' ? common.reconnecting : common.offline(waiting)}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   )
 }
 

@@ -7,7 +7,7 @@ import styles from './Sheet.module.css'
 
 export interface SheetProps {
   title: string
-  onClose(): void
+  onClose: () => void
   children: ReactNode
 }
 

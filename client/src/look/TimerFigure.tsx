@@ -26,11 +26,7 @@ export function TimerFigure({ size = 'pill' }: { size?: 'pill' | 'large' }) {
         ? styles.still
         : ''
   const icon = <Icon size={size === 'pill' ? 16 : 15} strokeWidth={2} aria-hidden="true" />
-  const announcement = (
-    <span className="unseen" role="status">
-      {said}
-    </span>
-  )
+  const announcement = <output className="unseen">{said}</output>
   if (size === 'pill')
     return (
       <span

@@ -14,9 +14,9 @@ export function Toast() {
   const notices = useNotices()
   const newest = notices.at(-1)
   return (
-    <div className={styles.region} role="status">
+    <output className={styles.region}>
       {newest !== undefined && <OneNotice key={newest.id} notice={newest} />}
-    </div>
+    </output>
   )
 }
 

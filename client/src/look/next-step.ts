@@ -104,8 +104,7 @@ function onwards(view: View, phase: Phase, board: Board): NextStep {
   if (phase.opens.includes('drafts')) return reveal(view, next, commands)
   if (phase.opens.includes('dots') && dotRoundOf(facts, phase.section)?.round.is === 'open')
     return {
-      label:
-        next.activity === 'discuss' ? words.closeVoteDiscuss : words.closeVoteNext(next.title),
+      label: next.activity === 'discuss' ? words.closeVoteDiscuss : words.closeVoteNext(next.title),
       detail: words.closeVoteDetail,
       commands,
     }

@@ -22,7 +22,7 @@ export function leadName(view: View): string {
 
 /** Two letters to tell people apart in a ring. */
 export function initialsOf(name: string): string {
-  const letters = [...name.trim()].filter((letter) => /\p{L}|\p{N}/u.test(letter))
+  const letters = Array.from(name.trim()).filter((letter) => /\p{L}|\p{N}/u.test(letter))
   const [first = '?', second = ''] = letters
   return first.toUpperCase() + second.toLowerCase()
 }

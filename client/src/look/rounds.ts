@@ -1,4 +1,5 @@
 /** Rounds as a screen looks for them: the one that counts now in a section. */
+import type { AxisResult, EstimateResult } from '@plenary/shared/estimate'
 import type { Facts, RoundFact } from '@plenary/shared/facts'
 
 export type DotRoundFact = RoundFact & { rules: Extract<RoundFact['rules'], { kind: 'dots' }> }
@@ -31,15 +32,18 @@ function latest<R extends RoundFact>(
     if (!wanted(round) || (section !== undefined && round.section !== section)) continue
     const newer =
       best === null ||
-      (round.is === best.round.is
-        ? round.openedAt > best.round.openedAt
-        : round.is === 'open')
+      (round.is === best.round.is ? round.openedAt > best.round.openedAt : round.is === 'open')
     if (newer) best = { id, round }
   }
   return best
 }
 
 /** Shown numbers of one target of a round of estimates; null until they are revealed. */
-export function estimateOf(facts: Facts, round: string, target: string) {
-  return facts.estimates[`${round}:${target}`]?.result ?? null
+export function estimateOf(facts: Facts, round: string, target: string): EstimateResult | null {
+  const result = facts.estimates[`${round}:${target}`]?.result ?? null
+  if (result === null) return null
+  const axes: Record<string, AxisResult> = {}
+  for (const [axis, { agreed, ...value }] of Object.entries(result.axes))
+    axes[axis] = agreed === undefined ? value : { ...value, agreed }
+  return { axes, product: result.product }
 }

@@ -20,7 +20,12 @@ export function Activity() {
   // A vote may be opened in any phase; then it is what happens.
   const round = dotRoundOf(facts)
   if (round?.round.is === 'open' || phase.activity === 'vote')
-    return <Vote key={phase.id} section={round?.round.is === 'open' ? round.round.section : phase.section} />
+    return (
+      <Vote
+        key={phase.id}
+        section={round?.round.is === 'open' ? round.round.section : phase.section}
+      />
+    )
   switch (phase.activity) {
     case 'brief':
       return <Brief key={phase.id} />

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
+import { ArrowRight } from 'lucide-react'
 import type { Phase } from '@plenary/shared/format'
+import { Button } from '../look/Button.tsx'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phone } from '../words/phone.ts'
 import styles from './Agenda.module.css'
 
-/** The phases with their minutes; `beside` may add a control to each. */
-export function Agenda({ beside }: { beside?: (phase: Phase) => ReactNode }) {
+/** The phases with their minutes; with `onGo` each but the present one can be gone to. */
+export function Agenda({ onGo }: { onGo?: ((phase: Phase) => void) | undefined }) {
   const { format, facts, phase } = useView()
   const at = format.phases.findIndex((one) => one.id === phase?.id)
   return (
@@ -22,7 +23,16 @@ export function Agenda({ beside }: { beside?: (phase: Phase) => ReactNode }) {
             {index === at ? `${phone.brief.now}, ` : ''}
             {common.min(facts.steps[one.id]?.minutes ?? one.minutes)}
           </span>
-          {beside?.(one)}
+          {onGo !== undefined && index !== at && (
+            <Button
+              kind="quiet"
+              icon
+              aria-label={phone.menu.goTo(one.title)}
+              onClick={() => onGo(one)}
+            >
+              <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
+            </Button>
+          )}
         </li>
       ))}
     </ol>

@@ -12,8 +12,8 @@ export interface CardSheetProps {
   entry: Entry
   section: string
   may: { edit: boolean; move: boolean; remove: boolean }
-  onEdit(): void
-  onClose(): void
+  onEdit: () => void
+  onClose: () => void
 }
 
 /** What can be done with one card: move, edit, remove. */

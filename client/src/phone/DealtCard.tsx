@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
@@ -15,7 +15,7 @@ export interface DealtCardProps {
   section: string
   /** Cards still to place, this one included. */
   left: number
-  onNext(): void
+  onNext: () => void
 }
 
 /** The big card. When somebody else places it meanwhile it stays and says so. */
@@ -26,10 +26,8 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
   const [mine, setMine] = useState<string | null>(null)
   const holder = view.holders.get(id)
   // Whoever had it in hand is who placed it; the board itself does not say.
-  const lastHolder = useRef(holder)
-  useEffect(() => {
-    if (holder !== undefined) lastHolder.current = holder
-  }, [holder])
+  const [lastHolder, setLastHolder] = useState(holder)
+  if (holder !== undefined && holder !== lastHolder) setLastHolder(holder)
   const held = someoneOf(view, holder)
   const gone = entry === null || entry.removed
   const elsewhere = !gone && entry.parent !== section && entry.parent !== mine
@@ -55,12 +53,12 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
         </div>
       </div>
       {(gone || elsewhere) && (
-        <div className={styles.elsewhere} role="status">
-          <p>
+        <output className={styles.elsewhere}>
+          <span>
             {gone
               ? words.gone
-              : words.placedBy(someoneOf(view, lastHolder.current)?.name ?? common.someone, lane)}
-          </p>
+              : words.placedBy(someoneOf(view, lastHolder)?.name ?? common.someone, lane)}
+          </span>
           <Button kind="strong" onClick={onNext}>
             {words.fine}
           </Button>
@@ -73,7 +71,7 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
               {words.moveIt}
             </Button>
           )}
-        </div>
+        </output>
       )}
     </>
   )

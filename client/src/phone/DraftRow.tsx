@@ -75,8 +75,8 @@ export function DraftRow({ draft }: { draft: MyDraft }) {
 
 interface DraftTextProps {
   text: string
-  onText(text: string): void
-  onDone(text: string): void
+  onText: (text: string) => void
+  onDone: (text: string) => void
 }
 
 /** A draft has one writer, so its words are this field's own while it is open. */

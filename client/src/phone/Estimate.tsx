@@ -46,9 +46,7 @@ export function Estimate() {
 function Voted() {
   const { voted } = useView().facts.live
   return (
-    <p className={list.status} role="status">
-      {voted !== undefined && words.voted(voted.n, voted.of)}
-    </p>
+    <output className={list.status}>{voted !== undefined && words.voted(voted.n, voted.of)}</output>
   )
 }
 
@@ -59,10 +57,10 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
   // Where an estimate was reopened, only its lane is asked for again.
   const lanes = all.filter((lane) => facts.estimates[`${found.id}:${lane}`]?.result == null)
   const own = mine.estimates[found.id] ?? {}
-  const isFull = (lane: string) =>
-    matrix.axes.every((axis) => own[lane]?.[axis.id] !== undefined)
+  const isFull = (lane: string) => matrix.axes.every((axis) => own[lane]?.[axis.id] !== undefined)
   const [lane, setLane] = useState<string | null>(null)
-  const current = lane !== null && lanes.includes(lane) ? lane : (lanes.find((one) => !isFull(one)) ?? lanes[0])
+  const current =
+    lane !== null && lanes.includes(lane) ? lane : (lanes.find((one) => !isFull(one)) ?? lanes[0])
   if (current === undefined)
     return (
       <Screen>
@@ -119,7 +117,9 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
           scale={matrix.scale}
         />
       ))}
-      <WhoSees hidden>{(facts.live.voted?.of ?? 0) === 2 ? words.twoPeople : words.private}</WhoSees>
+      <WhoSees hidden>
+        {(facts.live.voted?.of ?? 0) === 2 ? words.twoPeople : words.private}
+      </WhoSees>
       <Voted />
     </Screen>
   )
@@ -128,7 +128,7 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
 interface NextLaneProps {
   lane: string
   strong: boolean
-  onNext(): void
+  onNext: () => void
 }
 
 function NextLane({ lane, strong, onNext }: NextLaneProps) {

@@ -81,7 +81,11 @@ function Row({ lane, index, matrix, round, rank }: RowProps) {
               ` ${words.agreed}${value.mean === null ? '' : ` (${words.mean(value.mean)})`}`}
           </span>
         ))}
-        <span>{result?.product == null ? words.noNumber : words.given(Math.max(...axes.map(({ value }) => value.n)))}</span>
+        <span>
+          {result?.product == null
+            ? words.noNumber
+            : words.given(Math.max(...axes.map(({ value }) => value.n)))}
+        </span>
       </p>
       {axes.some(({ value }) => splitOpinion(value)) && (
         <p className={styles.split}>{words.split}</p>
@@ -131,7 +135,7 @@ function Settle({ axis, matrix, round, lane, agreed }: SettleProps) {
   )
 }
 
-function Reopen({ round, lane, onDone }: { round: string; lane: string; onDone(): void }) {
+function Reopen({ round, lane, onDone }: { round: string; lane: string; onDone: () => void }) {
   const client = useClient()
   return (
     <Button

@@ -11,7 +11,7 @@ export interface LaneChoicesProps {
   chosen?: string
   /** Also offers "still to place". */
   unplaced?: boolean
-  onChoose(parent: string): void
+  onChoose: (parent: string) => void
   onNew?: (() => void) | undefined
 }
 
@@ -26,7 +26,7 @@ export function LaneChoices({
 }: LaneChoicesProps) {
   const lanes = useIds(section, 'lane')
   return (
-    <div className={styles.choices} role="group" aria-label={label}>
+    <fieldset className={styles.choices} aria-label={label}>
       {lanes.map((lane, index) => (
         <Choice
           key={lane}
@@ -52,7 +52,7 @@ export function LaneChoices({
           {phone.sort.newLane}
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }
 
@@ -60,7 +60,7 @@ interface ChoiceProps {
   lane: string
   index: number
   chosen: boolean
-  onChoose(): void
+  onChoose: () => void
 }
 
 function Choice({ lane, index, chosen, onChoose }: ChoiceProps) {

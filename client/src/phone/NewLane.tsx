@@ -12,8 +12,8 @@ export interface NewLaneProps {
   /** Lanes there are already; the next one gets the next glyph. */
   count: number
   label: string
-  onMade(lane: string): void
-  onClose(): void
+  onMade: (lane: string) => void
+  onClose: () => void
 }
 
 /** Asks for the name of a new lane and makes it. */

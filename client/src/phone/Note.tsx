@@ -11,7 +11,7 @@ export interface NoteProps {
   meta?: string | undefined
   writing?: boolean
   /** Opens what can be done with it, and the name of that button. */
-  more?: { label: string; open(): void } | undefined
+  more?: { label: string; open: () => void } | undefined
 }
 
 /** A card as paper. */

@@ -18,10 +18,10 @@ export function OpenCards({ section }: { section: string }) {
           <div className={styles.wide}>
             <AddCard section={section} />
           </div>
-          <p className={styles.status} role="status">
+          <output className={styles.status}>
             {phone.write.own(cards.length)}
             {facts.live.ready !== undefined && `, ${phone.write.peopleDone(facts.live.ready.n)}`}
-          </p>
+          </output>
           <ReadyButton />
         </>
       }

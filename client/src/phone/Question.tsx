@@ -8,15 +8,12 @@ export function Question({ text, large = false }: { text?: string; large?: boole
   const prompt = facts.prompt === null ? undefined : phase?.prompts[facts.prompt]
   return (
     <>
-      <h1
-        tabIndex={-1}
-        className={`voice ${styles.question} ${large ? styles.long : ''}`}
-      >
+      <h1 tabIndex={-1} className={`voice ${styles.question} ${large ? styles.long : ''}`}>
         {text ?? phase?.question}
       </h1>
-      <div role="status">
-        {prompt !== undefined && <p className={`voice ${styles.prompt}`}>{prompt}</p>}
-      </div>
+      <output>
+        {prompt !== undefined && <span className={`voice ${styles.prompt}`}>{prompt}</span>}
+      </output>
     </>
   )
 }

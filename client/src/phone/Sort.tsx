@@ -26,7 +26,7 @@ export function Sort({ section }: { section: string }) {
   return <OneByOne section={section} onAll={() => setAll(true)} />
 }
 
-function OneByOne({ section, onAll }: { section: string; onAll(): void }) {
+function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
   const client = useClient()
   const unplaced = useUnplaced(section)
   const lanes = useIds(section, 'lane')
@@ -68,7 +68,13 @@ function OneByOne({ section, onAll }: { section: string; onAll(): void }) {
             </Button>
           </div>
         ) : (
-          <DealtCard key={card} id={card} section={section} left={unplaced.length} onNext={() => next(false)} />
+          <DealtCard
+            key={card}
+            id={card}
+            section={section}
+            left={unplaced.length}
+            onNext={() => next(false)}
+          />
         )}
         {card !== null && (
           <LaneChoices

@@ -8,7 +8,7 @@ import { readTimer } from '../look/clock.ts'
 import styles from './TopBar.module.css'
 
 /** Phase, session, clock and the way through the phases. */
-export function TopBar({ onMenu }: { onMenu(): void }) {
+export function TopBar({ onMenu }: { onMenu: () => void }) {
   const view = useView()
   const { facts, phase } = view
   return (
@@ -69,16 +69,19 @@ function Segments() {
       ? phone.waiting.title
       : phone.phaseOf(phase.title, at + 1, format.phases.length, minutes(phase.id, phase.minutes))
   return (
-    <div className={styles.segments} role="img" aria-label={label}>
-      {format.phases.map((one, index) => (
-        <div
-          key={one.id}
-          className={`${styles.segment} ${index < at ? styles.past : index === at ? styles.now : ''}`}
-          title={`${one.title}, ${minutes(one.id, one.minutes)}`}
-        >
-          {index === at && <div className={styles.gone} style={{ width: `${gone * 100}%` }} />}
-        </div>
-      ))}
-    </div>
+    <>
+      <span className="unseen">{label}</span>
+      <div className={styles.segments} aria-hidden="true">
+        {format.phases.map((one, index) => (
+          <div
+            key={one.id}
+            className={`${styles.segment} ${index < at ? styles.past : index === at ? styles.now : ''}`}
+            title={`${one.title}, ${minutes(one.id, one.minutes)}`}
+          >
+            {index === at && <div className={styles.gone} style={{ width: `${gone * 100}%` }} />}
+          </div>
+        ))}
+      </div>
+    </>
   )
 }

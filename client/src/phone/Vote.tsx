@@ -47,11 +47,7 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
     <Screen
       bar={
         <>
-          {why !== null && (
-            <p className={styles.why} role="status">
-              {why}
-            </p>
-          )}
+          {why !== null && <output className={styles.why}>{why}</output>}
           {refused === null ? (
             <OwnDots found={found} />
           ) : (
@@ -85,7 +81,7 @@ interface RowsProps {
   lane: number
   found: Found<DotRoundFact>
   votes: boolean
-  onWhy(why: string | null): void
+  onWhy: (why: string | null) => void
 }
 
 function Rows({ ids, lane, ...rest }: RowsProps) {
@@ -130,7 +126,13 @@ function OwnDots({ found }: { found: Found<DotRoundFact> }) {
   const { rules } = found.round
   const left = dotsLeft(mine.dots[found.id] ?? {}, rules)
   const hint =
-    left <= 0 ? '' : rules.cap === null ? words.stack : rules.cap < rules.budget ? words.cap(rules.cap) : ''
+    left <= 0
+      ? ''
+      : rules.cap === null
+        ? words.stack
+        : rules.cap < rules.budget
+          ? words.cap(rules.cap)
+          : ''
   return (
     <div className={styles.hand}>
       {rules.budget <= PIPS && (
@@ -140,10 +142,10 @@ function OwnDots({ found }: { found: Found<DotRoundFact> }) {
           ))}
         </div>
       )}
-      <p className={styles.left} role="status">
+      <output className={styles.left}>
         <b>{left < 0 ? words.tooMany(-left) : words.left(left)}</b>
         {hint !== '' && <span className={list.quiet}>, {hint}</span>}
-      </p>
+      </output>
     </div>
   )
 }

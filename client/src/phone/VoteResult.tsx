@@ -32,7 +32,11 @@ export function VoteResult({ section, result }: VoteResultProps) {
         <ol className={list.list} aria-label={words.result}>
           {rows.map(({ item, rank, tied }) => (
             <li key={item}>
-              <ResultRow id={item} dots={result[item] ?? 0} rank={phone.estimate.rank(rank, tied)} />
+              <ResultRow
+                id={item}
+                dots={result[item] ?? 0}
+                rank={phone.estimate.rank(rank, tied)}
+              />
             </li>
           ))}
         </ol>

@@ -19,7 +19,7 @@ export interface VoteRowProps {
   /** Whether this person may vote. */
   votes: boolean
   /** Says why a press did nothing; null when it did. */
-  onWhy(why: string | null): void
+  onWhy: (why: string | null) => void
 }
 
 /** One card with its dots. */
@@ -69,8 +69,7 @@ export function VoteRow({ id, lane, found, votes, onWhy }: VoteRowProps) {
           aria-disabled={refusal !== null}
           onClick={() => {
             onWhy(refusal === null ? null : REFUSALS[refusal])
-            if (refusal === null)
-              void client.ask({ type: 'dot.add', round: found.id, target: id })
+            if (refusal === null) void client.ask({ type: 'dot.add', round: found.id, target: id })
           }}
         >
           <Plus size={22} strokeWidth={2} aria-hidden="true" />

@@ -35,9 +35,7 @@ export function Waiting() {
         <h1 tabIndex={-1} className={`voice ${styles.title}`}>
           {title}
         </h1>
-        <p className={styles.muted} role="status">
-          {phone.waiting.here(seated.length)}
-        </p>
+        <output className={styles.muted}>{phone.waiting.here(seated.length)}</output>
         <ul className={styles.people}>
           {seated.map((person) => (
             <li key={person.id} className={styles.person}>

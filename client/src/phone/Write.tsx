@@ -25,8 +25,8 @@ export function Write({ section }: { section: string }) {
   const own = mine.drafts.filter((draft) => draft.section === section)
   // What was being typed before a reload goes on where it was.
   const [writing, setWriting] = useState(() => own.findLast(isUnfinished)?.id ?? client.newId())
-  const initial = useRef(own.find((draft) => draft.id === writing)?.text ?? '')
-  const kept = useRef(initial.current !== '')
+  const [initial] = useState(() => own.find((draft) => draft.id === writing)?.text ?? '')
+  const kept = useRef(initial !== '')
   const lead = leadName(view) || common.theFacilitator
   const listed = own.filter((draft) => draft.id !== writing && draft.text.trim() !== '')
 
@@ -52,7 +52,7 @@ export function Write({ section }: { section: string }) {
             <div className={styles.wide}>
               <Composer
                 label={words.composer}
-                initial={initial.current}
+                initial={initial}
                 onText={keep}
                 onSubmit={finish}
                 onMany={(lines) => {
@@ -78,7 +78,7 @@ export function Write({ section }: { section: string }) {
       {refused === null && facts.anonymous && (facts.live.ready?.of ?? 0) <= SMALL && (
         <p className={styles.quiet}>{words.few}</p>
       )}
-      {facts.reveal !== null && <p role="status">{phone.revealing(lead)}</p>}
+      {facts.reveal !== null && <output>{phone.revealing(lead)}</output>}
       {refused === null && listed.length === 0 && <p className={styles.empty}>{words.empty}</p>}
       {listed.length > 0 && (
         <ul className={styles.list} aria-label={words.mine}>
@@ -101,7 +101,7 @@ function Counts({ own }: { own: number }) {
   const { facts, you } = useView()
   const total = facts.live.drafts?.n
   return (
-    <p className={styles.status} role="status">
+    <output className={styles.status}>
       {you.takesPart ? (
         <>
           <b className="figures">{own}</b> {words.own(own).replace(/^\d+ /, '')}
@@ -110,7 +110,7 @@ function Counts({ own }: { own: number }) {
         total !== undefined && words.total(total)
       )}
       {facts.live.ready !== undefined && `, ${words.peopleDone(facts.live.ready.n)}`}
-    </p>
+    </output>
   )
 }
 

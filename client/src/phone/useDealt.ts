@@ -7,7 +7,7 @@ export interface Dealt {
   /** The card in this hand; null when there is none to deal. */
   card: string | null
   /** Deals the next one; a card that was only left comes again at the end. */
-  next(leave: boolean): void
+  next: (leave: boolean) => void
 }
 
 /** One card dealt to this phone. It changes only when the person says so. */
@@ -21,16 +21,18 @@ export function useDealt(section: string): Dealt {
 
   const dealt = (without: readonly string[]) => {
     const here = peopleIn(view).filter((person) => view.present.has(person.id))
-    const seat = Math.max(0, here.findIndex((person) => person.id === you.id))
+    const seat = Math.max(
+      0,
+      here.findIndex((person) => person.id === you.id),
+    )
     const open = unplaced.filter((one) => one !== card)
     return deal({ unplaced: open, holders, left: without, seat })
   }
   // An empty hand takes the next card as soon as one is free.
-  useEffect(() => {
-    if (card !== null) return
+  if (card === null) {
     const next = dealt(left)
     if (next !== null) setCard(next)
-  })
+  }
   const held = useRef<string | null>(null)
   useEffect(() => {
     if (held.current === card) return

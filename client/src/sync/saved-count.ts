@@ -3,8 +3,10 @@
  * for as long as the page lives; the server counts the frames of one socket.
  */
 export interface SavedCount {
-  /** A change was made; returns its number. `sent`: it went out in a frame of its own at once. */
-  made(sent: boolean): number
+  /** The number that the next change will get. */
+  next(): number
+  /** A change was made. `sent`: it went out in a frame of its own at once. */
+  made(sent: boolean): void
   /** A frame with everything made so far went out: the answer to a sync step 1. */
   sentAll(): void
   /** The server has this many frames of the socket on disk. Returns the number up to which changes are saved. */
@@ -23,10 +25,10 @@ export function createSavedCount(): SavedCount {
   let frames = 0
   let sent: { frame: number; upTo: number }[] = []
   return {
+    next: () => last + 1,
     made(out) {
       last += 1
       if (out) sent.push({ frame: ++frames, upTo: last })
-      return last
     },
     sentAll() {
       sent.push({ frame: ++frames, upTo: last })

@@ -44,7 +44,8 @@ export const common = {
   oneMinuteLeft: 'One minute left.',
 
   characters: (n: number, max: number) => `${n} of ${max} characters`,
-  tooLong: (by: number) => `${plural(by, 'character', 'characters')} too many. Split it into two cards.`,
+  tooLong: (by: number) =>
+    `${plural(by, 'character', 'characters')} too many. Split it into two cards.`,
   send: 'Add card',
   manyLines: (n: number) => `That is ${n} lines.`,
   addMany: (n: number) => `Add ${plural(n, 'card', 'cards')}`,

@@ -53,5 +53,5 @@ export const link = {
   },
   notSaved: 'This text could not be saved. It is kept here to copy.',
   keptFromBefore: 'This text was not saved before the page was reloaded. It is kept here to copy.',
-  ended_: 'You have left the session, so this was not sent.',
+  left: 'You have left the session, so this was not sent.',
 } as const

@@ -1,0 +1,133 @@
+import type { KeyboardEvent } from 'react'
+import { memo, useRef, useState, useSyncExternalStore } from 'react'
+import { Ellipsis, Hand } from 'lucide-react'
+import { CardText } from '../look/CardText.tsx'
+import { paperColour } from '../look/paper.ts'
+import { someoneOf } from '../look/room.ts'
+import { shorten } from '../phone/shorten.ts'
+import { useClient, useEntry } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { desk } from '../words/desk.ts'
+import { phone } from '../words/phone.ts'
+import { CardMenu } from './CardMenu.tsx'
+import { useCarried, useCarryHelp } from './carry.ts'
+import { useCardRights } from './rights.ts'
+import styles from './Card.module.css'
+
+const words = desk.board
+
+export interface CardProps {
+  id: string
+  section: string
+  /** Place of its lane, from 0; below 0 it is in none. */
+  lane: number
+  /** Name of where it stands, for its label. */
+  place: string
+}
+
+/** A card on the board: carried, moved by menu or key, edited in place. */
+export const Card = memo(function Card({ id, section, lane, place }: CardProps) {
+  const client = useClient()
+  const entry = useEntry(id)
+  const holder = useHolderName(id)
+  const author = useAuthorName(entry?.by)
+  const carried = useCarried(id)
+  const help = useCarryHelp()
+  const rights = useCardRights(entry)
+  const [is, setIs] = useState<'read' | 'menu' | 'edit'>('read')
+  const element = useRef<HTMLDivElement>(null)
+  if (entry === null || entry.removed) return null
+  const any = rights.move || rights.edit || rights.remove || rights.addAction
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return
+    if (event.key === 'Enter' && rights.edit && !carried) setIs('edit')
+    else if (event.key.toLowerCase() === 'm' && any) setIs('menu')
+    else if (event.key === 'Delete' && rights.remove) client.remove(id)
+    else return
+    event.preventDefault()
+  }
+  const state = carried ? styles.ghost : holder !== null ? styles.held : ''
+  return (
+    <>
+      <div
+        ref={element}
+        data-card={id}
+        role="group"
+        tabIndex={0}
+        aria-roledescription={words.card}
+        aria-label={words.cardLabel(entry.text, place)}
+        aria-describedby={rights.move ? help : undefined}
+        className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''}`}
+        style={{ backgroundColor: paperColour(lane) }}
+        onKeyDown={onKeyDown}
+        onDoubleClick={() => {
+          if (rights.edit) setIs('edit')
+        }}
+      >
+        {is === 'edit' ? (
+          <CardText
+            id={id}
+            label={phone.list.text}
+            onDone={() => {
+              setIs('read')
+              element.current?.focus()
+            }}
+          />
+        ) : (
+          <p className={styles.words}>{entry.text}</p>
+        )}
+        {author !== null && <p className={styles.by}>{author}</p>}
+        {holder !== null && (
+          <p className={styles.holder}>
+            <Hand size={13} strokeWidth={2} aria-hidden="true" />
+            {words.inHand(holder)}
+          </p>
+        )}
+        {any && is !== 'edit' && !carried && (
+          <button
+            type="button"
+            className={styles.more}
+            aria-label={words.more(shorten(entry.text))}
+            aria-haspopup="dialog"
+            onClick={() => setIs('menu')}
+          >
+            <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />
+          </button>
+        )}
+        {carried && <p className={styles.ghostWords}>{words.ghost}</p>}
+      </div>
+      {is === 'menu' && (
+        <CardMenu
+          entry={entry}
+          section={section}
+          rights={rights}
+          anchor={element.current}
+          onEdit={() => setIs('edit')}
+          onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
+        />
+      )}
+    </>
+  )
+})
+
+/** Name of who else holds the card, or null. */
+function useHolderName(card: string): string | null {
+  const client = useClient()
+  return useSyncExternalStore(client.subscribe, () => {
+    const view = client.view()
+    const holder = view?.holders.get(card)
+    if (view === null || view === undefined || holder === undefined) return null
+    return someoneOf(view, holder)?.name ?? common.someone
+  })
+}
+
+/** Name of who wrote it, where cards carry names. */
+function useAuthorName(by: string | undefined): string | null {
+  const client = useClient()
+  return useSyncExternalStore(client.subscribe, () => {
+    const view = client.view()
+    if (view === null || by === undefined || view.facts.anonymous) return null
+    return someoneOf(view, by)?.name ?? null
+  })
+}

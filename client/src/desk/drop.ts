@@ -1,0 +1,100 @@
+/** Where a carried card would land: from rectangles and a point, without React or the page. */
+
+/** In CSS px of the viewport. */
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** A place that takes cards: a lane, or a section for those in no lane. */
+export interface Zone {
+  parent: string
+  box: Box
+  /** One card below the other, or in rows that wrap. */
+  flow: 'list' | 'rows'
+  /** The cards in it as they stand, in their order. */
+  cards: readonly { id: string; box: Box }[]
+}
+
+/** In `parent`, before a card; null: at the end. */
+export interface Slot {
+  parent: string
+  before: string | null
+}
+
+/** The zone under a point; between zones the nearest one within `reach` px, or null. */
+export function zoneAt(zones: readonly Zone[], point: Point, reach = 24): Zone | null {
+  let best: { zone: Zone; away: number } | null = null
+  for (const zone of zones) {
+    const away = distance(zone.box, point)
+    if (away <= reach && (best === null || away < best.away)) best = { zone, away }
+  }
+  return best?.zone ?? null
+}
+
+/** Where the card `moving` would land at a point; null when no zone is near. */
+export function slotAt(zones: readonly Zone[], point: Point, moving: string): Slot | null {
+  const zone = zoneAt(zones, point)
+  if (zone === null) return null
+  const after = zone.cards.find(
+    ({ id, box }) => id !== moving && comesBefore(point, box, zone.flow),
+  )
+  return { parent: zone.parent, before: after?.id ?? null }
+}
+
+/** Whether landing there changes nothing. `order`: the ids in the card's parent, itself included. */
+export function staysPut(
+  slot: Slot,
+  moving: { id: string; parent: string },
+  order: readonly string[],
+): boolean {
+  if (slot.parent !== moving.parent) return false
+  const next = order[order.indexOf(moving.id) + 1] ?? null
+  return slot.before === next || slot.before === moving.id
+}
+
+/** The end of the zone that arrow keys lead to: sideways the neighbour, up and down the nearest in that direction. */
+export function zoneTowards(
+  zones: readonly Zone[],
+  from: string | null,
+  key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown',
+): Zone | null {
+  const at = zones.findIndex((zone) => zone.parent === from)
+  const current = zones[at]
+  if (current === undefined) return zones[0] ?? null
+  if (key === 'ArrowLeft') return zones[at - 1] ?? current
+  if (key === 'ArrowRight') return zones[at + 1] ?? current
+  const centre = centreOf(current.box)
+  const down = key === 'ArrowDown'
+  let best: { zone: Zone; away: number } | null = null
+  for (const zone of zones) {
+    const to = centreOf(zone.box)
+    if (zone === current || (down ? to.y <= centre.y : to.y >= centre.y)) continue
+    // Sideways counts more, so that a column is followed before it is left.
+    const away = Math.abs(to.y - centre.y) + 2 * Math.abs(to.x - centre.x)
+    if (best === null || away < best.away) best = { zone, away }
+  }
+  return best?.zone ?? current
+}
+
+function comesBefore({ x, y }: Point, box: Box, flow: Zone['flow']): boolean {
+  if (flow === 'list') return y < box.top + box.height / 2
+  return y < box.top || (y <= box.top + box.height && x < box.left + box.width / 2)
+}
+
+function distance(box: Box, { x, y }: Point): number {
+  const dx = Math.max(box.left - x, 0, x - (box.left + box.width))
+  const dy = Math.max(box.top - y, 0, y - (box.top + box.height))
+  return Math.hypot(dx, dy)
+}
+
+function centreOf(box: Box): Point {
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+}

@@ -1,0 +1,19 @@
+import { useIds } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { ActionRow } from './ActionRow.tsx'
+import list from './List.module.css'
+
+/** Actions in their order, each with owner and date. */
+export function ActionList({ section }: { section: string }) {
+  const actions = useIds(section, 'action')
+  if (actions.length === 0) return <p className={list.quiet}>{phone.discuss.emptyActions}</p>
+  return (
+    <ul className={list.list}>
+      {actions.map((id) => (
+        <li key={id}>
+          <ActionRow id={id} />
+        </li>
+      ))}
+    </ul>
+  )
+}

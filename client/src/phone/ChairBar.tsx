@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { ArrowRight, Ellipsis, Pause, Play } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { Confirm } from '../look/Confirm.tsx'
+import { formatClock } from '../look/clock.ts'
+import { useNextStep } from '../look/useNextStep.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { phone } from '../words/phone.ts'
+import styles from './ChairBar.module.css'
+
+const words = phone.chair
+
+/** What a facilitator always has in reach: the clock and Next. */
+export function ChairBar({ onMenu }: { onMenu: () => void }) {
+  const view = useView()
+  const { step, take } = useNextStep()
+  const [asking, setAsking] = useState(false)
+  const { facts, mine } = view
+  const waiting = (mine.door?.length ?? 0) + Object.keys(facts.live.hands).length
+  // The clock of a phase is set and waits: starting it comes first, and is what the eye should meet.
+  const starts = facts.status === 'running' && facts.timer.is === 'idle' && facts.timer.left > 0
+  const go = () => {
+    if (step?.confirm === undefined) void take()
+    else setAsking(true)
+  }
+  return (
+    <section className={styles.bar} aria-label={words.bar}>
+      <DoorAsks />
+      <div className={styles.row}>
+        <ClockButtons />
+        {step !== null && (
+          <Button
+            kind={starts ? 'line' : 'primary'}
+            className={styles.next}
+            aria-disabled={step.commands.length === 0}
+            aria-describedby="next-detail"
+            onClick={step.commands.length === 0 ? undefined : go}
+          >
+            {step.label}
+            <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon
+          className={styles.more}
+          aria-haspopup="dialog"
+          aria-label={waiting === 0 ? words.more : words.moreWith(waiting)}
+          onClick={onMenu}
+        >
+          <Ellipsis size={22} strokeWidth={2} aria-hidden="true" />
+          {waiting > 0 && <span className={styles.count}>{waiting}</span>}
+        </Button>
+      </div>
+      {step !== null && (
+        <p id="next-detail" className={styles.detail}>
+          {step.detail}
+        </p>
+      )}
+      {asking && step?.confirm !== undefined && (
+        <Confirm
+          {...step.confirm}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false)
+            void take()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function ClockButtons() {
+  const client = useClient()
+  const { facts } = useView()
+  if (facts.status !== 'running') return null
+  const { timer } = facts
+  if (timer.is === 'idle')
+    return timer.left > 0 ? (
+      <Button kind="primary" onClick={() => void client.ask({ type: 'timer.start' })}>
+        {common.step.startTimer(formatClock(timer.left))}
+      </Button>
+    ) : null
+  const runs = timer.is === 'running'
+  const Icon = runs ? Pause : Play
+  return (
+    <>
+      <Button
+        icon
+        aria-label={runs ? words.pause : words.resume}
+        onClick={() => void client.ask({ type: runs ? 'timer.pause' : 'timer.resume' })}
+      >
+        <Icon size={18} strokeWidth={2} aria-hidden="true" />
+      </Button>
+      <Button
+        icon
+        aria-label={words.plusOneLabel}
+        onClick={() => void client.ask({ type: 'timer.add', minutes: 1 })}
+      >
+        {words.plusOne}
+      </Button>
+    </>
+  )
+}
+
+/** Somebody waits at the door. */
+function DoorAsks() {
+  const client = useClient()
+  const { mine } = useView()
+  const [first] = mine.door ?? []
+  const answer = (request: string, admit: boolean) =>
+    void client.ask({ type: 'person.admit', request, admit })
+  return (
+    <output>
+      {first !== undefined && (
+        <span className={styles.asks}>
+          <span className={styles.who}>
+            {first.back === null ? words.asks(first.name) : words.asksBack(first.name)}
+          </span>
+          <Button kind="quiet" onClick={() => answer(first.request, false)}>
+            {words.refuse}
+          </Button>
+          <Button kind="strong" onClick={() => answer(first.request, true)}>
+            {words.admit}
+          </Button>
+        </span>
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { Format } from '@plenary/shared/format'
+import { parkingOf } from '@plenary/shared/judge'
+import { useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { ListComposer } from './ListComposer.tsx'
+import { ActionList } from './ActionList.tsx'
+import { NoteList } from './NoteList.tsx'
+import { Question } from './Question.tsx'
+import { Screen } from './Screen.tsx'
+import { TopicNow } from './TopicNow.tsx'
+import { Topics } from './Topics.tsx'
+import list from './List.module.css'
+import styles from './Discuss.module.css'
+
+const words = phone.discuss
+
+/** Sections for notes and actions of a format; the parking lot is no place for the notes of a topic. */
+export function listsOf(format: Format): { notes: string | null; actions: string | null } {
+  const parking = parkingOf(format)
+  return {
+    notes: format.sections.find((one) => one.kind === 'notes' && one.id !== parking)?.id ?? parking,
+    actions: format.sections.find((one) => one.kind === 'actions')?.id ?? null,
+  }
+}
+
+/** The topic with its cards, and what comes of it. */
+export function Discuss() {
+  const { format, facts } = useView()
+  const { notes, actions } = listsOf(format)
+  const [tab, setTab] = useState<'notes' | 'actions'>('notes')
+  const now = facts.queue.find((topic) => topic.is === 'now')
+  const into = tab === 'notes' ? notes : actions
+  return (
+    <Screen
+      bar={
+        <>
+          <fieldset className={styles.tabs}>
+            <Tab label={words.notes} on={tab === 'notes'} onPress={() => setTab('notes')} />
+            <Tab label={words.actions} on={tab === 'actions'} onPress={() => setTab('actions')} />
+          </fieldset>
+          {into !== null && (
+            <ListComposer
+              key={tab}
+              kind={tab === 'notes' ? 'note' : 'action'}
+              section={into}
+              from={now?.target}
+            />
+          )}
+        </>
+      }
+    >
+      <Question />
+      {now !== undefined && <TopicNow key={now.target} topic={now} />}
+      <Topics />
+      {notes !== null && tab === 'notes' && (
+        <section>
+          <h2 className={list.heading}>{words.notes}</h2>
+          <NoteList section={notes} actions={actions} />
+        </section>
+      )}
+      {actions !== null && tab === 'actions' && (
+        <section>
+          <h2 className={list.heading}>{words.actions}</h2>
+          <ActionList section={actions} />
+        </section>
+      )}
+    </Screen>
+  )
+}
+
+function Tab({ label, on, onPress }: { label: string; on: boolean; onPress: () => void }) {
+  return (
+    <button type="button" className={styles.tab} aria-pressed={on} onClick={onPress}>
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,35 @@
+import { Composer } from '../look/Composer.tsx'
+import { parkingOf } from '@plenary/shared/judge'
+import { refusalFor } from '@plenary/shared/permission'
+import { useClient, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import list from './List.module.css'
+
+const words = phone.discuss
+
+export interface ListComposerProps {
+  kind: 'note' | 'action'
+  section: string
+  /** The topic it comes from. */
+  from?: string | undefined
+}
+
+/** Adds notes or actions, one after the other; nothing for who may not. */
+export function ListComposer({ kind, section, from }: ListComposerProps) {
+  const client = useClient()
+  const { you, setting, format } = useView()
+  const deed =
+    kind === 'action' ? 'add action' : section === parkingOf(format) ? 'park' : 'add note'
+  if (refusalFor(you, deed, setting) !== null) return null
+  const fields = from === undefined ? {} : { from }
+  return (
+    <div className={list.wide}>
+      <Composer
+        look="plain"
+        label={kind === 'note' ? words.addNote : words.addAction}
+        sendLabel={kind === 'note' ? words.sendNote : words.sendAction}
+        onSubmit={(text) => void client.add(kind, section, text, fields)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { Link } from 'wouter'
+import { parkingOf } from '@plenary/shared/judge'
+import { SavedMark } from '../look/LinkBanner.tsx'
+import { Sheet } from '../look/Sheet.tsx'
+import { useEntry, useRefusal, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { ListComposer } from './ListComposer.tsx'
+import { MenuAgenda } from './MenuAgenda.tsx'
+import { MenuHands } from './MenuHands.tsx'
+import { MenuPeople } from './MenuPeople.tsx'
+import { MenuPrompts } from './MenuPrompts.tsx'
+import { MenuRoom } from './MenuRoom.tsx'
+import { MenuVote } from './MenuVote.tsx'
+import { Note } from './Note.tsx'
+import { NoteList } from './NoteList.tsx'
+import { Part } from './Part.tsx'
+import list from './List.module.css'
+
+const words = phone.menu
+
+/** All that is not needed every minute; the chair's part of it first. */
+export function Menu({ onClose }: { onClose: () => void }) {
+  const { facts, format, sessionId, mine, phase } = useView()
+  const leads = useRefusal('lead') === null
+  const parking = parkingOf(format)
+  const runs = facts.status === 'running'
+  return (
+    <Sheet title={facts.title} onClose={onClose}>
+      <SavedMark />
+      {leads && phase !== null && phase.prompts.length > 0 && <MenuPrompts phase={phase} />}
+      <MenuHands />
+      <MenuAgenda onDone={onClose} />
+      <MenuPeople />
+      {leads && runs && <MenuVote onDone={onClose} />}
+      {parking !== null && runs && (
+        <Part title={words.parking}>
+          <NoteList section={parking} actions={null} />
+          <ListComposer kind="note" section={parking} />
+        </Part>
+      )}
+      {mine.cards.length > 0 && (
+        <Part title={words.mine}>
+          <ul className={list.list}>
+            {mine.cards.map((card) => (
+              <MyCard key={card} id={card} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {leads && <MenuRoom onDone={onClose} />}
+      <Part>
+        <div className={list.pair}>
+          {(runs || facts.status === 'closed') && (
+            <Link className="button button-line" href={`/s/${sessionId}/report`}>
+              {words.report}
+            </Link>
+          )}
+          <Link className="button button-quiet" href="/">
+            {words.leaveHome}
+          </Link>
+        </div>
+      </Part>
+    </Sheet>
+  )
+}
+
+function MyCard({ id }: { id: string }) {
+  const entry = useEntry(id)
+  if (entry === null || entry.removed) return null
+  return (
+    <li>
+      <Note>{entry.text}</Note>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Phase } from '@plenary/shared/format'
+import { Confirm } from '../look/Confirm.tsx'
+import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { Agenda } from './Agenda.tsx'
+import { Part } from './Part.tsx'
+
+const words = phone.menu
+
+/** The phases; a facilitator may move everyone to any of them, back and forth. */
+export function MenuAgenda({ onDone }: { onDone: () => void }) {
+  const client = useClient()
+  const { facts } = useView()
+  const leads = useRefusal('lead') === null && facts.status === 'running'
+  const [to, setTo] = useState<Phase | null>(null)
+  return (
+    <Part title={words.agenda}>
+      <Agenda onGo={leads ? setTo : undefined} />
+      {to !== null && (
+        <Confirm
+          title={words.goToTitle(to.title)}
+          body={words.goToBody}
+          yes={words.goToYes}
+          no={words.stay}
+          onNo={() => setTo(null)}
+          onYes={() => {
+            void client.ask({ type: 'phase.go', phase: to.id })
+            setTo(null)
+            onDone()
+          }}
+        />
+      )}
+    </Part>
+  )
+}

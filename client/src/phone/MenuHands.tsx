@@ -1,0 +1,56 @@
+import { Hand } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { someoneOf } from '../look/room.ts'
+import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { Part } from './Part.tsx'
+import styles from './Menu.module.css'
+
+const words = phone.menu
+
+/** Raised hands, first come first; and one's own. */
+export function MenuHands() {
+  const client = useClient()
+  const view = useView()
+  const leads = useRefusal('lead') === null
+  const mayRaise = useRefusal('hand') === null
+  const { hands } = view.facts.live
+  const queue = Object.entries(hands).sort(([, a], [, b]) => a - b)
+  if (!mayRaise && queue.length === 0) return null
+  return (
+    <Part title={words.hands}>
+      {queue.length > 0 && (
+        <ol>
+          {queue.map(([id, place]) => {
+            const name = someoneOf(view, id)?.name ?? ''
+            return (
+              <li key={id} className={styles.row}>
+                <span className={styles.name}>
+                  {place}. {name}
+                </span>
+                {leads && (
+                  <Button
+                    kind="quiet"
+                    aria-label={words.lower(name)}
+                    onClick={() => void client.ask({ type: 'hand.lower', person: id })}
+                  >
+                    {phone.lowerHand}
+                  </Button>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {mayRaise && (
+        <Button
+          aria-pressed={view.mine.hand}
+          onClick={() => void client.ask({ type: view.mine.hand ? 'hand.lower' : 'hand.raise' })}
+        >
+          <Hand size={18} strokeWidth={1.75} aria-hidden="true" />
+          {view.mine.hand ? phone.lowerHand : phone.raiseHand}
+        </Button>
+      )}
+    </Part>
+  )
+}

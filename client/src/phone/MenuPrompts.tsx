@@ -1,0 +1,31 @@
+import type { Phase } from '@plenary/shared/format'
+import { Button } from '../look/Button.tsx'
+import { useClient, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import { Part } from './Part.tsx'
+import styles from './Menu.module.css'
+
+/** Words to read aloud; showing one puts it on every screen. */
+export function MenuPrompts({ phase }: { phase: Phase }) {
+  const client = useClient()
+  const shown = useView().facts.prompt
+  return (
+    <Part title={phone.menu.readAloud}>
+      {phase.prompts.map((prompt, index) => (
+        <div key={prompt} className={styles.row}>
+          <p className={`voice ${styles.prompt}`}>{prompt}</p>
+          <Button
+            aria-pressed={shown === index}
+            onClick={() =>
+              void client.ask(
+                shown === index ? { type: 'prompt.hide' } : { type: 'prompt.show', prompt: index },
+              )
+            }
+          >
+            {shown === index ? phone.menu.hide : phone.menu.show}
+          </Button>
+        </div>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { Button } from '../look/Button.tsx'
+import { Confirm } from '../look/Confirm.tsx'
+import { formatCode } from '../look/clock.ts'
+import { copyText } from '../look/copy.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { phone } from '../words/phone.ts'
+import { Part } from './Part.tsx'
+import { joinLink } from './invite.ts'
+import styles from './Menu.module.css'
+
+const words = phone.menu
+
+/** The door, the cards, the clock, the code, the end. */
+export function MenuRoom({ onDone }: { onDone: () => void }) {
+  const client = useClient()
+  const { facts } = useView()
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const [closing, setClosing] = useState(false)
+  return (
+    <Part title={words.room}>
+      <div className={styles.row}>
+        <span className={styles.name}>
+          {phone.waiting.code} <b className="figures">{formatCode(facts.joinCode)}</b>
+        </span>
+        <Button onClick={() => void copyText(joinLink(facts.joinCode)).then(setCopied)}>
+          {copied === true ? words.linkCopied : words.copyLink}
+        </Button>
+      </div>
+      <Choice
+        label={words.lockDoor}
+        hint={words.lockDoorHint}
+        on={facts.locked}
+        onChange={(door) => void client.ask({ type: 'session.lock', door })}
+      />
+      <Choice
+        label={words.lockCards}
+        hint={words.lockCardsHint}
+        on={facts.cardsLocked}
+        onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
+      />
+      {facts.status === 'running' && (
+        <Choice
+          label={words.hideTimer}
+          on={facts.timer.hidden === true}
+          onChange={(hidden) => void client.ask({ type: 'timer.hide', hidden })}
+        />
+      )}
+      <Button onClick={() => setClosing(true)}>{words.close}</Button>
+      {closing && (
+        <Confirm
+          title={common.step.closeTitle}
+          body={facts.anonymous ? common.step.closeBody : common.step.closeBodyNamed}
+          yes={common.step.close}
+          no={common.step.back}
+          onNo={() => setClosing(false)}
+          onYes={() => {
+            void client.ask({ type: 'session.close' })
+            onDone()
+          }}
+        />
+      )}
+    </Part>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  hint?: string
+  on: boolean
+  onChange: (on: boolean) => void
+}
+
+function Choice({ label, hint, on, onChange }: ChoiceProps) {
+  return (
+    <label className={styles.choice}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={on}
+        checked={on}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {label}
+        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Check, Play } from 'lucide-react'
+import type { Facts } from '@plenary/shared/facts'
+import { Button } from '../look/Button.tsx'
+import { leadName } from '../look/room.ts'
+import { useClient, useEntry, useRefusal, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { phone } from '../words/phone.ts'
+import { Panel } from './Panel.tsx'
+import { ProposedTopics } from './ProposedTopics.tsx'
+import { shorten } from './shorten.ts'
+import list from './List.module.css'
+import styles from './Discuss.module.css'
+
+const words = phone.discuss
+
+/** The queue; before it is set, what the rules propose. */
+export function Topics() {
+  const view = useView()
+  const { queue } = view.facts
+  const leads = useRefusal('lead') === null
+  const [changing, setChanging] = useState(false)
+  const others = queue.filter((topic) => topic.is !== 'now')
+  if (queue.length === 0 || changing)
+    return leads ? (
+      <ProposedTopics onSet={() => setChanging(false)} />
+    ) : (
+      <p className={list.empty}>
+        {words.nothing} {words.waitForLead(leadName(view) || common.theFacilitator)}
+      </p>
+    )
+  return (
+    <>
+      {others.length > 0 && (
+        <Panel title={words.next}>
+          <ol className={styles.topics}>
+            {others.map((topic) => (
+              <TopicRow key={topic.target} topic={topic} leads={leads} />
+            ))}
+          </ol>
+        </Panel>
+      )}
+      {queue.every((topic) => topic.is === 'done') && <p className={list.quiet}>{words.allDone}</p>}
+      {leads && queue.every((topic) => topic.is === 'waiting') && (
+        <Button kind="quiet" onClick={() => setChanging(true)}>
+          {words.change}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function TopicRow({ topic, leads }: { topic: Facts['queue'][number]; leads: boolean }) {
+  const client = useClient()
+  const entry = useEntry(topic.target)
+  const text = entry?.text ?? ''
+  const done = topic.is === 'done'
+  return (
+    <li className={`${styles.topic} ${done ? styles.done : ''}`}>
+      {done && <Check size={17} strokeWidth={2} aria-hidden="true" />}
+      <span className={styles.name}>
+        {done && <span className="unseen">{words.done}: </span>}
+        {text}
+      </span>
+      <span className={`figures ${styles.minutes}`}>{words.minutes(topic.minutes)}</span>
+      {leads && (
+        <Button
+          kind="quiet"
+          icon
+          aria-label={words.start(shorten(text))}
+          onClick={() => void client.ask({ type: 'queue.start', target: topic.target })}
+        >
+          <Play size={17} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+      )}
+    </li>
+  )
+}

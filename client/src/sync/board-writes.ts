@@ -1,0 +1,117 @@
+/** What a screen writes on the board: each deed one transaction, so that it is one update on the wire. */
+import { putEntry, setField as setFieldOf } from '@plenary/shared/board'
+import type { Command } from '@plenary/shared/command'
+import type { Entry } from '@plenary/shared/entry'
+import { placeAt } from '@plenary/shared/entry'
+import type { Answer } from '@plenary/shared/frame'
+import { KINDS, fieldRule, fits } from '@plenary/shared/kinds'
+import { keyBetween } from '@plenary/shared/order'
+import { REFUSALS } from '@plenary/shared/refusal'
+import type * as Y from 'yjs'
+import { link } from '../words/link.ts'
+import { newId } from './new-id.ts'
+import type { Projection } from './projection.ts'
+import type { Notice, SessionClient } from './session-client.ts'
+import { wellFormed } from './well-formed.ts'
+
+export interface WritesParts {
+  doc(): Y.Doc | null
+  projection: Projection
+  /** Own person id. */
+  you(): string | null
+  anonymous(): boolean
+  ask(command: Command): Promise<Answer>
+  notify(notice: Omit<Notice, 'id'>): void
+}
+
+export type BoardWrites = Pick<SessionClient, 'add' | 'move' | 'setField' | 'remove'>
+
+export function createBoardWrites(parts: WritesParts): BoardWrites {
+  const { doc, projection, you, anonymous, ask, notify } = parts
+
+  function write(by: string, edit: (into: Y.Doc) => void): void {
+    const into = doc()
+    into?.transact(() => edit(into), { by })
+  }
+
+  /** The order keys between which an entry of this kind comes to stand before another one, or at the end. */
+  function gapBefore(
+    parent: string,
+    kind: Entry['kind'],
+    before: string | null,
+    moving: string,
+  ): { left: Entry | null; right: Entry | null } {
+    const siblings = projection
+      .ids(parent, kind)
+      .filter((id) => id !== moving)
+      .flatMap((id) => projection.entry(id) ?? [])
+    const found = siblings.findIndex((entry) => entry.id === before)
+    const at = found === -1 ? siblings.length : found
+    return { left: siblings[at - 1] ?? null, right: siblings[at] ?? null }
+  }
+
+  function setField(id: string, field: string, value: string | boolean): void {
+    const entry = projection.entry(id)
+    if (entry === null) return
+    const rule = fieldRule(entry.kind, field)
+    const said = typeof value === 'string' ? wellFormed(value) : value
+    // No honest client sends what the table does not take; the server would close the socket.
+    if (rule === null || !fits(rule, said)) {
+      notify({ is: 'refused', message: REFUSALS['too-long'], text: String(value) })
+      return
+    }
+    write('set', (into) => setFieldOf(into, id, field, said))
+  }
+
+  return {
+    add(kind, parent, given, fields = {}) {
+      const text = wellFormed(given)
+      if (kind === 'card' && anonymous()) {
+        void ask({ type: 'card.add', text, to: parent })
+        return null
+      }
+      if (text.length > KINDS[kind].textMax) {
+        notify({ is: 'refused', message: REFUSALS['too-long'], text })
+        return null
+      }
+      const by = you()
+      if (doc() === null || by === null) {
+        notify({ is: 'refused', message: link.notSaved, text })
+        return null
+      }
+      const id = newId()
+      const { left } = gapBefore(parent, kind, null, id)
+      const place = placeAt(parent, keyBetween(left?.order ?? null, null))
+      const signed: Record<string, string> = KINDS[kind].signed ? { by } : {}
+      write('add', (into) =>
+        putEntry(into, { do: 'put', id, kind, text, place, fields: { ...fields, ...signed } }),
+      )
+      return id
+    },
+    move(id, parent, before) {
+      const entry = projection.entry(id)
+      if (entry === null || before === id) return
+      const { left, right } = gapBefore(parent, entry.kind, before, id)
+      if (entry.parent === parent && !entry.removed) {
+        const siblings = projection.ids(parent, entry.kind)
+        const at = siblings.indexOf(id)
+        if (at !== -1 && (siblings[at + 1] ?? null) === (right?.id ?? null)) return
+      }
+      setField(id, 'place', placeAt(parent, keyBetween(left?.order ?? null, right?.order ?? null)))
+    },
+    setField,
+    remove(id) {
+      const entry = projection.entry(id)
+      if (entry === null || entry.removed) return
+      const message = link.removed[entry.kind]
+      if (entry.kind === 'lane') {
+        void ask({ type: 'lane.remove', lane: id }).then(({ ok }) => {
+          if (ok) notify({ is: 'info', message })
+        })
+        return
+      }
+      setField(id, 'removed', true)
+      notify({ is: 'info', message, undo: () => setField(id, 'removed', false) })
+    },
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * The life of the connection: a seat, its document and its socket, and another seat where the server asks for it.
+ *
+ * Invariants:
+ * 1. The client id of a document is that of its seat, from before the first change until the document goes.
+ * 2. Own words that no server has confirmed are offered to the next document, once, as new edits.
+ */
+import type { Answer, Refused, Reset, Welcome } from '@plenary/shared/frame'
+import type { Mine } from '@plenary/shared/mine'
+import type { Heard } from '@plenary/shared/presence'
+import type * as Y from 'yjs'
+import type { Clock } from './clock.ts'
+import type { Closed, Link } from './link.ts'
+import { openLink } from './link.ts'
+import type { OwnWord } from './own-words.ts'
+import { createOwnWords, offerAgain } from './own-words.ts'
+import type { Entry } from '@plenary/shared/entry'
+import { waitBefore } from './reconnect.ts'
+import { createSavedCount } from './saved-count.ts'
+import type { Seat } from './seat.ts'
+import { takeSeat } from './seat.ts'
+
+export type Ended = 'removed' | 'not-found' | 'version' | 'token' | 'refused'
+
+type Life =
+  /** Waits for a seat; `doc` is the one before, still written in. */
+  | { is: 'opening'; doc: Y.Doc | null }
+  | { is: 'open'; doc: Y.Doc; link: Link }
+  | { is: 'over' }
+
+export interface ConnectionParts {
+  sessionId: string
+  token: string
+  /** `ws://host/sync` */
+  url: string
+  clock: Clock
+  /** Another document is to be shown from now on. */
+  attach(doc: Y.Doc): void
+  /** The server said its time, in answer to what was asked at `askedAt` of the own clock. */
+  time(serverTime: number, askedAt: number): void
+  welcome(welcome: Welcome): void
+  mine(mine: Mine): void
+  answer(answer: Answer): void
+  heard(heard: readonly Heard[]): void
+  /** `own`: the whole text of that entry as this page had left it. */
+  refused(change: Refused['changes'][number], own: string | null): void
+  reset(reset: Reset): void
+  /** Own words that could not be offered again. */
+  lostWords(texts: readonly string[]): void
+  /** The link or the number of changes on their way has changed. */
+  changed(): void
+  ended(why: Ended): void
+}
+
+export interface Connection {
+  start(): void
+  doc(): Y.Doc | null
+  live(): boolean
+  /** False without a connection that has been welcomed. */
+  send(frame: Uint8Array): boolean
+  /** Changes of the document that are not on the server's disk. */
+  waiting(): number
+  /** To be called for every entry that this page has changed in the document. */
+  ownChange(id: string, before: Entry | null, after: Entry | null): void
+  /** Texts of the board that are not on the server's disk. */
+  unsavedTexts(): string[]
+  /** The device has come back to life. */
+  wake(): void
+  stop(): void
+}
+
+export function createConnection(parts: ConnectionParts): Connection {
+  const { sessionId, token, url, clock } = parts
+  const count = createSavedCount()
+  const ownWords = createOwnWords()
+  let life: Life = { is: 'opening', doc: null }
+  let attempt = 0
+  /** Number of the change that is being made, see `saved-count.ts`. */
+  let making = 0
+  /** For the document of the moment, once it has caught up. `texts`: whether to edit texts again. */
+  let offer: { words: readonly OwnWord[]; texts: boolean } = { words: [], texts: true }
+  let callOff: () => void = () => {}
+
+  const docNow = (): Y.Doc | null => (life.is === 'over' ? null : life.doc)
+
+  async function begin(): Promise<void> {
+    callOff()
+    callOff = () => {}
+    const seated = await takeSeat(sessionId, token, clock)
+    if (life.is !== 'opening') return
+    switch (seated.is) {
+      case 'ended':
+        return end(seated.why)
+      case 'later':
+        return later()
+      case 'seated':
+        parts.time(seated.serverTime, seated.askedAt)
+        return open(seated.doc, seated.seat)
+    }
+  }
+
+  function later(): void {
+    callOff()
+    callOff = clock.after(waitBefore(attempt, Math.random()), () => void begin())
+    attempt += 1
+  }
+
+  function open(doc: Y.Doc, seat: Seat): void {
+    const old = docNow()
+    offer = { ...offer, words: [...offer.words, ...ownWords.all()] }
+    ownWords.clear()
+    count.reset()
+    // Before the projection, so that the number is there when it hears of a change.
+    doc.on('beforeTransaction', () => (making = count.next()))
+    const link = openLink({
+      url,
+      sessionId,
+      token,
+      seat,
+      doc,
+      count,
+      clock,
+      events: {
+        welcome(welcome, askedAt) {
+          attempt = 0
+          parts.time(welcome.serverTime, askedAt)
+          parts.welcome(welcome)
+        },
+        mine: parts.mine,
+        answer: parts.answer,
+        heard: parts.heard,
+        refused({ changes }) {
+          for (const change of changes)
+            parts.refused(change, ownWords.textOf(change.card))
+        },
+        reset(reset) {
+          // What it refused to erase it would refuse again.
+          offer = { ...offer, texts: false }
+          parts.reset(reset)
+        },
+        synced: offerWords,
+        saved(upTo) {
+          ownWords.saved(upTo)
+          parts.changed()
+        },
+        changed: parts.changed,
+        closed: (why) => void closed(why),
+      },
+    })
+    // After the provider's own listener: what it has sent by now is sent.
+    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }) => {
+      if (!local) return
+      count.made(link.sends())
+      parts.changed()
+    })
+    life = { is: 'open', doc, link }
+    parts.attach(doc)
+    old?.destroy()
+    parts.changed()
+  }
+
+  async function closed(why: Closed): Promise<void> {
+    if (life.is !== 'open') return
+    if (why === 'seat') {
+      life.link.stop()
+      life = { is: 'opening', doc: life.doc }
+      parts.changed()
+      // The first time at once; a server that keeps asking for it is left some air.
+      if (attempt > 0) return later()
+      attempt = 1
+      return begin()
+    }
+    if (why !== 'removed') return end(why)
+    // One code for "removed" and for "no honest client sends that": only the first takes the token away.
+    const seated = await takeSeat(sessionId, token, clock)
+    if (life.is === 'open')
+      end(seated.is === 'ended' && seated.why === 'token' ? 'removed' : 'refused')
+  }
+
+  function offerWords(): void {
+    const doc = docNow()
+    const { words, texts } = offer
+    offer = { words: [], texts: true }
+    if (doc === null || words.length === 0) return
+    parts.lostWords(offerAgain(doc, words, texts).map(({ after }) => after.text))
+    parts.attach(doc)
+  }
+
+  function end(why: Ended): void {
+    parts.ended(why)
+    stop()
+  }
+
+  function stop(): void {
+    callOff()
+    if (life.is === 'open') life.link.stop()
+    life = { is: 'over' }
+    parts.changed()
+  }
+
+  return {
+    start: () => void begin(),
+    doc: docNow,
+    live: () => life.is === 'open' && life.link.live(),
+    send: (frame) => life.is === 'open' && life.link.send(frame),
+    waiting: () => count.waiting() + offer.words.length,
+    ownChange: (id, before, after) => ownWords.changed(id, before, after, making),
+    unsavedTexts: () =>
+      [...offer.words, ...ownWords.all()]
+        .filter(({ before, after }) => after.text !== before?.text)
+        .map(({ after }) => after.text),
+    wake() {
+      if (life.is === 'open') life.link.wake()
+      else if (life.is === 'opening' && attempt > 0) void begin()
+    },
+    stop,
+  }
+}

@@ -1,0 +1,241 @@
+/** One seat's socket: y-websocket's provider, our own frames beside it, and our own reconnecting. */
+import type { Answer, Refused, Reset, Welcome } from '@plenary/shared/frame'
+import {
+  CLOSE,
+  MESSAGE,
+  PROTOCOL_VERSION,
+  SUBPROTOCOL,
+  SYNC,
+  answerSchema,
+  refusedSchema,
+  resetSchema,
+  welcomeSchema,
+  writeJson,
+} from '@plenary/shared/frame'
+import type { Mine } from '@plenary/shared/mine'
+import { mineSchema } from '@plenary/shared/mine'
+import type { Heard } from '@plenary/shared/presence'
+import { readHeard } from '@plenary/shared/presence'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type * as z from 'zod/mini'
+import type { Clock } from './clock.ts'
+import { waitBefore } from './reconnect.ts'
+import type { SavedCount } from './saved-count.ts'
+import type { Seat } from './seat.ts'
+
+/** After waking up, a socket that has been silent for longer is taken for dead. Milliseconds. */
+const SILENCE_MAX = 20_000
+
+/** Why a socket is not opened again. */
+export type Closed = 'seat' | 'token' | 'removed' | 'not-found' | 'version' | 'refused'
+
+export interface LinkEvents {
+  /** First frame of each connection; `askedAt` on the own clock. */
+  welcome(welcome: Welcome, askedAt: number): void
+  mine(mine: Mine): void
+  answer(answer: Answer): void
+  heard(heard: readonly Heard[]): void
+  refused(refused: Refused): void
+  reset(reset: Reset): void
+  /** The document has everything the server had. */
+  synced(): void
+  /** The server has changes up to this number on disk. */
+  saved(upTo: number): void
+  /** The connection came or went. */
+  changed(): void
+  closed(why: Closed): void
+}
+
+export interface LinkParts {
+  /** `ws://host/sync` */
+  url: string
+  sessionId: string
+  token: string
+  seat: Seat
+  doc: Y.Doc
+  count: SavedCount
+  clock: Clock
+  events: LinkEvents
+  WebSocketPolyfill?: typeof WebSocket
+}
+
+export interface Link {
+  /** Welcomed on the connection of the moment. */
+  live(): boolean
+  /** Whether a change made now goes out in a frame of its own. */
+  sends(): boolean
+  /** False without a connection that has been welcomed. */
+  send(frame: Uint8Array): boolean
+  /** The device has come back: try now rather than later. */
+  wake(): void
+  stop(): void
+}
+
+export function openLink(parts: LinkParts): Link {
+  const { url, sessionId, token, seat, doc, count, clock, events, WebSocketPolyfill } = parts
+  // Presence is our own; without a state of its own y-websocket's sends nothing.
+  const awareness = new Awareness(doc)
+  awareness.setLocalState(null)
+  const provider = new WebsocketProvider(url, sessionId, doc, {
+    connect: false,
+    awareness,
+    protocols: [SUBPROTOCOL, `bearer.${token}`],
+    params: { seat: `${seat.clientId}.${seat.secret}` },
+    disableBc: true,
+    shouldReconnect: () => false,
+    ...(WebSocketPolyfill === undefined ? {} : { WebSocketPolyfill }),
+  })
+  let live = false
+  let over = false
+  let attempt = 0
+  let greetedAt = 0
+  let callOff: () => void = () => {}
+
+  const isOpen = (): boolean => provider.wsconnected && provider.ws?.readyState === 1
+
+  function send(frame: Uint8Array): boolean {
+    if (!live || !isOpen()) return false
+    provider.ws?.send(new Uint8Array(frame))
+    return true
+  }
+
+  function connect(): void {
+    callOff()
+    callOff = () => {}
+    if (!over) provider.connect()
+  }
+
+  function later(): void {
+    callOff()
+    callOff = clock.after(waitBefore(attempt, Math.random()), connect)
+    attempt += 1
+  }
+
+  function gone(code: number | null): void {
+    live = false
+    count.lost()
+    // The provider would try again on its own after its watchdog; there is one who decides, here.
+    provider.shouldConnect = false
+    if (over) return
+    const why = code === null ? null : closedBy(code)
+    if (why === null) later()
+    else {
+      over = true
+      // The provider is in the middle of closing and must not be destroyed under it.
+      queueMicrotask(() => events.closed(why))
+    }
+    events.changed()
+  }
+
+  const { messageHandlers } = provider
+  const sync = messageHandlers[MESSAGE.sync]
+  messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    sync?.(encoder, decoder, ...rest)
+    if (answersStep1(encoder)) count.sentAll()
+  }
+  /** Takes a frame with a JSON body, or leaves one alone that is not what it should be. */
+  function onJson<T>(type: number, schema: z.ZodMiniType<T>, take: (body: T) => void): void {
+    messageHandlers[type] = (_encoder, decoder) => {
+      const parsed = schema.safeParse(parseJson(decoding.readVarString(decoder)))
+      if (parsed.success) take(parsed.data)
+    }
+  }
+  onJson(MESSAGE.welcome, welcomeSchema, (welcome) => {
+    if (welcome.protocol !== PROTOCOL_VERSION) return end('version')
+    live = true
+    attempt = 0
+    events.welcome(welcome, greetedAt)
+    return events.changed()
+  })
+  onJson(MESSAGE.mine, mineSchema, events.mine)
+  onJson(MESSAGE.answer, answerSchema, events.answer)
+  onJson(MESSAGE.refused, refusedSchema, events.refused)
+  onJson(MESSAGE.reset, resetSchema, events.reset)
+  messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
+    events.saved(count.saved(decoding.readVarUint(decoder)))
+  messageHandlers[MESSAGE.presence] = (_encoder, decoder) => events.heard(readHeard(decoder))
+  // Unknown to this version: nothing it could need.
+  for (const type of [114, 117, 118, 119]) messageHandlers[type] = () => {}
+
+  function end(why: Closed): void {
+    stop()
+    events.closed(why)
+    events.changed()
+  }
+
+  function stop(): void {
+    over = true
+    live = false
+    callOff()
+    provider.destroy()
+    awareness.destroy()
+  }
+
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') return
+    greetedAt = clock.now()
+    // Before the provider's own first frame, so that the welcome comes before the board.
+    provider.ws?.send(new Uint8Array(writeJson(MESSAGE.hello, { protocol: PROTOCOL_VERSION })))
+    events.changed()
+  })
+  provider.on('sync', (synced: boolean) => {
+    if (synced) events.synced()
+  })
+  provider.on('connection-close', (event) => gone(event?.code ?? null))
+  connect()
+
+  return {
+    live: () => live,
+    sends: isOpen,
+    send,
+    wake() {
+      if (over) return
+      const silent = Date.now() - provider.wsLastMessageReceived > SILENCE_MAX
+      if (provider.wsconnected && silent) provider.disconnect()
+      if (!provider.wsconnected && provider.ws === null) {
+        attempt = 0
+        connect()
+      }
+    },
+    stop,
+  }
+}
+
+/** What a close code means; null: come back later. */
+function closedBy(code: number): Closed | null {
+  switch (code) {
+    case CLOSE.seat:
+      return 'seat'
+    case CLOSE.token:
+      return 'token'
+    case CLOSE.removed:
+      return 'removed'
+    case CLOSE.noSession:
+      return 'not-found'
+    case CLOSE.version:
+      return 'version'
+    default:
+      return code >= 4400 && code < 4500 ? 'refused' : null
+  }
+}
+
+/** Whether the provider is about to answer a sync step 1 with what it has. */
+function answersStep1(encoder: encoding.Encoder): boolean {
+  if (encoding.length(encoder) <= 1) return false
+  const decoder = decoding.createDecoder(encoding.toUint8Array(encoder))
+  return (
+    decoding.readVarUint(decoder) === MESSAGE.sync && decoding.readVarUint(decoder) === SYNC.step2
+  )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

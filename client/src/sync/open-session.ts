@@ -1,0 +1,250 @@
+/** A session as this page sees it: its parts, put together. */
+import type { Welcome } from '@plenary/shared/frame'
+import type { Mine } from '@plenary/shared/mine'
+import { writeSaid } from '@plenary/shared/presence'
+import { link as words } from '../words/link.ts'
+import { createBoardWrites } from './board-writes.ts'
+import { pageClock } from './clock.ts'
+import { wordsOf } from './command-words.ts'
+import { createCommands } from './commands.ts'
+import { createConnection } from './connection.ts'
+import type { Ended } from './connection.ts'
+import { createDrafts } from './drafts.ts'
+import { createFactsView } from './facts-view.ts'
+import { createListeners } from './listeners.ts'
+import { newId } from './new-id.ts'
+import { createNotices } from './notices.ts'
+import { createOpenTexts } from './open-texts.ts'
+import { createPresenceView } from './presence-view.ts'
+import { createProjection } from './projection.ts'
+import { onHide, onWake } from './reconnect.ts'
+import { createServerClock } from './server-clock.ts'
+import type { LinkState, SessionClient, View } from './session-client.ts'
+import { createUnsavedKeep, pageStorage } from './unsaved-keep.ts'
+import type { Unsaved } from './unsaved-keep.ts'
+import { viewOf } from './view-of.ts'
+
+export interface OpenParts {
+  sessionId: string
+  token: string
+  /** `ws://host/sync`; the page's own server by default. */
+  url?: string
+}
+
+/** Opens a session; everything on it works from the start, and shows once it has arrived. */
+export function openSession({ sessionId, token, url = socketUrl() }: OpenParts): SessionClient {
+  const clock = pageClock
+  const serverClock = createServerClock(clock)
+  const listeners = createListeners()
+  const swaps = createListeners()
+  const keep = createUnsavedKeep(sessionId, pageStorage())
+  let welcome: Welcome | null = null
+  let mine: Mine | null = null
+  let view: View | null = null
+  let state: LinkState = { is: 'connecting' }
+  let lostSince: number | null = null
+  let ended: { why: Ended; unsaved: string[] } | null = null
+  let revealing = false
+  /** What an earlier load of this page left behind, until the server can be told. */
+  let left: Unsaved | null = keep.read()
+
+  const notices = createNotices(listeners.call)
+  const facts = createFactsView(viewChanged)
+  const connection = createConnection({
+    sessionId,
+    token,
+    url,
+    clock,
+    attach(doc) {
+      projection.attach(doc)
+      facts.attach(doc)
+      swaps.call()
+      viewChanged()
+    },
+    time: serverClock.heard,
+    welcome: greeted,
+    mine(own) {
+      mine = own
+      viewChanged()
+    },
+    answer: (answer) => commands.answered(answer),
+    heard: (heard) => presence.heard(heard),
+    refused({ message, text }, own) {
+      const lost = text === undefined ? undefined : (own ?? text)
+      notices.add({ is: 'refused', message, ...(lost === undefined ? {} : { text: lost }) })
+    },
+    reset: ({ message }) => notices.add({ is: 'info', message }),
+    lostWords(texts) {
+      for (const text of texts) notices.add({ is: 'refused', message: words.notSaved, text })
+    },
+    changed: linkChanged,
+    ended(why) {
+      ended = { why, unsaved: unsavedTexts() }
+      keepUnsaved()
+      stopPage()
+      commands.end(words.left)
+    },
+  })
+  const projection = createProjection(connection.ownChange)
+  const presence = createPresenceView(
+    (said) => void connection.send(writeSaid(said)),
+    viewChanged,
+    clock,
+  )
+  const commands = createCommands({
+    send: connection.send,
+    mine: shownMine,
+    changed: viewChanged,
+    refused(command, message) {
+      const text = wordsOf(command)
+      notices.add({ is: 'refused', message, ...(text === null ? {} : { text }) })
+    },
+  })
+  const drafts = createDrafts({
+    ask: (command) => commands.ask(command, { quiet: true }),
+    theirs: () => mine?.drafts ?? [],
+    notify: notices.add,
+    changed: viewChanged,
+    keep: keepUnsaved,
+    clock,
+  })
+  const texts = createOpenTexts({
+    doc: connection.doc,
+    onSwap: swaps.add,
+    projection,
+    commands,
+    clock,
+  })
+  const writes = createBoardWrites({
+    doc: connection.doc,
+    projection,
+    you: () => welcome?.you.id ?? null,
+    anonymous: () => facts.facts()?.anonymous ?? true,
+    ask: (command) => commands.ask(command),
+    notify: notices.add,
+  })
+
+  function greeted(first: Welcome): void {
+    welcome = first
+    mine = first.mine
+    facts.told(first.facts)
+    presence.begin(first.number, first.you.id)
+    commands.resend()
+    if (left !== null) {
+      const before = left
+      left = null
+      for (const text of before.texts)
+        notices.add({ is: 'refused', message: words.keptFromBefore, text })
+      drafts.restore(before.drafts)
+    }
+    viewChanged()
+  }
+
+  /** The private view with what is on its way. */
+  function shownMine(): Mine | null {
+    if (mine === null) return null
+    const own = commands.shown(mine)
+    return { ...own, drafts: drafts.shown(own.drafts) }
+  }
+
+  function currentView(): View | null {
+    const known = facts.facts()
+    const own = shownMine()
+    if (view === null && welcome !== null && known !== null && own !== null)
+      view = viewOf(welcome, known, own, presence)
+    return view
+  }
+
+  /** Something beside the cards is different; the view is built again when somebody looks. */
+  function viewChanged(): void {
+    view = null
+    const announced = (facts.facts()?.reveal ?? null) !== null
+    const first = announced && !revealing
+    revealing = announced
+    linkChanged()
+    // The server waits a moment before it pours, so that no last word is missing.
+    if (first) drafts.flush()
+  }
+
+  function linkChanged(): void {
+    const now = stateNow()
+    if (JSON.stringify(now) !== JSON.stringify(state)) state = now
+    listeners.call()
+  }
+
+  function stateNow(): LinkState {
+    if (ended !== null) return { is: 'ended', ...ended }
+    if (welcome === null) return { is: 'connecting' }
+    const asked = commands.waiting().filter(({ type }) => type !== 'draft.put')
+    const waiting = connection.waiting() + asked.length + drafts.unsaved().length
+    if (connection.live()) {
+      lostSince = null
+      return { is: 'live', waiting }
+    }
+    lostSince ??= Date.now()
+    return { is: 'lost', since: lostSince, waiting }
+  }
+
+  function otherTexts(): string[] {
+    const asked = commands.waiting().flatMap((command) => {
+      const text = command.type === 'draft.put' ? null : wordsOf(command)
+      return text === null ? [] : [text]
+    })
+    const all = [...connection.unsavedTexts(), ...asked]
+    return [...new Set(all)].filter((text) => text.trim() !== '')
+  }
+
+  function unsavedTexts(): string[] {
+    const own = drafts.unsaved().map(({ text }) => text)
+    return [...new Set([...own.filter((text) => text.trim() !== ''), ...otherTexts()])]
+  }
+
+  function keepUnsaved(): void {
+    // What an earlier load left has not been looked at yet.
+    if (left === null) keep.write({ drafts: [...drafts.unsaved()], texts: otherTexts() })
+  }
+
+  function flush(): void {
+    texts.flush()
+    drafts.flush()
+    keepUnsaved()
+  }
+
+  const stops = [onWake(connection.wake), onHide(flush)]
+  function stopPage(): void {
+    for (const stop of stops) stop()
+  }
+  connection.start()
+
+  return {
+    view: currentView,
+    link: () => state,
+    notices: notices.all,
+    subscribe: listeners.add,
+    entry: projection.entry,
+    ids: projection.ids,
+    unplaced: projection.unplaced,
+    subscribeEntry: projection.subscribeEntry,
+    subscribeList: projection.subscribeList,
+    ask: (command) => commands.ask(command),
+    ...writes,
+    editText: texts.edit,
+    putDraft: drafts.put,
+    removeDraft: drafts.remove,
+    newId,
+    hold: presence.hold,
+    release: presence.release,
+    now: serverClock.now,
+    notify: notices.add,
+    dismiss: notices.dismiss,
+    leave() {
+      flush()
+      stopPage()
+      connection.stop()
+    },
+  }
+}
+
+function socketUrl(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+}

@@ -1,0 +1,86 @@
+/** Words that have not reached the server, kept for a reload of the same tab. */
+import * as z from 'zod/mini'
+import type { UnsavedDraft } from './drafts.ts'
+
+export interface Unsaved {
+  drafts: UnsavedDraft[]
+  /** Other texts, to copy. */
+  texts: string[]
+}
+
+export interface UnsavedKeep {
+  read(): Unsaved
+  write(unsaved: Unsaved): void
+}
+
+/** What this needs of a storage: `sessionStorage` in a page. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const draftSchema = z.object({
+  id: z.string(),
+  section: z.string(),
+  text: z.string(),
+  state: z.enum(['open', 'done']),
+  sure: z.optional(z.boolean()),
+  rev: z.number(),
+})
+const unsavedSchema = z.object({
+  version: z.literal(1),
+  drafts: z.array(draftSchema),
+  texts: z.array(z.string()),
+})
+
+/** The storage of the page, or null where it is switched off. */
+export function pageStorage(): TextStorage | null {
+  try {
+    return sessionStorage
+  } catch {
+    return null
+  }
+}
+
+export function keyOf(sessionId: string): string {
+  return `plenary.unsaved.${sessionId}`
+}
+
+/** Never throws: a storage that is full, forbidden or full of something else only means that nothing is kept. */
+export function createUnsavedKeep(sessionId: string, storage: TextStorage | null): UnsavedKeep {
+  const key = keyOf(sessionId)
+  return {
+    read() {
+      try {
+        const held = storage?.getItem(key) ?? null
+        if (storage === null || held === null) return { drafts: [], texts: [] }
+        const read = parse(held)
+        if (read !== null) return read
+        // Not ours to understand: out of the way, but not thrown away.
+        storage.setItem(`${key}.aside`, held)
+        storage.removeItem(key)
+      } catch {
+        // As if nothing had been kept.
+      }
+      return { drafts: [], texts: [] }
+    },
+    write({ drafts, texts }) {
+      try {
+        if (drafts.length === 0 && texts.length === 0) storage?.removeItem(key)
+        else storage?.setItem(key, JSON.stringify({ version: 1, drafts, texts }))
+      } catch {
+        // The words are still on the screen.
+      }
+    },
+  }
+}
+
+function parse(held: string): Unsaved | null {
+  try {
+    const parsed = unsavedSchema.safeParse(JSON.parse(held))
+    if (!parsed.success) return null
+    const drafts = parsed.data.drafts.map(({ sure, ...draft }) =>
+      sure === undefined ? draft : { ...draft, sure },
+    )
+    return { drafts, texts: parsed.data.texts }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,135 @@
+/** Random histories of a session: what several people may ask, as numbers that pick it. */
+import type { Command } from '@plenary/shared/command'
+import * as fc from 'fast-check'
+import type { Play } from './play.ts'
+
+export const PEOPLE = ['Fay', 'Ann', 'Ben', 'Cem', 'Obi'] as const
+
+export interface Turn {
+  who: (typeof PEOPLE)[number]
+  what: (typeof WHAT)[number]
+  a: number
+  b: number
+}
+
+const WHAT = [
+  'phase',
+  'draft',
+  'draft',
+  'undraft',
+  'reveal',
+  'late',
+  'card',
+  'dot',
+  'dot',
+  'dot',
+  'undot',
+  'open round',
+  'change round',
+  'close round',
+  'number',
+  'number',
+  'pass',
+  'show numbers',
+  'ask again',
+  'settle',
+  'remove',
+  'role',
+  'lock',
+  'ready',
+  'wait',
+] as const
+
+export const turn: fc.Arbitrary<Turn> = fc.record({
+  who: fc.constantFrom(...PEOPLE),
+  what: fc.constantFrom(...WHAT),
+  a: fc.nat(5),
+  b: fc.nat(5),
+})
+
+const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % items.length]
+
+/** The command a turn comes to, or null where it is a wait or there is nothing it could name. Texts are unique by `n`. */
+export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): Command | null {
+  const state = session.state()
+  const rounds = (kind: 'dots' | 'estimates'): string | undefined =>
+    pick(
+      Object.keys(state.rounds).filter((id) => state.rounds[id]?.kind === kind),
+      a,
+    )
+  const card = pick(
+    [...session.board.entries()].filter((entry) => entry.kind === 'card'),
+    b,
+  )?.id
+  const dots = rounds('dots')
+  const estimates = rounds('estimates')
+  const lane = pick(session.lanes(), a)?.id
+  const person = session.person(pick(PEOPLE, a) ?? 'Fay').id
+  const rules = { budget: b + 1, cap: a === 0 ? null : a, live: b % 2 === 0 }
+  switch (what) {
+    case 'phase': {
+      const phase = pick(state.format.phases, a)?.id ?? ''
+      return { type: 'phase.go', phase, finish: b % 2 === 0 }
+    }
+    case 'draft':
+      return {
+        type: 'draft.put',
+        draft: `${who}-${a % 3}`,
+        section: 'sightings',
+        text: `SECRET-${who}-${n}.`,
+        rev: n + 1,
+        state: b === 0 ? 'open' : 'done',
+        sure: b === 1,
+      }
+    case 'undraft':
+      return { type: 'draft.remove', draft: `${who}-${a % 3}` }
+    case 'reveal':
+      return { type: 'reveal' }
+    case 'late':
+      return { type: 'pour.late' }
+    case 'card':
+      return { type: 'card.add', text: `said ${n}`, to: lane ?? 'sightings', capture: b > 3 }
+    case 'dot':
+    case 'undot':
+      if (dots === undefined || card === undefined) return null
+      return { type: what === 'dot' ? 'dot.add' : 'dot.take', round: dots, target: card }
+    case 'open round':
+      return { type: 'round.open', section: 'sightings', rules }
+    case 'change round':
+      return dots === undefined ? null : { type: 'round.change', round: dots, rules }
+    case 'close round':
+      return dots === undefined ? null : { type: 'round.close', round: dots }
+    case 'number':
+    case 'pass':
+    case 'settle': {
+      if (estimates === undefined || lane === undefined) return null
+      const axis = pick(['wind', 'tide', 'fog'], b) ?? 'fog'
+      const at = { round: estimates, target: lane, axis }
+      if (what === 'pass') return { type: 'estimate.pass', ...at }
+      return {
+        type: what === 'number' ? 'estimate.put' : 'estimate.settle',
+        ...at,
+        value: (n % 5) + 1,
+      }
+    }
+    case 'show numbers':
+      return estimates === undefined ? null : { type: 'estimate.reveal', round: estimates }
+    case 'ask again':
+      if (estimates === undefined || lane === undefined) return null
+      return { type: 'estimate.reopen', round: estimates, target: lane }
+    case 'remove':
+      return b === 0 ? { type: 'person.remove', person } : null
+    case 'role':
+      return {
+        type: 'person.role',
+        person,
+        role: pick(['facilitator', 'participant', 'observer'] as const, b) ?? 'observer',
+      }
+    case 'lock':
+      return { type: 'session.lock', cards: b % 2 === 0, door: a % 2 === 0 }
+    case 'ready':
+      return { type: 'ready', on: b % 2 === 0 }
+    case 'wait':
+      return null
+  }
+}

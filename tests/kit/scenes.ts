@@ -1,0 +1,143 @@
+/** Sessions brought to a point where a rule can be asked: one function for each scene. */
+import type { Command } from '@plenary/shared/command'
+import { formatNamed, play } from './play.ts'
+import type { Play } from './play.ts'
+
+function preMortem(...steps: [string, Command][]): Play {
+  const session = play({ format: formatNamed('pre-mortem') })
+  for (const [name, command] of steps) session.did(name, command)
+  return session
+}
+
+const draft = (id: string, text: string, state: 'open' | 'done' = 'done'): Command => ({
+  type: 'draft.put',
+  draft: id,
+  section: 'reasons',
+  text,
+  rev: 1,
+  state,
+})
+
+/** Anonymous: Ann and Ben have drafts. */
+function write(): Play {
+  return preMortem(
+    ['Fay', { type: 'phase.go', phase: 'write' }],
+    ['Ann', draft('ann-1', 'Nobody tested it')],
+    ['Ben', draft('ben-1', 'The budget ran out')],
+    ['Ben', draft('ben-2', 'Not finished', 'open')],
+  )
+}
+
+/** Anonymous: the drafts are poured. */
+function sort(): Play {
+  const session = write()
+  session.did('Fay', { type: 'phase.go', phase: 'sort', finish: true })
+  session.passes(3_000)
+  return session
+}
+
+function estimate(): Play {
+  const session = sort()
+  session.did('Fay', { type: 'phase.go', phase: 'estimate' })
+  return session
+}
+
+function discuss(): Play {
+  const session = estimate()
+  session.did('Fay', { type: 'phase.go', phase: 'discuss' })
+  return session
+}
+
+/** Named, with a facilitator who does not take part: Ann's topic "Tests", Ben's "Docs". */
+function list(): Play {
+  const session = play({ format: formatNamed('two-pluses') })
+  session.did('Fay', { type: 'phase.go', phase: 'list' })
+  session.did('Ann', { type: 'card.add', text: 'Tests', to: 'topics' })
+  session.did('Ben', { type: 'card.add', text: 'Docs', to: 'topics' })
+  return session
+}
+
+function vote(): Play {
+  const session = list()
+  session.did('Fay', { type: 'phase.go', phase: 'vote' })
+  return session
+}
+
+export const SCENES = {
+  setup: () => play({ format: formatNamed('pre-mortem'), setup: true }),
+  lobby: () => preMortem(),
+  brief: () => preMortem(['Fay', { type: 'phase.go', phase: 'scene' }]),
+  write,
+  revealing() {
+    const session = write()
+    session.did('Fay', { type: 'reveal' })
+    return session
+  },
+  sort,
+  locked() {
+    const session = sort()
+    session.did('Fay', { type: 'session.lock', cards: true })
+    return session
+  },
+  full() {
+    const session = play({ format: formatNamed('dot-vote'), limits: { cards: 1, people: 10 } })
+    session.did('Fay', { type: 'phase.go', phase: 'propose' })
+    session.did('Ann', { type: 'card.add', text: 'The only one', to: 'ideas' })
+    return session
+  },
+  laneless() {
+    const session = sort()
+    for (const lane of session.lanes()) session.did('Fay', { type: 'lane.remove', lane: lane.id })
+    return session
+  },
+  estimate,
+  estimated() {
+    const session = estimate()
+    session.did('Fay', { type: 'estimate.reveal', round: session.round('estimates') })
+    return session
+  },
+  discuss,
+  queued() {
+    const session = discuss()
+    const topics = session.lanes().map(({ id }) => ({ target: id, minutes: 5 }))
+    session.did('Fay', { type: 'queue.set', topics })
+    return session
+  },
+  list,
+  vote,
+  voted() {
+    const session = vote()
+    const round = session.round('dots')
+    for (const text of ['Tests', 'Docs'])
+      session.did('Ann', { type: 'dot.add', round, target: session.card(text).id })
+    return session
+  },
+  counted() {
+    const session = vote()
+    session.did('Fay', { type: 'round.close', round: session.round('dots') })
+    return session
+  },
+  /** Live dots, at most two on one card, and Ann has two on "Bikes". */
+  capped() {
+    const session = play({ format: formatNamed('dot-vote') })
+    session.did('Fay', { type: 'phase.go', phase: 'propose' })
+    session.did('Ann', { type: 'card.add', text: 'Bikes', to: 'ideas' })
+    session.did('Fay', { type: 'phase.go', phase: 'vote' })
+    const [round, target] = [session.round('dots'), session.card('Bikes').id]
+    session.did('Ann', { type: 'dot.add', round, target })
+    session.did('Ann', { type: 'dot.add', round, target })
+    return session
+  },
+  door() {
+    const session = write()
+    session.asksAtDoor('Dee')
+    return session
+  },
+  closed() {
+    const session = sort()
+    session.did('Fay', { type: 'session.close' })
+    return session
+  },
+} satisfies Record<string, () => Play>
+
+export type Scene = keyof typeof SCENES

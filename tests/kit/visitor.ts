@@ -1,0 +1,76 @@
+/** A person in a real browser: on a desktop, or on a phone that only taps. Everything the console says is kept. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+export interface Visitor {
+  readonly name: string
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Warnings and errors of the console, uncaught exceptions, and requests that failed. */
+  readonly complaints: string[]
+  /** Pointer events that were made by a mouse; on a phone there must be none. */
+  mouseEvents(): Promise<number>
+  leave(): Promise<void>
+}
+
+const DESK = { viewport: { width: 1440, height: 900 } }
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
+
+/** What the browser says about a server that was killed on purpose. */
+const OF_A_KILLED_SERVER =
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|WebSocket connection to .* failed/
+
+export async function visit(
+  browser: Browser,
+  name: string,
+  on: 'desk' | 'phone',
+  options: { width?: number; height?: number } = {},
+): Promise<Visitor> {
+  const device = on === 'desk' ? DESK : PHONE
+  const viewport = { ...device.viewport, ...options }
+  const context = await browser.newContext({
+    ...device,
+    viewport,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  await context.addInitScript(() => {
+    const counted = { mouse: 0 }
+    Object.assign(window, { countedPointers: counted })
+    for (const kind of ['pointerdown', 'pointermove', 'pointerup'])
+      window.addEventListener(
+        kind,
+        (event) => {
+          if (event instanceof PointerEvent && event.pointerType === 'mouse') counted.mouse++
+        },
+        true,
+      )
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return
+    const text = message.text()
+    if (!OF_A_KILLED_SERVER.test(text))
+      complaints.push(`${name}: ${text} (${message.location().url})`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`))
+  return {
+    name,
+    page,
+    context,
+    complaints,
+    mouseEvents: () =>
+      page.evaluate(() => {
+        const counted: unknown = Reflect.get(window, 'countedPointers')
+        return typeof counted === 'object' && counted !== null && 'mouse' in counted
+          ? Number(counted.mouse)
+          : -1
+      }),
+    leave: () => context.close(),
+  }
+}

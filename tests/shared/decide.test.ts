@@ -1,0 +1,158 @@
+import { must } from '@plenary/shared/must'
+import type { Play } from '../kit/play.ts'
+import type { Row, SessionCommand } from '../kit/command-table.ts'
+import { holdsFor, nobody, who } from '../kit/command-table.ts'
+
+const topics =
+  (...at: number[]) =>
+  (session: Play) => ({
+    topics: at.map((n) => ({ target: session.lanes()[n]?.id ?? 'gone', minutes: 5 })),
+  })
+
+const ROWS: Record<SessionCommand, Row[]> = {
+  'session.setup': [
+    ['setup', 'Fay', { anonymous: false, title: 'Other' }, 'ok'],
+    ['lobby', 'Fay', { anonymous: false }, 'not-now'],
+    ['setup', 'Ann', {}, 'not-allowed'],
+    ['closed', 'Fay', {}, 'closed'],
+  ],
+  'session.open': [
+    ['setup', 'Fay', {}, 'ok'],
+    ['lobby', 'Fay', {}, 'ok'],
+    ['setup', 'Ann', {}, 'not-allowed'],
+  ],
+  'session.rename': [
+    ['lobby', 'Fay', { title: 'Other' }, 'ok'],
+    ['lobby', 'Fay', { title: ' \u200b ' }, 'empty-name'],
+    ['write', 'Ann', { title: 'Other' }, 'not-allowed'],
+    ['closed', 'Fay', { title: 'Other' }, 'closed'],
+  ],
+  'session.lock': [
+    ['sort', 'Fay', { door: true, cards: true }, 'ok'],
+    ['sort', 'Ann', { door: true }, 'not-allowed'],
+    ['sort', 'Obi', { cards: true }, 'observers-watch'],
+  ],
+  'session.close': [
+    ['sort', 'Fay', {}, 'ok'],
+    ['sort', 'Ann', {}, 'not-allowed'],
+    ['closed', 'Fay', {}, 'closed'],
+  ],
+  'session.reopen': [
+    ['closed', 'Fay', {}, 'ok'],
+    ['closed', 'Ann', {}, 'not-allowed'],
+    ['sort', 'Fay', {}, 'not-now'],
+  ],
+  'person.rename': [
+    ['write', 'Ann', { name: 'Anna' }, 'ok'],
+    ['lobby', 'Obi', { name: 'Obie' }, 'ok'],
+    ['write', 'Ann', { name: ' ' }, 'empty-name'],
+  ],
+  'person.remove': [
+    ['write', 'Fay', who('Ann'), 'ok'],
+    ['write', 'Fay', who('Fay'), 'last-facilitator'],
+    ['write', 'Fay', nobody, 'no-such-person'],
+    ['write', 'Ann', who('Ben'), 'not-allowed'],
+    ['write', 'Obi', who('Ben'), 'observers-watch'],
+  ],
+  'person.role': [
+    ['write', 'Fay', who('Ann', { role: 'facilitator' }), 'ok'],
+    ['write', 'Fay', who('Fay', { role: 'participant' }), 'last-facilitator'],
+    ['write', 'Fay', { ...nobody, role: 'observer' }, 'no-such-person'],
+    ['write', 'Ann', who('Ann', { role: 'facilitator' }), 'not-allowed'],
+  ],
+  'person.admit': [
+    [
+      'door',
+      'Fay',
+      (s) => ({ request: must(Object.keys(s.state().door)[0], 'a request'), admit: true }),
+      'ok',
+    ],
+    ['door', 'Fay', { request: 'none', admit: true }, 'no-such-request'],
+    ['door', 'Ann', { request: 'none', admit: true }, 'not-allowed'],
+  ],
+  'phase.go': [
+    ['lobby', 'Fay', { phase: 'scene' }, 'ok'],
+    ['sort', 'Fay', { phase: 'write' }, 'ok'],
+    ['sort', 'Fay', { phase: 'nowhere' }, 'no-such-phase'],
+    ['revealing', 'Fay', { phase: 'sort' }, 'reveal-running'],
+    ['write', 'Ann', { phase: 'sort' }, 'not-allowed'],
+    ['write', 'Obi', { phase: 'sort' }, 'observers-watch'],
+    ['closed', 'Fay', { phase: 'sort' }, 'closed'],
+  ],
+  'timer.start': [
+    ['write', 'Fay', {}, 'ok'],
+    ['lobby', 'Fay', {}, 'not-started'],
+    ['write', 'Ann', {}, 'not-allowed'],
+  ],
+  'timer.pause': [
+    ['write', 'Fay', {}, 'ok'],
+    ['write', 'Ann', {}, 'not-allowed'],
+  ],
+  'timer.resume': [
+    ['write', 'Fay', {}, 'ok'],
+    ['write', 'Ann', {}, 'not-allowed'],
+  ],
+  'timer.add': [
+    ['write', 'Fay', { minutes: -1 }, 'ok'],
+    ['write', 'Ann', { minutes: 1 }, 'not-allowed'],
+  ],
+  'timer.hide': [
+    ['write', 'Fay', { hidden: true }, 'ok'],
+    ['write', 'Ann', { hidden: true }, 'not-allowed'],
+  ],
+  'prompt.show': [
+    ['write', 'Fay', { prompt: 0 }, 'ok'],
+    ['write', 'Fay', { prompt: 99 }, 'no-such-prompt'],
+    ['lobby', 'Fay', { prompt: 0 }, 'no-such-prompt'],
+    ['write', 'Ann', { prompt: 0 }, 'not-allowed'],
+  ],
+  'prompt.hide': [
+    ['write', 'Fay', {}, 'ok'],
+    ['write', 'Ann', {}, 'not-allowed'],
+  ],
+  ready: [
+    ['write', 'Ann', { on: true }, 'ok'],
+    ['write', 'Fay', { on: true }, 'ok'],
+    ['lobby', 'Ann', { on: true }, 'not-started'],
+    ['write', 'Obi', { on: true }, 'observers-watch'],
+    ['vote', 'Fay', { on: true }, 'neutral-facilitator'],
+  ],
+  'hand.raise': [
+    ['lobby', 'Ann', {}, 'ok'],
+    ['write', 'Obi', {}, 'ok'],
+    ['closed', 'Ann', {}, 'closed'],
+  ],
+  'hand.lower': [
+    ['write', 'Ann', {}, 'ok'],
+    ['write', 'Fay', who('Ann'), 'ok'],
+    ['write', 'Ann', who('Ben'), 'not-allowed'],
+  ],
+  'queue.set': [
+    ['discuss', 'Fay', topics(0, 1), 'ok'],
+    ['discuss', 'Fay', topics(0, 0), 'no-such-card'],
+    ['discuss', 'Fay', topics(99), 'no-such-card'],
+    ['lobby', 'Fay', topics(0), 'not-started'],
+    ['discuss', 'Ann', topics(0), 'not-allowed'],
+  ],
+  'queue.start': [
+    ['queued', 'Fay', (s) => ({ target: s.lanes()[0]?.id }), 'ok'],
+    ['discuss', 'Fay', { target: 'gone' }, 'no-such-card'],
+    ['discuss', 'Ann', { target: 'gone' }, 'not-allowed'],
+  ],
+  'queue.next': [
+    ['discuss', 'Fay', {}, 'ok'],
+    ['discuss', 'Ann', {}, 'not-allowed'],
+  ],
+  'queue.extend': [
+    ['discuss', 'Fay', { minutes: 5 }, 'ok'],
+    ['discuss', 'Ann', { minutes: 5 }, 'not-allowed'],
+  ],
+  'notes.by': [
+    ['discuss', 'Fay', who('Ann', { checkIns: 'In May' }), 'ok'],
+    ['discuss', 'Fay', { person: null }, 'ok'],
+    ['discuss', 'Fay', nobody, 'no-such-person'],
+    ['discuss', 'Ann', who('Ann'), 'not-allowed'],
+  ],
+}
+
+holdsFor(ROWS)

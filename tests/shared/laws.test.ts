@@ -1,0 +1,195 @@
+import { fold } from '@plenary/shared/apply'
+import { tally } from '@plenary/shared/ballot'
+import type { Command } from '@plenary/shared/command'
+import type { Event } from '@plenary/shared/event'
+import { publish } from '@plenary/shared/facts'
+import { mineOf } from '@plenary/shared/mine'
+import { must } from '@plenary/shared/must'
+import type { DotRound, Round, SessionState } from '@plenary/shared/session'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PEOPLE, commandOf, turn } from '../kit/history.ts'
+import type { Turn } from '../kit/history.ts'
+import { play } from '../kit/play.ts'
+import type { Play } from '../kit/play.ts'
+import { unseenFormat } from '../kit/unseen-format.ts'
+
+const FORMAT = unseenFormat()
+const history = fc.record({
+  anonymous: fc.boolean(),
+  turns: fc.array(turn, { minLength: 20, maxLength: 90 }),
+})
+const RUNS = { numRuns: 120 }
+
+interface Seen {
+  session: Play
+  before: SessionState
+  name: string
+  command: Command | null
+  /** The command was allowed. */
+  ok: boolean
+}
+
+/** Plays a history and looks at every prefix of it. */
+function each(look: () => (seen: Seen) => void): void {
+  fc.assert(
+    fc.property(history, ({ anonymous, turns }) => {
+      const session = play({ format: { ...FORMAT, anonymous } })
+      session.did('Fay', { type: 'phase.go', phase: 'look-out' })
+      const looks = look()
+      turns.forEach((one: Turn, n) => {
+        const before = session.state()
+        const command = commandOf(one, n, session)
+        const ok = command !== null && session.does(one.who, command).ok
+        if (command === null) session.passes(one.a * 1_000)
+        looks({ session, before, name: one.who, command, ok })
+      })
+    }),
+    RUNS,
+  )
+}
+
+const dotRounds = (state: SessionState): [string, DotRound][] =>
+  Object.entries(state.rounds).flatMap(([id, round]) =>
+    round.kind === 'dots' ? [[id, round]] : [],
+  )
+
+/** The same session with every secret replaced by another one. */
+function withOtherSecrets(state: SessionState): SessionState {
+  const blind = (round: Round): Round => {
+    if (round.kind === 'dots') {
+      if (round.is === 'closed' || round.rules.live) return round
+      const moved = Object.entries(round.ballots).map(([who, ballot]) => {
+        const dots = Object.values(ballot).reduce((sum, n) => sum + n, 0)
+        return [who, dots === 0 ? {} : { elsewhere: dots }]
+      })
+      return { ...round, ballots: Object.fromEntries(moved) }
+    }
+    const answers = Object.entries(round.answers).map(([target, given]) => [
+      target,
+      round.revealed.includes(target)
+        ? given
+        : Object.fromEntries(
+            Object.entries(given).map(([who, axes]) => [
+              who,
+              Object.fromEntries(Object.keys(axes).map((axis) => [axis, 5])),
+            ]),
+          ),
+    ])
+    return { ...round, answers: Object.fromEntries(answers) }
+  }
+  return {
+    ...state,
+    drafts: Object.fromEntries(
+      Object.entries(state.drafts).map(([id, draft]) => [id, { ...draft, text: 'other' }]),
+    ),
+    rounds: Object.fromEntries(Object.entries(state.rounds).map(([id, r]) => [id, blind(r)])),
+    authors: {},
+    pours: {},
+    tokens: {},
+    keys: {},
+  }
+}
+
+describe('in every history, at every point', () => {
+  it('[V10] no dot goes beyond the budget or cap in force when it was placed', () => {
+    each(() => ({ session, before, name, command, ok }) => {
+      if (!ok || command?.type !== 'dot.add') return
+      const person = session.person(name).id
+      const round = must(session.state().rounds[command.round], 'the round')
+      const was = must(before.rounds[command.round], 'the round')
+      if (round.kind !== 'dots' || was.kind !== 'dots') throw new Error('no dots')
+      const ballot = round.ballots[person] ?? {}
+      const used = Object.values(ballot).reduce((sum, dots) => sum + dots, 0)
+      expect(used).toBeLessThanOrEqual(was.rules.budget)
+      expect(ballot[command.target]).toBeLessThanOrEqual(was.rules.cap ?? was.rules.budget)
+    })
+  })
+
+  it('[V11] ballots are what was asked and allowed; live and closed tallies are their sums', () => {
+    each(() => {
+      const given = new Map<string, Map<string, number>>()
+      return ({ session, name, command, ok }) => {
+        if (ok && (command?.type === 'dot.add' || command?.type === 'dot.take')) {
+          const target = given.get(command.round) ?? new Map<string, number>()
+          const change = command.type === 'dot.add' ? 1 : -1
+          target.set(command.target, (target.get(command.target) ?? 0) + change)
+          given.set(command.round, target)
+          expect(session.person(name).takesPart).toBe(true)
+        }
+        const { values, maps } = publish(session.state(), 1)
+        for (const [id, round] of dotRounds(session.state())) {
+          const sums = [...(given.get(id) ?? [])].filter(([, dots]) => dots > 0)
+          const expected = Object.fromEntries(sums)
+          expect(tally(round.ballots)).toEqual(expected)
+          const live = round.is === 'open' && round.rules.live
+          expect(maps[`live:${id}`]).toEqual(live ? expected : undefined)
+          if (round.is === 'closed')
+            expect(values[`round:${id}`]).toMatchObject({ result: expected })
+          else expect(values[`round:${id}`]).not.toHaveProperty('result')
+        }
+      }
+    })
+  })
+
+  it('[W11] a draft is poured at most once, and only a done one', () => {
+    each(() => {
+      const done = new Set<string>()
+      return ({ session, name, command, ok }) => {
+        if (ok && command?.type === 'draft.put' && command.state === 'done') done.add(command.text)
+        const texts = [...session.board.entries()].map((entry) => entry.text)
+        const poured = texts.filter((text) => text.startsWith('SECRET'))
+        expect(new Set(poured).size).toBe(poured.length)
+        for (const text of poured) expect(done).toContain(text)
+        expect(name).not.toBe('')
+      }
+    })
+  })
+
+  it('[S1] what is published does not depend on what is hidden', () => {
+    each(() => ({ session }) => {
+      const state = session.state()
+      const facts = publish(state, 1)
+      expect(publish(withOtherSecrets(state), 1)).toEqual(facts)
+      expect(JSON.stringify(facts)).not.toContain('SECRET')
+    })
+  })
+
+  it('[S2] what is mine holds nothing of anybody else', () => {
+    each(() => ({ session }) => {
+      for (const name of PEOPLE) {
+        const mine = JSON.stringify(mineOf(session.state(), session.person(name).id))
+        for (const other of PEOPLE)
+          if (other !== name) expect(mine).not.toContain(`SECRET-${other}`)
+      }
+    })
+  })
+
+  it('[K1] the fold of the events, read back from their JSON, is the state', () => {
+    each(() => ({ session }) => {
+      const events: Event[] = JSON.parse(JSON.stringify(session.events))
+      expect(fold(session.first, events)).toEqual(session.state())
+    })
+  })
+
+  it('[S3] once closed, no draft, author, ballot or single number has an owner', () => {
+    fc.assert(
+      fc.property(history, ({ anonymous, turns }) => {
+        const session = play({ format: { ...FORMAT, anonymous } })
+        session.did('Fay', { type: 'phase.go', phase: 'look-out' })
+        turns.forEach((one, n) => {
+          const command = commandOf(one, n, session)
+          if (command === null || command.type === 'person.role') session.passes(1_000)
+          else session.does(one.who, command)
+        })
+        session.did('Fay', { type: 'session.close' })
+        const { people, ...state } = session.state()
+        expect(JSON.stringify(state)).not.toContain('SECRET')
+        const { rounds, authors, pours, drafts } = state
+        for (const person of Object.keys(people))
+          expect(JSON.stringify({ rounds, authors, pours, drafts })).not.toContain(person)
+      }),
+      RUNS,
+    )
+  })
+})
