@@ -10,17 +10,17 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MAY: Record<string, { rooms: string[]; packages: RegExp }> = {
   shared: {
     rooms: ['shared'],
-    packages: /^(yjs|lib0\/.*|fractional-indexing|zod(\/mini)?|papaparse)$/,
+    packages: /^(yjs|lib0\/.*|fractional-indexing|valibot|papaparse)$/,
   },
   server: {
     rooms: ['shared', 'server'],
     packages:
-      /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|ws|yjs|y-protocols\/.*|lib0\/.*|zod|pino|prom-client|libsql)$/,
+      /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|ws|yjs|y-protocols\/.*|lib0\/.*|zod|valibot|pino|prom-client|libsql)$/,
   },
   client: {
     rooms: ['shared', 'client'],
     packages:
-      /^(react|react\/.*|react-dom\/.*|zustand(\/.*)?|@dnd-kit\/core|yjs|y-websocket|lib0\/.*|wouter|lucide-react|uqr|fractional-indexing|zod\/mini)$/,
+      /^(react|react\/.*|react-dom\/.*|zustand(\/.*)?|@dnd-kit\/core|yjs|y-websocket|lib0\/.*|wouter|lucide-react|uqr|fractional-indexing|valibot)$/,
   },
 }
 

@@ -19,6 +19,7 @@ import { REFUSALS, isRefusal } from '@plenary/shared/refusal'
 import { graceFor, settingFor } from '@plenary/shared/setting'
 import type { Hands } from './hands.ts'
 import { SYNC_STEP_2_LIMITS, UPDATE_LIMITS } from './gate/limits.ts'
+import * as v from 'valibot'
 import type { Outbox } from './outbox.ts'
 import type { Peer } from './peers.ts'
 import type { AnswerBody } from './record.ts'
@@ -48,9 +49,9 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
     case 'update':
       return takeUpdate(peer, frame.update, frame.is === 'step2', taking)
     case 'hello': {
-      const hello = helloSchema.safeParse(frame.body)
+      const hello = v.safeParse(helloSchema, frame.body)
       if (!hello.success) return out.close(peer.id, CLOSE.malformed, 'malformed hello')
-      if (hello.data.protocol !== PROTOCOL_VERSION)
+      if (hello.output.protocol !== PROTOCOL_VERSION)
         return out.close(peer.id, CLOSE.version, 'reload for the current version')
       peer.hello = true
       out.greeted.push(peer.id)
@@ -78,10 +79,10 @@ export function takeCommand(
   body: unknown,
   { tick, meter }: Pick<Taking, 'tick' | 'meter'>,
 ): (AnswerBody & { id: string }) | null {
-  const asked = askSchema.safeParse(body)
+  const asked = v.safeParse(askSchema, body)
   const whose = tick.state.people[person]
   if (!asked.success || whose === undefined) return null
-  const { id = '', ...command } = asked.data
+  const { id = '', ...command } = asked.output
   const given = id === '' ? null : tick.memory.answers.given(person, id)
   if (given !== null) return { ...given, id }
   const decision = decide(tick.state, command, tick.context(whose))

@@ -164,7 +164,9 @@ export function createSockets(parts: SocketParts): Sockets {
     })
     try {
       const found = await parts.rooms().find(session)
-      if (found.is === 'none') return socket.close(CLOSE.noSession, 'no such session')
+      // A join code finds the room as well, but its audience goes by the session's id.
+      if (found.is === 'none' || (found.is === 'room' && found.room.id !== session))
+        return socket.close(CLOSE.noSession, 'no such session')
       if (found.is !== 'room') return socket.close(CLOSE.later, 'come back')
       if (socket.readyState !== socket.OPEN) return
       room = found.room

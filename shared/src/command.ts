@@ -1,5 +1,5 @@
 /** What a person may ask of a session, and the schema each request must fit. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
 import { dotRulesSchema } from './format.ts'
 import { ROLES } from './person.ts'
@@ -8,59 +8,59 @@ import { ROLES } from './person.ts'
 export const COMMAND_ID_MAX = 64
 export const ANSWERS_KEPT = 1_000
 
-const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/))
-const nullableId = z.nullable(id)
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/))
+const nullableId = v.nullable(id)
 /** Longer text than any card is cut off here; between the two a person gets a sentence. */
-const text = z.string().check(z.maxLength(CARD_TEXT_MAX * 4))
-const name = z.string().check(z.maxLength(400))
-const title = z.string().check(z.maxLength(400))
-const place = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const text = v.pipe(v.string(), v.maxLength(CARD_TEXT_MAX * 4))
+const name = v.pipe(v.string(), v.maxLength(400))
+const title = v.pipe(v.string(), v.maxLength(400))
+const place = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
-const one = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), ...shape })
+const one = <T extends string, S extends v.ObjectEntries>(type: T, shape: S) =>
+  v.object({ type: v.literal(type), ...shape })
 
-export const commandSchema = z.discriminatedUnion('type', [
+export const commandSchema = v.variant('type', [
   one('session.setup', {
-    title: z.optional(title),
-    anonymous: z.optional(z.boolean()),
-    takesPart: z.optional(z.boolean()),
+    title: v.optional(title),
+    anonymous: v.optional(v.boolean()),
+    takesPart: v.optional(v.boolean()),
   }),
   one('session.open', {}),
   one('session.rename', { title }),
   /** The door: newcomers have to ask. The cards: participants cannot move or edit them. */
-  one('session.lock', { door: z.optional(z.boolean()), cards: z.optional(z.boolean()) }),
+  one('session.lock', { door: v.optional(v.boolean()), cards: v.optional(v.boolean()) }),
   one('session.close', {}),
   one('session.reopen', {}),
   one('person.rename', { name }),
   one('person.remove', { person: id }),
-  one('person.role', { person: id, role: z.enum(ROLES) }),
-  one('person.admit', { request: id, admit: z.boolean() }),
+  one('person.role', { person: id, role: v.picklist(ROLES) }),
+  one('person.admit', { request: id, admit: v.boolean() }),
   /** With `finish` what the phase has open is revealed or closed on the way. */
-  one('phase.go', { phase: id, finish: z.optional(z.boolean()) }),
+  one('phase.go', { phase: id, finish: v.optional(v.boolean()) }),
   one('timer.start', {}),
   one('timer.pause', {}),
   one('timer.resume', {}),
-  one('timer.add', { minutes: z.number().check(z.minimum(-600), z.maximum(600)) }),
-  one('timer.hide', { hidden: z.boolean() }),
-  one('prompt.show', { prompt: z.int().check(z.minimum(0), z.maximum(100)) }),
+  one('timer.add', { minutes: v.pipe(v.number(), v.minValue(-600), v.maxValue(600)) }),
+  one('timer.hide', { hidden: v.boolean() }),
+  one('prompt.show', { prompt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   one('prompt.hide', {}),
-  one('ready', { on: z.boolean() }),
+  one('ready', { on: v.boolean() }),
   one('hand.raise', {}),
-  one('hand.lower', { person: z.optional(id) }),
+  one('hand.lower', { person: v.optional(id) }),
   one('draft.put', {
     draft: id,
     section: id,
     text,
-    rev: z.int().check(z.minimum(1)),
-    state: z.enum(['open', 'done']),
+    rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    state: v.picklist(['open', 'done']),
     /** The owner was warned that others may guess, and says "Add". */
-    sure: z.optional(z.boolean()),
+    sure: v.optional(v.boolean()),
   }),
   one('draft.remove', { draft: id }),
   one('reveal', {}),
   one('pour.late', {}),
   /** `to`: a section or a lane. With `capture` it is what somebody said aloud: nobody's. */
-  one('card.add', { card: z.optional(id), text, to: place, capture: z.optional(z.boolean()) }),
+  one('card.add', { card: v.optional(id), text, to: place, capture: v.optional(v.boolean()) }),
   /** `from` is the text the change was made on; the server merges it with what has happened since. */
   one('card.reword', { card: id, from: text, to: text }),
   one('lane.remove', { lane: id }),
@@ -70,30 +70,33 @@ export const commandSchema = z.discriminatedUnion('type', [
   one('dot.add', { round: id, target: id }),
   one('dot.take', { round: id, target: id }),
   one('estimate.open', { section: id }),
-  one('estimate.put', { round: id, target: id, axis: id, value: z.number() }),
+  one('estimate.put', { round: id, target: id, axis: id, value: v.number() }),
   one('estimate.pass', { round: id, target: id, axis: id }),
   one('estimate.reveal', { round: id }),
   one('estimate.reopen', { round: id, target: id }),
   /** `value` null takes an agreed number back. */
-  one('estimate.settle', { round: id, target: id, axis: id, value: z.nullable(z.number()) }),
+  one('estimate.settle', { round: id, target: id, axis: id, value: v.nullable(v.number()) }),
   one('queue.set', {
-    topics: z
-      .array(z.object({ target: id, minutes: z.number().check(z.minimum(0.5), z.maximum(600)) }))
-      .check(z.maxLength(50)),
+    topics: v.pipe(
+      v.array(
+        v.object({ target: id, minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(600)) }),
+      ),
+      v.maxLength(50),
+    ),
   }),
   one('queue.start', { target: id }),
   one('queue.next', {}),
-  one('queue.extend', { minutes: z.number().check(z.minimum(-600), z.maximum(600)) }),
+  one('queue.extend', { minutes: v.pipe(v.number(), v.minValue(-600), v.maxValue(600)) }),
   one('notes.by', {
     person: nullableId,
-    checkIns: z.optional(z.string().check(z.maxLength(NAME_MAX * 5))),
+    checkIns: v.optional(v.pipe(v.string(), v.maxLength(NAME_MAX * 5))),
   }),
 ])
-export type Command = z.infer<typeof commandSchema>
+export type Command = v.InferOutput<typeof commandSchema>
 export type CommandType = Command['type']
 
 /** A command as it comes over the wire, with its number. */
-export const askSchema = z.intersection(
-  z.object({ id: z.optional(z.string().check(z.minLength(1), z.maxLength(COMMAND_ID_MAX))) }),
+export const askSchema = v.intersect([
+  v.object({ id: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(COMMAND_ID_MAX))) }),
   commandSchema,
-)
+])

@@ -1,5 +1,5 @@
 /** What everybody may know of a session: published from the state under the root `session`, never read back. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { tally } from './ballot.ts'
 import { estimateResult } from './estimate.ts'
 import { dotRulesSchema } from './format.ts'
@@ -7,92 +7,92 @@ import { ROLES, counts } from './person.ts'
 import type { Round, SessionState } from './session.ts'
 import { SCHEMA } from './session.ts'
 
-const number = z.number()
-const dots = z.record(z.string(), number)
+const number = v.number()
+const dots = v.record(v.string(), number)
 
-const stepSchema = z.object({
-  title: z.string(),
+const stepSchema = v.object({
+  title: v.string(),
   minutes: number,
   used: number,
-  skipped: z.boolean(),
+  skipped: v.boolean(),
   order: number,
 })
-const personSchema = z.object({
-  name: z.string(),
-  role: z.enum(ROLES),
+const personSchema = v.object({
+  name: v.string(),
+  role: v.picklist(ROLES),
   colour: number,
-  takesPart: z.boolean(),
-  left: z.boolean(),
+  takesPart: v.boolean(),
+  left: v.boolean(),
 })
-const timerSchema = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('idle'), left: number, hidden: z.optional(z.boolean()) }),
-  z.object({ is: z.literal('running'), endsAt: number, hidden: z.optional(z.boolean()) }),
-  z.object({ is: z.literal('paused'), left: number, hidden: z.optional(z.boolean()) }),
+const timerSchema = v.variant('is', [
+  v.object({ is: v.literal('idle'), left: number, hidden: v.optional(v.boolean()) }),
+  v.object({ is: v.literal('running'), endsAt: number, hidden: v.optional(v.boolean()) }),
+  v.object({ is: v.literal('paused'), left: number, hidden: v.optional(v.boolean()) }),
 ])
-const roundSchema = z.object({
-  section: z.string(),
-  is: z.enum(['open', 'closed']),
+const roundSchema = v.object({
+  section: v.string(),
+  is: v.picklist(['open', 'closed']),
   openedAt: number,
-  rules: z.discriminatedUnion('kind', [
-    z.extend(dotRulesSchema, { kind: z.literal('dots') }),
-    z.object({
-      kind: z.literal('estimates'),
-      of: z.string(),
-      axes: z.array(z.string()),
-      scale: z.object({ min: number, max: number, step: number }),
+  rules: v.variant('kind', [
+    v.object({ ...dotRulesSchema.entries, kind: v.literal('dots') }),
+    v.object({
+      kind: v.literal('estimates'),
+      of: v.string(),
+      axes: v.array(v.string()),
+      scale: v.object({ min: number, max: number, step: number }),
     }),
   ]),
-  result: z.optional(dots),
+  result: v.optional(dots),
 })
-const axisResultSchema = z.object({
-  shown: z.nullable(number),
-  mean: z.nullable(number),
+const axisResultSchema = v.object({
+  shown: v.nullable(number),
+  mean: v.nullable(number),
   n: number,
   spread: dots,
-  agreed: z.optional(number),
+  agreed: v.optional(number),
 })
-const estimateSchema = z.object({
-  result: z.nullable(
-    z.object({ axes: z.record(z.string(), axisResultSchema), product: z.nullable(number) }),
+const estimateSchema = v.object({
+  result: v.nullable(
+    v.object({ axes: v.record(v.string(), axisResultSchema), product: v.nullable(number) }),
   ),
 })
-const topicSchema = z.object({
-  target: z.string(),
+const topicSchema = v.object({
+  target: v.string(),
   minutes: number,
-  is: z.enum(['waiting', 'now', 'done']),
-  since: z.optional(number),
+  is: v.picklist(['waiting', 'now', 'done']),
+  since: v.optional(number),
 })
-const countSchema = z.object({ n: number, of: number })
+const countSchema = v.object({ n: number, of: number })
 
 /** Keys that stand alone. */
 const SINGLE = {
   schema: number,
   epoch: number,
-  title: z.string(),
-  format: z.string(),
-  status: z.enum(['setup', 'lobby', 'running', 'paused', 'closed']),
-  joinCode: z.string(),
-  locked: z.boolean(),
-  anonymous: z.boolean(),
-  cardsLocked: z.boolean(),
+  title: v.string(),
+  format: v.string(),
+  status: v.picklist(['setup', 'lobby', 'running', 'paused', 'closed']),
+  joinCode: v.string(),
+  locked: v.boolean(),
+  anonymous: v.boolean(),
+  cardsLocked: v.boolean(),
   createdAt: number,
-  closedAt: z.nullable(number),
-  phase: z.nullable(z.object({ id: z.string(), since: number })),
+  closedAt: v.nullable(number),
+  phase: v.nullable(v.object({ id: v.string(), since: number })),
   timer: timerSchema,
-  prompt: z.nullable(number),
-  reveal: z.nullable(z.object({ at: number })),
-  poured: z.array(z.string()),
-  queue: z.array(topicSchema),
-  notes: z.object({ by: z.nullable(z.string()), checkIns: z.string() }),
+  prompt: v.nullable(number),
+  reveal: v.nullable(v.object({ at: number })),
+  poured: v.array(v.string()),
+  queue: v.array(topicSchema),
+  notes: v.object({ by: v.nullable(v.string()), checkIns: v.string() }),
 } as const
-const SINGLES = z.object(SINGLE)
+const SINGLES = v.object(SINGLE)
 
-export type PersonFact = z.infer<typeof personSchema>
-export type RoundFact = z.infer<typeof roundSchema>
-export type EstimateFact = z.infer<typeof estimateSchema>
-export type Facts = z.infer<typeof SINGLES> & {
+export type PersonFact = v.InferOutput<typeof personSchema>
+export type RoundFact = v.InferOutput<typeof roundSchema>
+export type EstimateFact = v.InferOutput<typeof estimateSchema>
+export type Facts = v.InferOutput<typeof SINGLES> & {
   /** `step:<phaseId>` */
-  steps: Record<string, z.infer<typeof stepSchema>>
+  steps: Record<string, v.InferOutput<typeof stepSchema>>
   /** `person:<id>` */
   people: Record<string, PersonFact>
   /** `round:<id>` */
@@ -101,8 +101,8 @@ export type Facts = z.infer<typeof SINGLES> & {
   estimates: Record<string, EstimateFact>
   /** The nested map `live`. */
   live: {
-    ready?: z.infer<typeof countSchema>
-    voted?: z.infer<typeof countSchema>
+    ready?: v.InferOutput<typeof countSchema>
+    voted?: v.InferOutput<typeof countSchema>
     drafts?: { n: number }
     /** Raised hands: `hand:<person>` -> place in the queue, from 1. */
     hands: Record<string, number>
@@ -224,10 +224,10 @@ function hasVoted(round: Round, person: string): boolean {
 
 /** The facts from the root `session` as plain JSON; null while the first frame has not come or is not ours. */
 export function readFacts(session: Readonly<Record<string, unknown>>): Facts | null {
-  const singles = SINGLES.safeParse(session)
+  const singles = v.safeParse(SINGLES, session)
   if (!singles.success) return null
   const facts: Facts = {
-    ...singles.data,
+    ...singles.output,
     steps: {},
     people: {},
     rounds: {},
@@ -251,24 +251,24 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
 function keep<T>(
   into: Record<string, T>,
   name: string,
-  schema: z.ZodMiniType<T>,
+  schema: v.GenericSchema<unknown, T>,
   value: unknown,
 ): void {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) into[name] = parsed.data
+  const parsed = v.safeParse(schema, value)
+  if (parsed.success) into[name] = parsed.output
 }
 
-const liveSchema = z.record(z.string(), z.unknown())
+const liveSchema = v.record(v.string(), v.unknown())
 
 function readLive(facts: Facts, value: unknown): void {
-  const parsed = liveSchema.safeParse(value)
+  const parsed = v.safeParse(liveSchema, value)
   if (!parsed.success) return
-  const ready = countSchema.safeParse(parsed.data['ready'])
-  const voted = countSchema.safeParse(parsed.data['voted'])
-  const drafts = z.object({ n: number }).safeParse(parsed.data['drafts'])
-  if (ready.success) facts.live.ready = ready.data
-  if (voted.success) facts.live.voted = voted.data
-  if (drafts.success) facts.live.drafts = drafts.data
-  for (const [key, place] of Object.entries(parsed.data))
+  const ready = v.safeParse(countSchema, parsed.output['ready'])
+  const voted = v.safeParse(countSchema, parsed.output['voted'])
+  const drafts = v.safeParse(v.object({ n: number }), parsed.output['drafts'])
+  if (ready.success) facts.live.ready = ready.output
+  if (voted.success) facts.live.voted = voted.output
+  if (drafts.success) facts.live.drafts = drafts.output
+  for (const [key, place] of Object.entries(parsed.output))
     if (key.startsWith('hand:') && typeof place === 'number') facts.live.hands[key.slice(5)] = place
 }

@@ -1,5 +1,5 @@
 /** What a format is: sections, and phases that open deeds in them. A format is data; this file is its schema. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
 /** What a phase may open to participants. Facilitators have more, see `permission.ts`. */
 export const OPENINGS = [
@@ -20,58 +20,60 @@ export const PHASES_MAX = 30
 export const SECTIONS_MAX = 30
 export const MINUTES_MAX = 600
 
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
-const words = z.string().check(z.minLength(1), z.maxLength(80))
-const sentence = z.string().check(z.maxLength(500))
-const minutes = z.int().check(z.minimum(1), z.maximum(MINUTES_MAX))
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
+const sentence = v.pipe(v.string(), v.maxLength(500))
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+const minutes = whole(1, MINUTES_MAX)
 
-const axis = z.object({ id, title: words, low: words, high: words })
-const scale = z.object({
-  min: z.number().check(z.minimum(0), z.maximum(100)),
-  max: z.number().check(z.minimum(0), z.maximum(100)),
+const axis = v.object({ id, title: words, low: words, high: words })
+const scale = v.object({
+  min: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  max: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   /** A whole number of steps leads from min to max. */
-  step: z.number().check(z.minimum(0.25), z.maximum(100)),
+  step: v.pipe(v.number(), v.minValue(0.25), v.maxValue(100)),
 })
 
-export const sectionSchema = z.discriminatedUnion('kind', [
+export const sectionSchema = v.variant('kind', [
   /** Cards, in lanes where there are any; a card without a lane is "still to place". */
-  z.object({ id, kind: z.literal('columns'), title: words, lanes: z.array(words) }),
+  v.object({ id, kind: v.literal('columns'), title: words, lanes: v.array(words) }),
   /** Blind estimates of the lanes of another section, on axes whose product ranks them. */
-  z.object({
+  v.object({
     id,
-    kind: z.literal('matrix'),
+    kind: v.literal('matrix'),
     title: words,
     of: id,
-    axes: z.array(axis).check(z.minLength(1), z.maxLength(4)),
+    axes: v.pipe(v.array(axis), v.minLength(1), v.maxLength(4)),
     scale,
   }),
-  z.object({ id, kind: z.literal('actions'), title: words }),
-  z.object({ id, kind: z.literal('notes'), title: words }),
+  v.object({ id, kind: v.literal('actions'), title: words }),
+  v.object({ id, kind: v.literal('notes'), title: words }),
 ])
-export type Section = z.infer<typeof sectionSchema>
+export type Section = v.InferOutput<typeof sectionSchema>
 
 /** `budget` dots a person, at most `cap` of them on one card (null: stack freely), totals shown while open when `live`. */
-export const dotRulesSchema = z.object({
-  budget: z.int().check(z.minimum(1), z.maximum(100)),
-  cap: z.nullable(z.int().check(z.minimum(1), z.maximum(100))),
-  live: z.boolean(),
+export const dotRulesSchema = v.object({
+  budget: whole(1, 100),
+  cap: v.nullable(whole(1, 100)),
+  live: v.boolean(),
 })
-export type DotRules = z.infer<typeof dotRulesSchema>
+export type DotRules = v.InferOutput<typeof dotRulesSchema>
 
 /** `places` topics of `minutes` each; a tie at the cut shares the same total, never below `least` minutes a topic. */
-export const queueRulesSchema = z.object({
-  from: z.enum(['dots', 'estimates']),
-  places: z.int().check(z.minimum(1), z.maximum(50)),
+export const queueRulesSchema = v.object({
+  from: v.picklist(['dots', 'estimates']),
+  places: whole(1, 50),
   minutes,
   least: minutes,
 })
-export type QueueRules = z.infer<typeof queueRulesSchema>
+export type QueueRules = v.InferOutput<typeof queueRulesSchema>
 
-export const phaseSchema = z.object({
+export const phaseSchema = v.object({
   id,
   title: words,
   /** What happens here; picks the screen, so a new format needs no new screen. */
-  activity: z.enum(['brief', 'write', 'sort', 'vote', 'estimate', 'discuss', 'actions']),
+  activity: v.picklist(['brief', 'write', 'sort', 'vote', 'estimate', 'discuss', 'actions']),
   minutes,
   /** Fewest minutes the phase is worth having; scaling stops here. */
   least: minutes,
@@ -80,41 +82,41 @@ export const phaseSchema = z.object({
   /** Said aloud and shown largest. */
   question: sentence,
   /** Further words to read aloud. */
-  prompts: z.array(sentence),
-  opens: z.array(z.enum(OPENINGS)),
-  dots: z.optional(dotRulesSchema),
-  queue: z.optional(queueRulesSchema),
+  prompts: v.array(sentence),
+  opens: v.array(v.picklist(OPENINGS)),
+  dots: v.optional(dotRulesSchema),
+  queue: v.optional(queueRulesSchema),
 })
-export type Phase = z.infer<typeof phaseSchema>
+export type Phase = v.InferOutput<typeof phaseSchema>
 
-export const formatSchema = z.object({
+export const formatSchema = v.object({
   id,
   title: words,
   about: sentence,
   /** Cards carry nobody's name. Chosen at set-up, never changed later. */
-  anonymous: z.boolean(),
+  anonymous: v.boolean(),
   /** The facilitator gives no cards, dots or estimates and is left out of counts. */
-  neutral: z.boolean(),
+  neutral: v.boolean(),
   /** Minutes kept free beside the phases. */
-  spare: z.int().check(z.minimum(0), z.maximum(60)),
-  sections: z.array(sectionSchema).check(z.minLength(1), z.maxLength(SECTIONS_MAX)),
-  phases: z.array(phaseSchema).check(z.minLength(1), z.maxLength(PHASES_MAX)),
+  spare: whole(0, 60),
+  sections: v.pipe(v.array(sectionSchema), v.minLength(1), v.maxLength(SECTIONS_MAX)),
+  phases: v.pipe(v.array(phaseSchema), v.minLength(1), v.maxLength(PHASES_MAX)),
 })
-export type Format = z.infer<typeof formatSchema>
+export type Format = v.InferOutput<typeof formatSchema>
 
 export type ParsedFormat = { ok: true; format: Format } | { ok: false; message: string }
 
 /** Reads a format from outside; the message names the first thing that is wrong and where. */
 export function parseFormat(input: unknown): ParsedFormat {
-  const parsed = formatSchema.safeParse(input)
+  const parsed = v.safeParse(formatSchema, input)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return { ok: false, message: `format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}` }
+    const [issue] = parsed.issues
+    return { ok: false, message: `format: ${v.getDotPath(issue) ?? ''} ${issue.message}` }
   }
-  const fault = faultOf(parsed.data)
+  const fault = faultOf(parsed.output)
   return fault === null
-    ? { ok: true, format: parsed.data }
-    : { ok: false, message: `format ${parsed.data.id}: ${fault}` }
+    ? { ok: true, format: parsed.output }
+    : { ok: false, message: `format ${parsed.output.id}: ${fault}` }
 }
 
 /** What the schema cannot say: names that point at each other, and what an opening needs. */

@@ -1,8 +1,7 @@
 /** The wire: y-websocket's frames and our own, as pairs of write and read. Numbers and bodies are in PROTOCOL.md. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import * as z from 'zod/mini'
-import { askSchema } from './command.ts'
+import * as v from 'valibot'
 import { formatSchema } from './format.ts'
 import { mineSchema } from './mine.ts'
 import { ROLES } from './person.ts'
@@ -51,63 +50,61 @@ export const CLOSE = {
 } as const
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
-export const helloSchema = z.object({ protocol: z.number() })
-export type Hello = z.infer<typeof helloSchema>
+export const helloSchema = v.object({ protocol: v.number() })
+export type Hello = v.InferOutput<typeof helloSchema>
 
-export const youSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: z.enum(ROLES),
-  takesPart: z.boolean(),
+export const youSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.picklist(ROLES),
+  takesPart: v.boolean(),
 })
 
 /** First frame after hello: enough to draw the first screen before the board is there. */
-export const welcomeSchema = z.object({
-  protocol: z.number(),
-  sessionId: z.string(),
-  epoch: z.number(),
-  seq: z.number(),
+export const welcomeSchema = v.object({
+  protocol: v.number(),
+  sessionId: v.string(),
+  epoch: v.number(),
+  seq: v.number(),
   /** Server time, epoch ms, for clocks. */
-  serverTime: z.number(),
+  serverTime: v.number(),
   /** This connection's number in presence frames. */
-  number: z.number(),
+  number: v.number(),
   you: youSchema,
   format: formatSchema,
   /** The root `session` as plain JSON, nested maps included. */
-  facts: z.record(z.string(), z.unknown()),
+  facts: v.record(v.string(), v.unknown()),
   mine: mineSchema,
 })
-export type Welcome = z.infer<typeof welcomeSchema>
+export type Welcome = v.InferOutput<typeof welcomeSchema>
 
 /** `{id, ok: true, ...}` or `{id, ok: false, reason, message}`. */
-export const answerSchema = z.intersection(
-  z.object({
-    id: z.string(),
-    ok: z.boolean(),
-    reason: z.optional(z.string()),
-    message: z.optional(z.string()),
+export const answerSchema = v.intersect([
+  v.object({
+    id: v.string(),
+    ok: v.boolean(),
+    reason: v.optional(v.string()),
+    message: v.optional(v.string()),
   }),
-  z.record(z.string(), z.unknown()),
-)
-export type Answer = z.infer<typeof answerSchema>
+  v.record(v.string(), v.unknown()),
+])
+export type Answer = v.InferOutput<typeof answerSchema>
 
 /** What of this client's own edits was not taken; its words come back so that nothing is lost. */
-export const refusedSchema = z.object({
-  changes: z.array(
-    z.object({
-      card: z.string(),
-      reason: z.string(),
-      message: z.string(),
-      text: z.optional(z.string()),
+export const refusedSchema = v.object({
+  changes: v.array(
+    v.object({
+      card: v.string(),
+      reason: v.string(),
+      message: v.string(),
+      text: v.optional(v.string()),
     }),
   ),
 })
-export type Refused = z.infer<typeof refusedSchema>
+export type Refused = v.InferOutput<typeof refusedSchema>
 
-export const resetSchema = z.object({ reason: z.string(), message: z.string() })
-export type Reset = z.infer<typeof resetSchema>
-
-export const commandFrameSchema = askSchema
+export const resetSchema = v.object({ reason: v.string(), message: v.string() })
+export type Reset = v.InferOutput<typeof resetSchema>
 
 export function writeJson(type: number, body: unknown): Uint8Array {
   const encoder = encoding.createEncoder()

@@ -1,37 +1,37 @@
 /** What one person alone may see of the state: `mine`. Sent as plain JSON, to that person's connections only. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { SessionState } from './session.ts'
 
-const draftSchema = z.object({
-  id: z.string(),
-  section: z.string(),
-  text: z.string(),
-  rev: z.number(),
-  state: z.enum(['open', 'done']),
-  late: z.nullable(z.enum(['waiting', 'asked', 'sure'])),
+const draftSchema = v.object({
+  id: v.string(),
+  section: v.string(),
+  text: v.string(),
+  rev: v.number(),
+  state: v.picklist(['open', 'done']),
+  late: v.nullable(v.picklist(['waiting', 'asked', 'sure'])),
 })
 
-export const mineSchema = z.object({
-  drafts: z.array(draftSchema),
+export const mineSchema = v.object({
+  drafts: v.array(draftSchema),
   /** Cards without a name that this person wrote and may reword. */
-  cards: z.array(z.string()),
-  ready: z.boolean(),
-  hand: z.boolean(),
+  cards: v.array(v.string()),
+  ready: v.boolean(),
+  hand: v.boolean(),
   /** Own dots by round, then by target. */
-  dots: z.record(z.string(), z.record(z.string(), z.number())),
+  dots: v.record(v.string(), v.record(v.string(), v.number())),
   /** Own numbers by round, then by target, then by axis. */
-  estimates: z.record(
-    z.string(),
-    z.record(z.string(), z.record(z.string(), z.union([z.number(), z.literal('pass')]))),
+  estimates: v.record(
+    v.string(),
+    v.record(v.string(), v.record(v.string(), v.union([v.number(), v.literal('pass')]))),
   ),
   /** For facilitators: who asks to come in, and who is done. */
-  door: z.optional(
-    z.array(z.object({ request: z.string(), name: z.string(), back: z.nullable(z.string()) })),
+  door: v.optional(
+    v.array(v.object({ request: v.string(), name: v.string(), back: v.nullable(v.string()) })),
   ),
-  done: z.optional(z.array(z.string())),
+  done: v.optional(v.array(v.string())),
 })
-export type Mine = z.infer<typeof mineSchema>
-export type MyDraft = z.infer<typeof draftSchema>
+export type Mine = v.InferOutput<typeof mineSchema>
+export type MyDraft = v.InferOutput<typeof draftSchema>
 
 /** The private view of one person. */
 export function mineOf(state: SessionState, person: string): Mine {

@@ -12,40 +12,74 @@ export interface Turn {
   b: number
 }
 
-const WHAT = [
+const LEADS = [
   'phase',
-  'draft',
-  'draft',
-  'undraft',
+  'phase',
   'reveal',
   'late',
-  'card',
-  'dot',
-  'dot',
-  'dot',
-  'undot',
   'open round',
   'change round',
   'close round',
-  'number',
-  'number',
-  'pass',
   'show numbers',
   'ask again',
   'settle',
   'remove',
   'role',
   'lock',
+] as const
+const GIVES = [
+  'draft',
+  'draft',
+  'undraft',
+  'card',
+  'dot',
+  'dot',
+  'dot',
+  'dot',
+  'undot',
+  'number',
+  'number',
+  'number',
+  'pass',
   'ready',
   'wait',
 ] as const
+const WHAT = [...LEADS, ...GIVES] as const
 
-export const turn: fc.Arbitrary<Turn> = fc.record({
-  who: fc.constantFrom(...PEOPLE),
-  what: fc.constantFrom(...WHAT),
-  a: fc.nat(5),
-  b: fc.nat(5),
-})
+const turnOf = (
+  who: readonly (typeof PEOPLE)[number][],
+  what: readonly (typeof WHAT)[number][],
+): fc.Arbitrary<Turn> =>
+  fc.record({
+    who: fc.constantFrom(...who),
+    what: fc.constantFrom(...what),
+    a: fc.nat(5),
+    b: fc.nat(5),
+  })
+
+/** Mostly who may asks for what may be, now and then anybody for anything. */
+export const turn: fc.Arbitrary<Turn> = fc.oneof(
+  { weight: 5, arbitrary: turnOf(['Fay', 'Ann', 'Ben', 'Cem'], GIVES) },
+  { weight: 2, arbitrary: turnOf(['Fay'], LEADS) },
+  { weight: 1, arbitrary: turnOf(PEOPLE, WHAT) },
+)
+
+/** Cards on the board, a vote and an estimate open: from here everything can happen. */
+export function begun(session: Play): void {
+  session.did('Fay', { type: 'phase.go', phase: 'look-out' })
+  for (const [n, who] of (['Ann', 'Ben', 'Cem', 'Ann'] as const).entries())
+    session.did(who, {
+      type: 'draft.put',
+      draft: `first-${n}`,
+      section: 'sightings',
+      text: `SECRET-${who}-first-${n}.`,
+      rev: 1,
+      state: 'done',
+    })
+  session.did('Fay', { type: 'phase.go', phase: 'pick', finish: true })
+  session.passes(3_000)
+  session.did('Fay', { type: 'phase.go', phase: 'weigh' })
+}
 
 const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % items.length]
 

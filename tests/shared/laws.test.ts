@@ -8,7 +8,7 @@ import { must } from '@plenary/shared/must'
 import type { DotRound, Round, SessionState } from '@plenary/shared/session'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PEOPLE, commandOf, turn } from '../kit/history.ts'
+import { PEOPLE, begun, commandOf, turn } from '../kit/history.ts'
 import type { Turn } from '../kit/history.ts'
 import { play } from '../kit/play.ts'
 import type { Play } from '../kit/play.ts'
@@ -134,7 +134,9 @@ describe('in every history, at every point', () => {
 
   it('[W11] a draft is poured at most once, and only a done one', () => {
     each(() => {
-      const done = new Set<string>()
+      const done = new Set(
+        ['Ann-first-0', 'Ben-first-1', 'Cem-first-2', 'Ann-first-3'].map((one) => `SECRET-${one}.`),
+      )
       return ({ session, name, command, ok }) => {
         if (ok && command?.type === 'draft.put' && command.state === 'done') done.add(command.text)
         const texts = [...session.board.entries()].map((entry) => entry.text)
@@ -176,7 +178,7 @@ describe('in every history, at every point', () => {
     fc.assert(
       fc.property(history, ({ anonymous, turns }) => {
         const session = play({ format: { ...FORMAT, anonymous } })
-        session.did('Fay', { type: 'phase.go', phase: 'look-out' })
+        begun(session)
         turns.forEach((one, n) => {
           const command = commandOf(one, n, session)
           if (command === null || command.type === 'person.role') session.passes(1_000)

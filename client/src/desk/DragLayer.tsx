@@ -85,8 +85,7 @@ export function DragLayer({ section, may, children }: DragLayerProps) {
     const from = zoneOf(client, entry, section)
     const slot = aim.current
     const still =
-      slot === null ||
-      staysPut(slot, { id: entry.id, parent: from }, orderIn(client, from))
+      slot === null || staysPut(slot, { id: entry.id, parent: from }, orderIn(client, from))
     const before = store.getState().slot
     const next = still ? null : slot
     if (before?.parent === next?.parent && before?.before === next?.before) return
@@ -122,7 +121,7 @@ export function DragLayer({ section, may, children }: DragLayerProps) {
   return (
     <CarryContext value={useMemo(() => ({ store, help: 'carry-help' }), [store])}>
       <p id="carry-help" className="unseen">
-        {desk.drag.help}
+        {desk.drag.help} {desk.board.cardHelp}
       </p>
       <DndContext
         sensors={sensors}

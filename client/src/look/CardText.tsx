@@ -11,7 +11,7 @@ export interface CardTextProps {
   label: string
   /** Called when the person leaves: Enter, Esc, or focus elsewhere. */
   onDone?: () => void
-  className?: string
+  className?: string | undefined
   max?: number
   autoFocus?: boolean
 }

@@ -9,12 +9,17 @@ import styles from './Toast.module.css'
 /** An information goes by itself after this long. Milliseconds. */
 const STAYS = 8_000
 
+export interface ToastProps {
+  /** Stands at the bottom of the box around it instead of the window. */
+  inside?: boolean
+}
+
 /** What the session has to tell this person, one at a time; the newest stands on top. */
-export function Toast() {
+export function Toast({ inside = false }: ToastProps) {
   const notices = useNotices()
   const newest = notices.at(-1)
   return (
-    <output className={styles.region}>
+    <output className={`${styles.region} ${inside ? styles.inside : ''}`}>
       {newest !== undefined && <OneNotice key={newest.id} notice={newest} />}
     </output>
   )

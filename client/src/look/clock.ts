@@ -33,7 +33,7 @@ export function readTimer(timer: Facts['timer'], now: number): TimerReading {
     now,
   )
   if (timer.is === 'running') {
-    if (left <= 0) return { is: 'over', over: -left }
+    if (left <= 0) return { is: 'over', over: Math.abs(left) }
     return { is: left <= LAST_MINUTE ? 'last minute' : 'running', left }
   }
   return { is: timer.is, left }

@@ -2,21 +2,18 @@ import { useIds, useView } from '../sync/hooks.ts'
 import { dotRoundOf } from '../look/rounds.ts'
 import { Actions } from './Actions.tsx'
 import { Brief } from './Brief.tsx'
-import { Closed } from './Closed.tsx'
 import { Discuss } from './Discuss.tsx'
 import { Estimate } from './Estimate.tsx'
 import { OpenCards } from './OpenCards.tsx'
 import { Sort } from './Sort.tsx'
 import { Vote } from './Vote.tsx'
-import { Waiting } from './Waiting.tsx'
 import { Write } from './Write.tsx'
 
-/** Picks the screen by what the phase does, never by its format. */
-export function Activity() {
+/** Picks the screen by what the phase does, never by its format. Its own chunk: the lobby needs none of it. */
+export default function Activity() {
   const { facts, phase } = useView()
   const lanes = useIds(phase?.section ?? '', 'lane')
-  if (facts.status === 'closed') return <Closed />
-  if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Waiting />
+  if (phase === null) return null
   // A vote may be opened in any phase; then it is what happens.
   const round = dotRoundOf(facts)
   if (round?.round.is === 'open' || phase.activity === 'vote')

@@ -6,6 +6,7 @@ import { useClient, useView } from '../sync/hooks.ts'
 import { phone } from '../words/phone.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { Screen } from './Screen.tsx'
+import list from './List.module.css'
 import styles from './Waiting.module.css'
 
 /** After the end: thanks, and the way to the report. */
@@ -24,7 +25,10 @@ export function Closed() {
   return (
     <Screen
       bar={
-        <Link className="button button-primary button-large" href={`/s/${sessionId}/report`}>
+        <Link
+          className={`button button-primary button-large ${list.fill}`}
+          href={`/s/${sessionId}/report`}
+        >
           <FileText size={18} strokeWidth={1.75} aria-hidden="true" />
           {phone.closed.report}
         </Link>

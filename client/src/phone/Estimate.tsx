@@ -58,9 +58,9 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
   const lanes = all.filter((lane) => facts.estimates[`${found.id}:${lane}`]?.result == null)
   const own = mine.estimates[found.id] ?? {}
   const isFull = (lane: string) => matrix.axes.every((axis) => own[lane]?.[axis.id] !== undefined)
-  const [lane, setLane] = useState<string | null>(null)
-  const current =
-    lane !== null && lanes.includes(lane) ? lane : (lanes.find((one) => !isFull(one)) ?? lanes[0])
+  // Chosen once: a category never changes under a finger because its last number was given.
+  const [lane, setLane] = useState(() => lanes.find((one) => !isFull(one)) ?? lanes[0] ?? null)
+  const current = lane !== null && lanes.includes(lane) ? lane : lanes[0]
   if (current === undefined)
     return (
       <Screen>

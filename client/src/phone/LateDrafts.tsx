@@ -3,52 +3,50 @@ import type { MyDraft } from '@plenary/shared/mine'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phone } from '../words/phone.ts'
-import { Note } from './Note.tsx'
-import styles from './List.module.css'
+import { shorten } from './shorten.ts'
+import styles from './LateDrafts.module.css'
 
 const words = phone.late
+const SHOWN = 70
 
-/** Own words that missed the reveal: nothing leaves without "Add". */
+/** Own words that missed the reveal, one at a time: nothing leaves without "Add". */
 export function LateDrafts() {
   const client = useClient()
-  const { mine, facts } = useView()
+  const { mine, facts, phase } = useView()
   const [keeping, setKeeping] = useState<readonly string[]>([])
-  const late = mine.drafts.filter(
+  if (facts.status !== 'running' || phase?.opens.includes('drafts') !== false) return null
+  const late = mine.drafts.find(
     (draft) =>
       facts.poured.includes(draft.section) &&
+      asks(draft) &&
       draft.text.trim() !== '' &&
-      !keeping.includes(draft.id),
+      !keeping.includes(keyOf(draft)),
   )
-  if (late.length === 0) return null
+  if (late === undefined) return null
+  const { id, section, text } = late
   return (
-    <section className={styles.stack} aria-label={words.title}>
-      <h2 className={styles.heading}>{words.title}</h2>
-      {late.map((draft) => (
-        <Note key={draft.id} meta={bodyOf(draft)}>
-          {draft.text}
-          {asks(draft) && (
-            <span className={styles.pair}>
-              <Button
-                kind="strong"
-                onClick={() =>
-                  client.putDraft({
-                    id: draft.id,
-                    section: draft.section,
-                    text: draft.text,
-                    state: 'done',
-                    ...(draft.late === 'asked' ? { sure: true } : {}),
-                  })
-                }
-              >
-                {words.add}
-              </Button>
-              <Button kind="soft" onClick={() => setKeeping([...keeping, draft.id])}>
-                {words.keep}
-              </Button>
-            </span>
-          )}
-        </Note>
-      ))}
+    <section className={styles.late} aria-label={words.title}>
+      <p className={styles.words}>
+        <b>{shorten(text, SHOWN)}</b>
+        <span className={styles.why}>{late.late === 'asked' ? words.guess : words.openBody}</span>
+      </p>
+      <Button
+        kind="strong"
+        onClick={() =>
+          client.putDraft({
+            id,
+            section,
+            text: text.trim(),
+            state: 'done',
+            ...(late.late === 'asked' ? { sure: true } : {}),
+          })
+        }
+      >
+        {words.add}
+      </Button>
+      <Button kind="quiet" onClick={() => setKeeping([...keeping, keyOf(late)])}>
+        {words.keep}
+      </Button>
     </section>
   )
 }
@@ -57,7 +55,7 @@ function asks(draft: MyDraft): boolean {
   return draft.late === 'asked' || draft.state === 'open'
 }
 
-function bodyOf(draft: MyDraft): string {
-  if (draft.late === 'asked') return words.guess
-  return draft.state === 'open' ? words.openBody : words.waitingBody
+/** Kept as unfinished is no answer to the later question whether others may guess. */
+function keyOf(draft: MyDraft): string {
+  return `${draft.id} ${draft.late ?? ''}`
 }

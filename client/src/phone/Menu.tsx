@@ -19,7 +19,7 @@ import list from './List.module.css'
 const words = phone.menu
 
 /** All that is not needed every minute; the chair's part of it first. */
-export function Menu({ onClose }: { onClose: () => void }) {
+export default function Menu({ onClose }: { onClose: () => void }) {
   const { facts, format, sessionId, mine, phase } = useView()
   const leads = useRefusal('lead') === null
   const parking = parkingOf(format)

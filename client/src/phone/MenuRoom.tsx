@@ -32,19 +32,19 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
         label={words.lockDoor}
         hint={words.lockDoorHint}
         on={facts.locked}
-        onChange={(door) => void client.ask({ type: 'session.lock', door })}
+        onChange={(door) => client.ask({ type: 'session.lock', door })}
       />
       <Choice
         label={words.lockCards}
         hint={words.lockCardsHint}
         on={facts.cardsLocked}
-        onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
+        onChange={(cards) => client.ask({ type: 'session.lock', cards })}
       />
       {facts.status === 'running' && (
         <Choice
           label={words.hideTimer}
           on={facts.timer.hidden === true}
-          onChange={(hidden) => void client.ask({ type: 'timer.hide', hidden })}
+          onChange={(hidden) => client.ask({ type: 'timer.hide', hidden })}
         />
       )}
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
@@ -69,18 +69,24 @@ interface ChoiceProps {
   label: string
   hint?: string
   on: boolean
-  onChange: (on: boolean) => void
+  onChange: (on: boolean) => Promise<unknown>
 }
 
+/** A switch that shows what was asked for until the answer is there. */
 function Choice({ label, hint, on, onChange }: ChoiceProps) {
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const shown = asked ?? on
   return (
     <label className={styles.choice}>
       <input
         type="checkbox"
         role="switch"
-        aria-checked={on}
-        checked={on}
-        onChange={(event) => onChange(event.target.checked)}
+        aria-checked={shown}
+        checked={shown}
+        onChange={(event) => {
+          setAsked(event.target.checked)
+          void onChange(event.target.checked).then(() => setAsked(null))
+        }}
       />
       <span>
         {label}

@@ -20,7 +20,8 @@ export function OpenCards({ section }: { section: string }) {
           </div>
           <output className={styles.status}>
             {phone.write.own(cards.length)}
-            {facts.live.ready !== undefined && `, ${phone.write.peopleDone(facts.live.ready.n)}`}
+            {(facts.live.ready?.n ?? 0) > 0 &&
+              `, ${phone.write.peopleDone(facts.live.ready?.n ?? 0)}`}
           </output>
           <ReadyButton />
         </>

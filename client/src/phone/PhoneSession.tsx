@@ -1,13 +1,15 @@
 import type { CSSProperties } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { LinkBanner } from '../look/LinkBanner.tsx'
-import { Toast } from '../look/Toast.tsx'
 import { useView } from '../sync/hooks.ts'
-import { Activity } from './Activity.tsx'
 import { ChairBar } from './ChairBar.tsx'
-import { Menu } from './Menu.tsx'
+import { Closed } from './Closed.tsx'
+import { LateDrafts } from './LateDrafts.tsx'
+import { Screen } from './Screen.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Waiting } from './Waiting.tsx'
 import { useVisibleHeight } from './keyboard.ts'
+import { Activity, Menu, loadAhead } from './later.ts'
 import styles from './PhoneSession.module.css'
 
 /** A session on a phone: the current activity fills the screen. */
@@ -19,6 +21,7 @@ export default function PhoneSession() {
   const app = useRef<HTMLDivElement>(null)
   const phase = view.phase?.id
   const before = useRef(phase)
+  useEffect(loadAhead, [])
   useEffect(() => {
     if (before.current === phase) return
     before.current = phase
@@ -29,13 +32,25 @@ export default function PhoneSession() {
   const style: CSSProperties & { '--app-height'?: string } =
     height === undefined ? {} : { '--app-height': height }
   return (
-    <div ref={app} className={`${styles.app} ${leads ? styles.led : ''}`} style={style}>
+    <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
       <LinkBanner />
-      <Activity />
+      <LateDrafts />
+      {view.facts.status === 'closed' ? (
+        <Closed />
+      ) : phase === undefined ? (
+        <Waiting />
+      ) : (
+        <Suspense fallback={<Screen>{null}</Screen>}>
+          <Activity />
+        </Suspense>
+      )}
       {leads && <ChairBar onMenu={() => setMenu(true)} />}
-      <Toast />
-      {menu && <Menu onClose={() => setMenu(false)} />}
+      {menu && (
+        <Suspense>
+          <Menu onClose={() => setMenu(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

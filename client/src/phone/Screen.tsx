@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react'
-import { useView } from '../sync/hooks.ts'
-import { LateDrafts } from './LateDrafts.tsx'
+import { Toast } from '../look/Toast.tsx'
 import styles from './Screen.module.css'
 
 /** The activity, and what the thumb needs under it. */
 export function Screen({ children, bar }: { children: ReactNode; bar?: ReactNode }) {
-  const { facts, phase } = useView()
-  const late = facts.status === 'running' && phase?.opens.includes('drafts') === false
   return (
     <>
-      <main className={styles.main}>
-        {late && <LateDrafts />}
-        {children}
-      </main>
+      <div className={styles.stage}>
+        <main className={styles.main}>{children}</main>
+        <Toast inside />
+      </div>
       {bar !== undefined && bar !== null && <div className={styles.bar}>{bar}</div>}
     </>
   )

@@ -3,6 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { TimerFigure } from '../look/TimerFigure.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
+import type { View } from '../sync/session-client.ts'
 import { phone } from '../words/phone.ts'
 import { readTimer } from '../look/clock.ts'
 import styles from './TopBar.module.css'
@@ -23,7 +24,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         >
           <Mark />
           <span className={styles.titles}>
-            <span className={styles.phase}>{phase?.title ?? phone.waiting.title}</span>
+            <span className={styles.phase}>{titleOf(view)}</span>
             <span className={styles.session}>{facts.title}</span>
           </span>
         </button>
@@ -33,6 +34,11 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <Segments />
     </header>
   )
+}
+
+function titleOf({ facts, phase }: View): string {
+  if (facts.status === 'closed') return phone.closed.top
+  return phase?.title ?? phone.waiting.title
 }
 
 function HandButton() {

@@ -33,7 +33,11 @@ export function TopicNow({ topic }: { topic: Facts['queue'][number] }) {
         </ul>
       )}
       {leads && (
-        <Button kind="soft" onClick={() => void client.ask({ type: 'queue.extend', minutes: 5 })}>
+        <Button
+          kind="soft"
+          className={styles.extend}
+          onClick={() => void client.ask({ type: 'queue.extend', minutes: 5 })}
+        >
           {phone.discuss.extend}
         </Button>
       )}

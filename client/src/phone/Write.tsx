@@ -109,7 +109,7 @@ function Counts({ own }: { own: number }) {
       ) : (
         total !== undefined && words.total(total)
       )}
-      {facts.live.ready !== undefined && `, ${words.peopleDone(facts.live.ready.n)}`}
+      {(facts.live.ready?.n ?? 0) > 0 && `, ${words.peopleDone(facts.live.ready?.n ?? 0)}`}
     </output>
   )
 }

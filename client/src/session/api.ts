@@ -3,7 +3,7 @@ import type { Format } from '@plenary/shared/format'
 import { formatSchema } from '@plenary/shared/format'
 import { ROLES } from '@plenary/shared/person'
 import type { Role } from '@plenary/shared/person'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { keepSession } from './keepsake.ts'
 import type { Problem } from './request.ts'
 import { problemOf, send, sendFor } from './request.ts'
@@ -57,34 +57,34 @@ export type Joining =
   /** The secret of a host or device link. */
   | { key: string; name?: string }
 
-const madeSchema = z.object({
-  sessionId: z.string(),
-  joinCode: z.string(),
-  joinUrl: z.string(),
-  hostUrl: z.string(),
-  participantId: z.string(),
-  token: z.string(),
+const madeSchema = v.object({
+  sessionId: v.string(),
+  joinCode: v.string(),
+  joinUrl: v.string(),
+  hostUrl: v.string(),
+  participantId: v.string(),
+  token: v.string(),
 })
-const foundSchema = z.object({
-  sessionId: z.string(),
-  title: z.string(),
-  formatId: z.string(),
-  status: z.string(),
-  locked: z.boolean(),
-  facilitator: z.string(),
-  here: z.number(),
+const foundSchema = v.object({
+  sessionId: v.string(),
+  title: v.string(),
+  formatId: v.string(),
+  status: v.string(),
+  locked: v.boolean(),
+  facilitator: v.string(),
+  here: v.number(),
 })
-const joinedSchema = z.object({
-  sessionId: z.string(),
-  participantId: z.string(),
-  token: z.string(),
-  role: z.enum(ROLES),
+const joinedSchema = v.object({
+  sessionId: v.string(),
+  participantId: v.string(),
+  token: v.string(),
+  role: v.picklist(ROLES),
 })
-const askedSchema = z.object({ requestId: z.string() })
+const askedSchema = v.object({ requestId: v.string() })
 
 /** Every format of this server. */
 export async function listFormats(): Promise<{ is: 'ok'; formats: Format[] } | Problem> {
-  const answer = await sendFor(z.array(formatSchema), '/api/formats')
+  const answer = await sendFor(v.array(formatSchema), '/api/formats')
   return answer.is === 'ok' ? { is: 'ok', formats: answer.value } : answer
 }
 
@@ -128,13 +128,13 @@ export async function joinSession(
   })
   if (replied.is === 'problem') return replied
   const body: unknown = await replied.response.json().catch(() => null)
-  const asked = askedSchema.safeParse(body)
+  const asked = v.safeParse(askedSchema, body)
   if (replied.status === 202 && asked.success)
-    return { is: 'asked', requestId: asked.data.requestId }
-  const joined = joinedSchema.safeParse(body)
+    return { is: 'asked', requestId: asked.output.requestId }
+  const joined = v.safeParse(joinedSchema, body)
   if (!joined.success) return problemOf('unreadable', link.problem.unreadable)
-  keepSession(joined.data)
-  return { is: 'ok', ...joined.data }
+  keepSession(joined.output)
+  return { is: 'ok', ...joined.output }
 }
 
 /** A link that opens this person's own seat on another device; one use, ten minutes. */
@@ -142,10 +142,14 @@ export async function makeDeviceLink(
   sessionId: string,
   token: string,
 ): Promise<{ is: 'ok'; url: string } | Problem> {
-  const answer = await sendFor(z.object({ url: z.string() }), `/api/sessions/${sessionId}/devices`, {
-    method: 'POST',
-    token,
-  })
+  const answer = await sendFor(
+    v.object({ url: v.string() }),
+    `/api/sessions/${sessionId}/devices`,
+    {
+      method: 'POST',
+      token,
+    },
+  )
   return answer.is === 'ok' ? { is: 'ok', url: answer.value.url } : answer
 }
 

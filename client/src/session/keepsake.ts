@@ -1,7 +1,7 @@
 /** Which sessions this device has a seat in: tokens by session, in localStorage. */
 import { ROLES } from '@plenary/shared/person'
 import type { Role } from '@plenary/shared/person'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
 export interface Kept {
   sessionId: string
@@ -20,15 +20,15 @@ export interface Kept {
 
 const KEY = 'plenary.sessions'
 
-const keptSchema = z.object({
-  sessionId: z.string(),
-  token: z.string(),
-  participantId: z.string(),
-  role: z.enum(ROLES),
-  title: z.optional(z.string()),
-  joinCode: z.optional(z.string()),
-  hostUrl: z.optional(z.string()),
-  at: z.number(),
+const keptSchema = v.object({
+  sessionId: v.string(),
+  token: v.string(),
+  participantId: v.string(),
+  role: v.picklist(ROLES),
+  title: v.optional(v.string()),
+  joinCode: v.optional(v.string()),
+  hostUrl: v.optional(v.string()),
+  at: v.number(),
 })
 
 /** Keeps a seat, on top of what was known of the same session. */
@@ -58,6 +58,7 @@ export function keptSessions(): Kept[] {
   return read().sort((a, b) => b.at - a.at)
 }
 
+/** Forgets the seat; words that were not saved stay with the tab, for whoever joins again. */
 export function forgetSession(sessionId: string): void {
   write(keptSessions().filter((one) => one.sessionId !== sessionId))
 }
@@ -68,15 +69,15 @@ function read(): Kept[] {
     const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
     if (!Array.isArray(found)) return []
     return found.flatMap((one) => {
-      const parsed = keptSchema.safeParse(one)
-      return parsed.success ? [toKept(parsed.data)] : []
+      const parsed = v.safeParse(keptSchema, one)
+      return parsed.success ? [toKept(parsed.output)] : []
     })
   } catch {
     return []
   }
 }
 
-function toKept({ title, joinCode, hostUrl, ...rest }: z.infer<typeof keptSchema>): Kept {
+function toKept({ title, joinCode, hostUrl, ...rest }: v.InferOutput<typeof keptSchema>): Kept {
   return {
     ...rest,
     ...(title === undefined ? {} : { title }),

@@ -1,5 +1,5 @@
 /** One HTTP request to the server, with every way it can fail as a value. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { link } from '../words/link.ts'
 
 /** Why a request came to nothing. `code` is stable, `message` is for people. */
@@ -18,14 +18,17 @@ export interface Request {
   body?: unknown
 }
 
-const problemSchema = z.object({
-  code: z.string(),
-  title: z.optional(z.string()),
-  detail: z.optional(z.string()),
+const problemSchema = v.object({
+  code: v.string(),
+  title: v.optional(v.string()),
+  detail: v.optional(v.string()),
 })
 
-/** Sends a request; `path` begins with `/api`. Never throws. */
-export async function send(path: string, { method = 'GET', token, body }: Request = {}): Promise<Replied> {
+/** Sends a request; `path` begins with `/api`, or with the origin of a server. Never throws. */
+export async function send(
+  path: string,
+  { method = 'GET', token, body }: Request = {},
+): Promise<Replied> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -41,23 +44,23 @@ export async function send(path: string, { method = 'GET', token, body }: Reques
     return problemOf('offline', link.problem.offline)
   }
   if (response.ok) return { is: 'reply', status: response.status, response }
-  const told = problemSchema.safeParse(await jsonOf(response))
+  const told = v.safeParse(problemSchema, await jsonOf(response))
   if (!told.success) return problemOf('unreadable', link.problem.unreadable)
-  const { code, detail, title } = told.data
+  const { code, detail, title } = told.output
   return problemOf(code, detail ?? title ?? link.problem.unreadable)
 }
 
 /** Sends a request and reads its JSON answer by a schema. Never throws. */
 export async function sendFor<T>(
-  schema: z.ZodMiniType<T>,
+  schema: v.GenericSchema<unknown, T>,
   path: string,
   request: Request = {},
 ): Promise<{ is: 'ok'; value: T; status: number } | Problem> {
   const replied = await send(path, request)
   if (replied.is === 'problem') return replied
-  const parsed = schema.safeParse(await jsonOf(replied.response))
+  const parsed = v.safeParse(schema, await jsonOf(replied.response))
   return parsed.success
-    ? { is: 'ok', value: parsed.data, status: replied.status }
+    ? { is: 'ok', value: parsed.output, status: replied.status }
     : problemOf('unreadable', link.problem.unreadable)
 }
 

@@ -17,20 +17,20 @@ export const REWORD_PAUSE = 600
 
 export interface AskedText {
   /** The text as the document has it. */
-  read(): string
+  read: () => string
   /** Calls back when that may have changed. */
-  watch(listener: () => void): () => void
+  watch: (listener: () => void) => () => void
   /** Asks for a change; true when it was granted. */
-  reword(from: string, to: string): Promise<boolean>
+  reword: (from: string, to: string) => Promise<boolean>
   /** Shows the local text wherever the card is drawn; null: the document's again. */
-  show(text: string | null): void
+  show: (text: string | null) => void
   clock: Clock
   max: number
 }
 
 export interface AskedEdit extends TextEdit {
   /** Asks now: the page may go. */
-  flush(): void
+  flush: () => void
 }
 
 export function editByAsking({ read, watch, reword, show, clock, max }: AskedText): AskedEdit {

@@ -15,13 +15,13 @@ import type { Notice, SessionClient } from './session-client.ts'
 import { wellFormed } from './well-formed.ts'
 
 export interface WritesParts {
-  doc(): Y.Doc | null
+  doc: () => Y.Doc | null
   projection: Projection
   /** Own person id. */
-  you(): string | null
-  anonymous(): boolean
-  ask(command: Command): Promise<Answer>
-  notify(notice: Omit<Notice, 'id'>): void
+  you: () => string | null
+  anonymous: () => boolean
+  ask: (command: Command) => Promise<Answer>
+  notify: (notice: Omit<Notice, 'id'>) => void
 }
 
 export type BoardWrites = Pick<SessionClient, 'add' | 'move' | 'setField' | 'remove'>

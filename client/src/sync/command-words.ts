@@ -2,13 +2,6 @@
 import type { Command } from '@plenary/shared/command'
 
 export function wordsOf(command: Command): string | null {
-  switch (command.type) {
-    case 'card.add':
-    case 'draft.put':
-      return command.text
-    case 'card.reword':
-      return command.to
-    default:
-      return null
-  }
+  if (command.type === 'card.add' || command.type === 'draft.put') return command.text
+  return command.type === 'card.reword' ? command.to : null
 }

@@ -1,4 +1,5 @@
 /** What this page asks of the server: each request once, sent again with the same number until it is answered. */
+import * as v from 'valibot'
 import type { Command } from '@plenary/shared/command'
 import { commandSchema } from '@plenary/shared/command'
 import type { Answer } from '@plenary/shared/frame'
@@ -11,25 +12,25 @@ import type { Effect } from './pending-effect.ts'
 
 export interface CommandsParts {
   /** Sends a frame; false when there is no connection that has been welcomed. */
-  send(frame: Uint8Array): boolean
+  send: (frame: Uint8Array) => boolean
   /** Own view with what is already on its way. */
-  mine(): Mine | null
-  changed(): void
+  mine: () => Mine | null
+  changed: () => void
   /** A request was refused and nobody else will tell the person. */
-  refused(command: Command, message: string): void
+  refused: (command: Command, message: string) => void
 }
 
 export interface Commands {
   /** `quiet`: whoever asks tells the person about a refusal. */
-  ask(command: Command, options?: { quiet?: boolean }): Promise<Answer>
-  answered(answer: Answer): void
+  ask: (command: Command, options?: { quiet?: boolean }) => Promise<Answer>
+  answered: (answer: Answer) => void
   /** The connection is new: everything without an answer goes out again, in order. */
-  resend(): void
-  waiting(): readonly Command[]
+  resend: () => void
+  waiting: () => readonly Command[]
   /** The private view as it will be once everything asked has been granted. */
-  shown(mine: Mine): Mine
+  shown: (mine: Mine) => Mine
   /** Nobody will answer any more. */
-  end(message: string): void
+  end: (message: string) => void
 }
 
 interface Pending {
@@ -51,7 +52,7 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
     ask(command, { quiet = false } = {}) {
       if (over !== null) return Promise.resolve(no('ended', over))
       // No honest client sends what the schema does not take; the server would close the socket.
-      if (!commandSchema.safeParse(command).success) {
+      if (!v.safeParse(commandSchema, command).success) {
         if (!quiet) refused(command, REFUSALS['too-long'])
         return Promise.resolve(no('too-long', REFUSALS['too-long']))
       }

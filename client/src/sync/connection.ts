@@ -15,6 +15,7 @@ import { openLink } from './link.ts'
 import type { OwnWord } from './own-words.ts'
 import { createOwnWords, offerAgain } from './own-words.ts'
 import type { Entry } from '@plenary/shared/entry'
+import type { Page } from './page.ts'
 import { waitBefore } from './reconnect.ts'
 import { createSavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
@@ -24,53 +25,50 @@ export type Ended = 'removed' | 'not-found' | 'version' | 'token' | 'refused'
 
 type Life =
   /** Waits for a seat; `doc` is the one before, still written in. */
-  | { is: 'opening'; doc: Y.Doc | null }
-  | { is: 'open'; doc: Y.Doc; link: Link }
-  | { is: 'over' }
+  { is: 'opening'; doc: Y.Doc | null } | { is: 'open'; doc: Y.Doc; link: Link } | { is: 'over' }
 
 export interface ConnectionParts {
   sessionId: string
   token: string
-  /** `ws://host/sync` */
-  url: string
+  page: Pick<Page, 'origin' | 'WebSocketPolyfill'>
   clock: Clock
   /** Another document is to be shown from now on. */
-  attach(doc: Y.Doc): void
+  attach: (doc: Y.Doc) => void
   /** The server said its time, in answer to what was asked at `askedAt` of the own clock. */
-  time(serverTime: number, askedAt: number): void
-  welcome(welcome: Welcome): void
-  mine(mine: Mine): void
-  answer(answer: Answer): void
-  heard(heard: readonly Heard[]): void
+  time: (serverTime: number, askedAt: number) => void
+  welcome: (welcome: Welcome) => void
+  mine: (mine: Mine) => void
+  answer: (answer: Answer) => void
+  heard: (heard: readonly Heard[]) => void
   /** `own`: the whole text of that entry as this page had left it. */
-  refused(change: Refused['changes'][number], own: string | null): void
-  reset(reset: Reset): void
+  refused: (change: Refused['changes'][number], own: string | null) => void
+  reset: (reset: Reset) => void
   /** Own words that could not be offered again. */
-  lostWords(texts: readonly string[]): void
+  lostWords: (texts: readonly string[]) => void
   /** The link or the number of changes on their way has changed. */
-  changed(): void
-  ended(why: Ended): void
+  changed: () => void
+  ended: (why: Ended) => void
 }
 
 export interface Connection {
-  start(): void
-  doc(): Y.Doc | null
-  live(): boolean
+  start: () => void
+  doc: () => Y.Doc | null
+  live: () => boolean
   /** False without a connection that has been welcomed. */
-  send(frame: Uint8Array): boolean
+  send: (frame: Uint8Array) => boolean
   /** Changes of the document that are not on the server's disk. */
-  waiting(): number
+  waiting: () => number
   /** To be called for every entry that this page has changed in the document. */
-  ownChange(id: string, before: Entry | null, after: Entry | null): void
+  ownChange: (id: string, before: Entry | null, after: Entry | null) => void
   /** Texts of the board that are not on the server's disk. */
-  unsavedTexts(): string[]
+  unsavedTexts: () => string[]
   /** The device has come back to life. */
-  wake(): void
-  stop(): void
+  wake: () => void
+  stop: () => void
 }
 
 export function createConnection(parts: ConnectionParts): Connection {
-  const { sessionId, token, url, clock } = parts
+  const { sessionId, token, page, clock } = parts
   const count = createSavedCount()
   const ownWords = createOwnWords()
   let life: Life = { is: 'opening', doc: null }
@@ -86,7 +84,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   async function begin(): Promise<void> {
     callOff()
     callOff = () => {}
-    const seated = await takeSeat(sessionId, token, clock)
+    const seated = await takeSeat(page.origin, sessionId, token, clock)
     if (life.is !== 'opening') return
     switch (seated.is) {
       case 'ended':
@@ -113,7 +111,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     // Before the projection, so that the number is there when it hears of a change.
     doc.on('beforeTransaction', () => (making = count.next()))
     const link = openLink({
-      url,
+      page,
       sessionId,
       token,
       seat,
@@ -130,8 +128,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         answer: parts.answer,
         heard: parts.heard,
         refused({ changes }) {
-          for (const change of changes)
-            parts.refused(change, ownWords.textOf(change.card))
+          for (const change of changes) parts.refused(change, ownWords.textOf(change.card))
         },
         reset(reset) {
           // What it refused to erase it would refuse again.
@@ -172,7 +169,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     }
     if (why !== 'removed') return end(why)
     // One code for "removed" and for "no honest client sends that": only the first takes the token away.
-    const seated = await takeSeat(sessionId, token, clock)
+    const seated = await takeSeat(page.origin, sessionId, token, clock)
     if (life.is === 'open')
       end(seated.is === 'ended' && seated.why === 'token' ? 'removed' : 'refused')
   }

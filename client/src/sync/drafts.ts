@@ -31,26 +31,26 @@ export interface UnsavedDraft extends Saying {
 }
 
 export interface DraftsParts {
-  ask(command: Command): Promise<Answer>
+  ask: (command: Command) => Promise<Answer>
   /** Own drafts as the server last told them. */
-  theirs(): readonly MyDraft[]
-  notify(notice: Omit<Notice, 'id'>): void
-  changed(): void
+  theirs: () => readonly MyDraft[]
+  notify: (notice: Omit<Notice, 'id'>) => void
+  changed: () => void
   /** Keeps what is not saved where a reload finds it. */
-  keep(unsaved: readonly UnsavedDraft[]): void
+  keep: (unsaved: readonly UnsavedDraft[]) => void
   clock: Clock
 }
 
 export interface Drafts {
-  put(saying: Saying): void
-  remove(id: string): void
+  put: (saying: Saying) => void
+  remove: (id: string) => void
   /** Sends everything now: the reveal was announced, or the page may go. */
-  flush(): void
+  flush: () => void
   /** The drafts as this screen shows them. */
-  shown(theirs: readonly MyDraft[]): MyDraft[]
-  unsaved(): readonly UnsavedDraft[]
+  shown: (theirs: readonly MyDraft[]) => MyDraft[]
+  unsaved: () => readonly UnsavedDraft[]
   /** What an earlier load of this page could not save; call once the server's drafts are known. */
-  restore(unsaved: readonly UnsavedDraft[]): void
+  restore: (unsaved: readonly UnsavedDraft[]) => void
 }
 
 interface Local {

@@ -5,12 +5,12 @@ import { readFacts } from '@plenary/shared/facts'
 import type * as Y from 'yjs'
 
 export interface FactsView {
-  attach(doc: Y.Doc): void
-  detach(): void
+  attach: (doc: Y.Doc) => void
+  detach: () => void
   /** The first frame of a connection carries them as plain JSON. */
-  told(facts: Readonly<Record<string, unknown>>): void
+  told: (facts: Readonly<Record<string, unknown>>) => void
   /** The same object until a fact changes; null until there are any. */
-  facts(): Facts | null
+  facts: () => Facts | null
 }
 
 export function createFactsView(changed: () => void): FactsView {

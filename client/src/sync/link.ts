@@ -21,8 +21,9 @@ import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
-import type * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Clock } from './clock.ts'
+import type { Page } from './page.ts'
 import { waitBefore } from './reconnect.ts'
 import type { SavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
@@ -35,24 +36,23 @@ export type Closed = 'seat' | 'token' | 'removed' | 'not-found' | 'version' | 'r
 
 export interface LinkEvents {
   /** First frame of each connection; `askedAt` on the own clock. */
-  welcome(welcome: Welcome, askedAt: number): void
-  mine(mine: Mine): void
-  answer(answer: Answer): void
-  heard(heard: readonly Heard[]): void
-  refused(refused: Refused): void
-  reset(reset: Reset): void
+  welcome: (welcome: Welcome, askedAt: number) => void
+  mine: (mine: Mine) => void
+  answer: (answer: Answer) => void
+  heard: (heard: readonly Heard[]) => void
+  refused: (refused: Refused) => void
+  reset: (reset: Reset) => void
   /** The document has everything the server had. */
-  synced(): void
+  synced: () => void
   /** The server has changes up to this number on disk. */
-  saved(upTo: number): void
+  saved: (upTo: number) => void
   /** The connection came or went. */
-  changed(): void
-  closed(why: Closed): void
+  changed: () => void
+  closed: (why: Closed) => void
 }
 
 export interface LinkParts {
-  /** `ws://host/sync` */
-  url: string
+  page: Pick<Page, 'origin' | 'WebSocketPolyfill'>
   sessionId: string
   token: string
   seat: Seat
@@ -60,27 +60,27 @@ export interface LinkParts {
   count: SavedCount
   clock: Clock
   events: LinkEvents
-  WebSocketPolyfill?: typeof WebSocket
 }
 
 export interface Link {
   /** Welcomed on the connection of the moment. */
-  live(): boolean
+  live: () => boolean
   /** Whether a change made now goes out in a frame of its own. */
-  sends(): boolean
+  sends: () => boolean
   /** False without a connection that has been welcomed. */
-  send(frame: Uint8Array): boolean
+  send: (frame: Uint8Array) => boolean
   /** The device has come back: try now rather than later. */
-  wake(): void
-  stop(): void
+  wake: () => void
+  stop: () => void
 }
 
 export function openLink(parts: LinkParts): Link {
-  const { url, sessionId, token, seat, doc, count, clock, events, WebSocketPolyfill } = parts
+  const { page, sessionId, token, seat, doc, count, clock, events } = parts
+  const { origin, WebSocketPolyfill } = page
   // Presence is our own; without a state of its own y-websocket's sends nothing.
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
-  const provider = new WebsocketProvider(url, sessionId, doc, {
+  const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, sessionId, doc, {
     connect: false,
     awareness,
     protocols: [SUBPROTOCOL, `bearer.${token}`],
@@ -138,10 +138,14 @@ export function openLink(parts: LinkParts): Link {
     if (answersStep1(encoder)) count.sentAll()
   }
   /** Takes a frame with a JSON body, or leaves one alone that is not what it should be. */
-  function onJson<T>(type: number, schema: z.ZodMiniType<T>, take: (body: T) => void): void {
+  function onJson<S extends v.GenericSchema>(
+    type: number,
+    schema: S,
+    take: (body: v.InferOutput<S>) => void,
+  ): void {
     messageHandlers[type] = (_encoder, decoder) => {
-      const parsed = schema.safeParse(parseJson(decoding.readVarString(decoder)))
-      if (parsed.success) take(parsed.data)
+      const parsed = v.safeParse(schema, parseJson(decoding.readVarString(decoder)))
+      if (parsed.success) take(parsed.output)
     }
   }
   onJson(MESSAGE.welcome, welcomeSchema, (welcome) => {

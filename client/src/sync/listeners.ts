@@ -1,7 +1,7 @@
 /** A set of callbacks; a listener may go while it is being called. */
 export interface Listeners {
-  add(listener: () => void): () => void
-  call(): void
+  add: (listener: () => void) => () => void
+  call: () => void
 }
 
 export function createListeners(): Listeners {

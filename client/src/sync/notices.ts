@@ -5,10 +5,10 @@ import type { Notice } from './session-client.ts'
 const NOTICES_MAX = 20
 
 export interface Notices {
-  all(): readonly Notice[]
+  all: () => readonly Notice[]
   /** The same sentence about the same text is told once. */
-  add(notice: Omit<Notice, 'id'>): void
-  dismiss(id: number): void
+  add: (notice: Omit<Notice, 'id'>) => void
+  dismiss: (id: number) => void
 }
 
 export function createNotices(changed: () => void): Notices {

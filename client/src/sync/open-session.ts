@@ -15,29 +15,29 @@ import { createListeners } from './listeners.ts'
 import { newId } from './new-id.ts'
 import { createNotices } from './notices.ts'
 import { createOpenTexts } from './open-texts.ts'
+import type { Page } from './page.ts'
+import { browserPage } from './page.ts'
 import { createPresenceView } from './presence-view.ts'
 import { createProjection } from './projection.ts'
-import { onHide, onWake } from './reconnect.ts'
 import { createServerClock } from './server-clock.ts'
 import type { LinkState, SessionClient, View } from './session-client.ts'
-import { createUnsavedKeep, pageStorage } from './unsaved-keep.ts'
+import { createUnsavedKeep } from './unsaved-keep.ts'
 import type { Unsaved } from './unsaved-keep.ts'
 import { viewOf } from './view-of.ts'
 
 export interface OpenParts {
   sessionId: string
   token: string
-  /** `ws://host/sync`; the page's own server by default. */
-  url?: string
+  page?: Page
 }
 
 /** Opens a session; everything on it works from the start, and shows once it has arrived. */
-export function openSession({ sessionId, token, url = socketUrl() }: OpenParts): SessionClient {
+export function openSession({ sessionId, token, page = browserPage() }: OpenParts): SessionClient {
   const clock = pageClock
   const serverClock = createServerClock(clock)
   const listeners = createListeners()
   const swaps = createListeners()
-  const keep = createUnsavedKeep(sessionId, pageStorage())
+  const keep = createUnsavedKeep(sessionId, page.storage)
   let welcome: Welcome | null = null
   let mine: Mine | null = null
   let view: View | null = null
@@ -53,7 +53,7 @@ export function openSession({ sessionId, token, url = socketUrl() }: OpenParts):
   const connection = createConnection({
     sessionId,
     token,
-    url,
+    page,
     clock,
     attach(doc) {
       projection.attach(doc)
@@ -210,7 +210,7 @@ export function openSession({ sessionId, token, url = socketUrl() }: OpenParts):
     keepUnsaved()
   }
 
-  const stops = [onWake(connection.wake), onHide(flush)]
+  const stops = [page.onWake(connection.wake), page.onHide(flush)]
   function stopPage(): void {
     for (const stop of stops) stop()
   }
@@ -243,8 +243,4 @@ export function openSession({ sessionId, token, url = socketUrl() }: OpenParts):
       connection.stop()
     },
   }
-}
-
-function socketUrl(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
 }

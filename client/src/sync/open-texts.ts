@@ -11,16 +11,16 @@ import type { TextEdit } from './session-client.ts'
 import { editLive } from './text-edit.ts'
 
 export interface OpenTexts {
-  edit(id: string): TextEdit
+  edit: (id: string) => TextEdit
   /** Asks for every change now: the page may go. */
-  flush(): void
+  flush: () => void
 }
 
 export interface OpenTextsParts {
   /** The document of the moment. */
-  doc(): Y.Doc | null
+  doc: () => Y.Doc | null
   /** Calls back when another document has taken its place. */
-  onSwap(listener: () => void): () => void
+  onSwap: (listener: () => void) => () => void
   projection: Projection
   commands: Commands
   clock: Clock

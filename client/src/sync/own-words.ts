@@ -14,12 +14,12 @@ export interface OwnWord {
 
 export interface OwnWords {
   /** An own change has been made; `number` counts them, see `saved-count.ts`. */
-  changed(id: string, before: Entry | null, after: Entry | null, number: number): void
-  saved(upTo: number): void
-  all(): readonly OwnWord[]
+  changed: (id: string, before: Entry | null, after: Entry | null, number: number) => void
+  saved: (upTo: number) => void
+  all: () => readonly OwnWord[]
   /** The text of an entry as it was left, when it is not saved. */
-  textOf(id: string): string | null
-  clear(): void
+  textOf: (id: string) => string | null
+  clear: () => void
 }
 
 export function createOwnWords(): OwnWords {

@@ -10,28 +10,19 @@ export type Effect = (mine: Mine) => Mine
  * server's view arrives a moment before the answer, and a dot must not be counted twice in between.
  */
 export function pendingEffect(command: Command, now: Mine | null): Effect | null {
-  switch (command.type) {
-    case 'dot.add':
-      return dots(command.round, command.target, dotsOn(now, command.round, command.target) + 1)
-    case 'dot.take':
-      return dots(command.round, command.target, dotsOn(now, command.round, command.target) - 1)
-    case 'estimate.put':
-      return estimate(command, command.value)
-    case 'estimate.pass':
-      return estimate(command, 'pass')
-    case 'ready':
-      return (mine) => ({ ...mine, ready: command.on })
-    case 'hand.raise':
-      return (mine) => ({ ...mine, hand: true })
-    case 'hand.lower':
-      return command.person === undefined ? (mine) => ({ ...mine, hand: false }) : null
-    default:
-      return null
+  const { type } = command
+  if (type === 'dot.add' || type === 'dot.take') {
+    const { round, target } = command
+    const count = now?.dots[round]?.[target] ?? 0
+    return dots(round, target, type === 'dot.add' ? count + 1 : count - 1)
   }
-}
-
-function dotsOn(mine: Mine | null, round: string, target: string): number {
-  return mine?.dots[round]?.[target] ?? 0
+  if (type === 'estimate.put') return estimate(command, command.value)
+  if (type === 'estimate.pass') return estimate(command, 'pass')
+  if (type === 'ready') return (mine) => ({ ...mine, ready: command.on })
+  if (type === 'hand.raise') return (mine) => ({ ...mine, hand: true })
+  if (type === 'hand.lower' && command.person === undefined)
+    return (mine) => ({ ...mine, hand: false })
+  return null
 }
 
 function dots(round: string, target: string, count: number): Effect {

@@ -8,15 +8,15 @@ export const HOLD_AGAIN = HOLD_FOR / 2
 
 export interface PresenceView {
   /** A connection has begun: who was there before is told anew. */
-  begin(number: number, person: string): void
-  heard(heard: readonly Heard[]): void
+  begin: (number: number, person: string) => void
+  heard: (heard: readonly Heard[]) => void
   /** Ids of people with an open connection, oneself included. */
-  present(): ReadonlySet<string>
+  present: () => ReadonlySet<string>
   /** Card -> person who holds it; oneself left out. */
-  holders(): ReadonlyMap<string, string>
+  holders: () => ReadonlyMap<string, string>
   /** A dealt card is held for one span; one that is dragged until it is released. */
-  hold(card: string, dealt: boolean): void
-  release(): void
+  hold: (card: string, dealt: boolean) => void
+  release: () => void
 }
 
 export function createPresenceView(

@@ -9,24 +9,24 @@
 import { cardsOf, readEntry } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
 import { byOrder } from '@plenary/shared/order'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Listeners } from './listeners.ts'
 import { createListeners } from './listeners.ts'
 
 export interface Projection {
   /** Shows this document from now on; another one before it is let go. */
-  attach(doc: Y.Doc): void
+  attach: (doc: Y.Doc) => void
   /** Lets the document go; what was shown stays. */
-  detach(): void
-  entry(id: string): Entry | null
+  detach: () => void
+  entry: (id: string) => Entry | null
   /** Entries of a kind under a parent, not removed, in their order. */
-  ids(parent: string, kind: Entry['kind']): readonly string[]
+  ids: (parent: string, kind: Entry['kind']) => readonly string[]
   /** Cards of a section that are in none of its lanes. */
-  unplaced(section: string): readonly string[]
-  subscribeEntry(id: string, listener: () => void): () => void
-  subscribeList(parent: string, listener: () => void): () => void
+  unplaced: (section: string) => readonly string[]
+  subscribeEntry: (id: string, listener: () => void) => () => void
+  subscribeList: (parent: string, listener: () => void) => () => void
   /** Shows an entry with another text until null takes it back: own words on their way to the server. */
-  reword(id: string, text: string | null): void
+  reword: (id: string, text: string | null) => void
 }
 
 /** Hears of every entry that this page itself has changed in the document. */
@@ -114,7 +114,11 @@ export function createProjection(onOwn: OwnChange = () => {}): Projection {
       .sort(byOrder)
       .map((entry) => entry.id)
     parent.fresh.add(name)
-    if (before !== undefined && before.length === now.length && now.every((id, i) => id === before[i]))
+    if (
+      before !== undefined &&
+      before.length === now.length &&
+      now.every((one, at) => one === before[at])
+    )
       return before
     parent.lists.set(name, now)
     return now
@@ -136,7 +140,6 @@ export function createProjection(onOwn: OwnChange = () => {}): Projection {
       const cards = cardsOf(doc)
       const heard = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
         refresh(doc, concerned(cards, events), transaction.local)
-      // Typed loosely by yjs: a deep event may be one of any type.
       cards.observeDeep(heard)
       release = () => cards.unobserveDeep(heard)
       refresh(doc, new Set([...read.keys(), ...cards.keys()]), false)

@@ -4,19 +4,19 @@
  */
 export interface SavedCount {
   /** The number that the next change will get. */
-  next(): number
+  next: () => number
   /** A change was made. `sent`: it went out in a frame of its own at once. */
-  made(sent: boolean): void
+  made: (sent: boolean) => void
   /** A frame with everything made so far went out: the answer to a sync step 1. */
-  sentAll(): void
+  sentAll: () => void
   /** The server has this many frames of the socket on disk. Returns the number up to which changes are saved. */
-  saved(frames: number): number
+  saved: (frames: number) => number
   /** The socket is gone; what was not saved will go out again. */
-  lost(): void
+  lost: () => void
   /** Changes that are not on disk yet. */
-  waiting(): number
+  waiting: () => number
   /** Whatever was not saved goes another way: into a new document. */
-  reset(): void
+  reset: () => void
 }
 
 export function createSavedCount(): SavedCount {

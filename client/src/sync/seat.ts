@@ -2,7 +2,7 @@
 import { PROTOCOL_VERSION } from '@plenary/shared/frame'
 import { createBoard } from '@plenary/shared/board'
 import * as Y from 'yjs'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { send, sendFor } from '../session/request.ts'
 import type { Clock } from './clock.ts'
 
@@ -20,16 +20,21 @@ export type Seated =
   /** Ask again after a while. */
   | { is: 'later' }
 
-const seatsSchema = z.object({
-  seat: z.object({ clientId: z.number(), secret: z.string(), epoch: z.number() }),
-  protocolVersion: z.number(),
-  serverTime: z.number(),
+const seatsSchema = v.object({
+  seat: v.object({ clientId: v.number(), secret: v.string(), epoch: v.number() }),
+  protocolVersion: v.number(),
+  serverTime: v.number(),
 })
 
 /** Both requests at once; the document has the seat's client id and, when it came, the board. */
-export async function takeSeat(sessionId: string, token: string, clock: Clock): Promise<Seated> {
+export async function takeSeat(
+  origin: string,
+  sessionId: string,
+  token: string,
+  clock: Clock,
+): Promise<Seated> {
   const askedAt = clock.now()
-  const path = `/api/sessions/${encodeURIComponent(sessionId)}`
+  const path = `${origin}/api/sessions/${encodeURIComponent(sessionId)}`
   const [seats, board] = await Promise.all([
     sendFor(seatsSchema, `${path}/seats`, { method: 'POST', token }),
     fetchBoard(path, token),

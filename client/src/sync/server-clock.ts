@@ -3,9 +3,9 @@ import type { Clock } from './clock.ts'
 
 export interface ServerClock {
   /** The server said `serverTime` (epoch ms) in answer to what was asked at `askedAt` of the own clock. */
-  heard(serverTime: number, askedAt: number): void
+  heard: (serverTime: number, askedAt: number) => void
   /** Server time now, epoch ms; own time until something was heard. */
-  now(): number
+  now: () => number
 }
 
 export function createServerClock(clock: Clock): ServerClock {

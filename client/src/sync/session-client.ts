@@ -54,62 +54,77 @@ export interface Notice {
 
 export interface SessionClient {
   /** null until the first frame has come. */
-  view(): View | null
-  link(): LinkState
-  notices(): readonly Notice[]
+  view: () => View | null
+  link: () => LinkState
+  notices: () => readonly Notice[]
   /** Calls back after every change of view, link or notices; returns its own undoing. */
-  subscribe(listener: () => void): () => void
+  subscribe: (listener: () => void) => () => void
 
   /** The entry as a frozen value; the same object until it changes. */
-  entry(id: string): Entry | null
+  entry: (id: string) => Entry | null
   /** Ids of the entries of one kind under a parent (section or lane), not removed, in their order. The same array until it changes. */
-  ids(parent: string, kind: Entry['kind']): readonly string[]
+  ids: (parent: string, kind: Entry['kind']) => readonly string[]
   /** Cards of a section that are in none of its lanes, in order: "still to place". For a section without lanes: all of them. */
-  unplaced(section: string): readonly string[]
+  unplaced: (section: string) => readonly string[]
   /** Calls back when {@link entry} of this id has changed. */
-  subscribeEntry(id: string, listener: () => void): () => void
+  subscribeEntry: (id: string, listener: () => void) => () => void
   /** Calls back when {@link ids} or {@link unplaced} of this parent has changed. */
-  subscribeList(parent: string, listener: () => void): () => void
+  subscribeList: (parent: string, listener: () => void) => () => void
 
-  /** Asks the server. Never throws; while offline it waits and is sent again with the same number. */
-  ask(command: Command): Promise<Answer>
+  /**
+   * Asks the server. Never throws; while offline it waits and is sent again with the same number. A refusal is
+   * told by a notice already, so a caller has nothing to say about it.
+   */
+  ask: (command: Command) => Promise<Answer>
 
-  /** Adds an entry at the end of (or after `after` in) a section or lane; returns its id. In an anonymous session a card goes by command; then null. */
-  add(kind: 'card' | 'lane' | 'action' | 'note', parent: string, text: string, fields?: Record<string, string>): string | null
+  /** Adds an entry at the end of a section or lane; returns its id. In an anonymous session a card goes by command; then null. */
+  add: (
+    kind: 'card' | 'lane' | 'action' | 'note',
+    parent: string,
+    text: string,
+    fields?: Record<string, string>,
+  ) => string | null
   /** Moves an entry before another one (null: to the end), in a section or lane. */
-  move(id: string, parent: string, before: string | null): void
-  setField(id: string, field: string, value: string | boolean): void
+  move: (id: string, parent: string, before: string | null) => void
+  setField: (id: string, field: string, value: string | boolean) => void
   /** Removes an entry with an undo notice. */
-  remove(id: string): void
+  remove: (id: string) => void
   /**
    * Starts editing the text of an entry. `set` takes the whole new text and the caret and writes one splice;
-   * `watch` hears of other people's changes with the caret moved along. In anonymous sessions the words go by
-   * command at `done`. `done` ends it.
+   * `watch` hears of other people's changes with the caret moved along. A card that nobody has
+   * signed is reworded by command, after each pause in typing and at `done`. `done` ends it.
    */
-  editText(id: string): TextEdit
+  editText: (id: string) => TextEdit
 
   /** Keeps one's own draft: at once on this screen, about 300 ms after the last key on the server. */
-  putDraft(draft: { id: string; section: string; text: string; state: 'open' | 'done'; sure?: boolean }): void
-  removeDraft(id: string): void
+  putDraft: (draft: {
+    id: string
+    section: string
+    text: string
+    state: 'open' | 'done'
+    sure?: boolean
+  }) => void
+  removeDraft: (id: string) => void
   /** A fresh id for a draft. */
-  newId(): string
+  newId: () => string
 
-  hold(card: string, dealt: boolean): void
-  release(): void
+  /** Says that a card is in one's hand: a dragged one until `release`, a dealt one for 20 s. */
+  hold: (card: string, dealt: boolean) => void
+  release: () => void
 
   /** Server time now, epoch ms. */
-  now(): number
-  notify(notice: Omit<Notice, 'id'>): void
-  dismiss(notice: number): void
+  now: () => number
+  notify: (notice: Omit<Notice, 'id'>) => void
+  dismiss: (notice: number) => void
   /** Closes the socket; the session goes on without this page. */
-  leave(): void
+  leave: () => void
 }
 
 export interface TextEdit {
-  text(): string
-  set(text: string, caret: number): void
-  watch(listener: (text: string, moveCaret: (caret: number) => number) => void): () => void
-  done(): void
+  text: () => string
+  set: (text: string, caret: number) => void
+  watch: (listener: (text: string, moveCaret: (caret: number) => number) => void) => () => void
+  done: () => void
 }
 
 /** A person of the facts with its id. */

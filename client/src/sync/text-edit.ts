@@ -1,7 +1,7 @@
 /** One entry's text while somebody edits it here, straight in the document. */
 import type { Splice } from '@plenary/shared/splice'
 import { mergedText, shiftedCaret, spliceBetween } from '@plenary/shared/splice'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { TextEdit } from './session-client.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -9,9 +9,9 @@ export type TextWatcher = Parameters<TextEdit['watch']>[0]
 
 export interface LiveText {
   /** The text in the document of the moment; null when the entry is gone. */
-  text(): Y.Text | null
+  text: () => Y.Text | null
   /** Calls back when another document has taken the place of this one. */
-  onSwap(listener: () => void): () => void
+  onSwap: (listener: () => void) => () => void
   /** Longest text, in UTF-16 code units. */
   max: number
 }

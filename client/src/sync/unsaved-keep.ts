@@ -1,5 +1,5 @@
 /** Words that have not reached the server, kept for a reload of the same tab. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { UnsavedDraft } from './drafts.ts'
 
 export interface Unsaved {
@@ -9,25 +9,25 @@ export interface Unsaved {
 }
 
 export interface UnsavedKeep {
-  read(): Unsaved
-  write(unsaved: Unsaved): void
+  read: () => Unsaved
+  write: (unsaved: Unsaved) => void
 }
 
 /** What this needs of a storage: `sessionStorage` in a page. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-const draftSchema = z.object({
-  id: z.string(),
-  section: z.string(),
-  text: z.string(),
-  state: z.enum(['open', 'done']),
-  sure: z.optional(z.boolean()),
-  rev: z.number(),
+const draftSchema = v.object({
+  id: v.string(),
+  section: v.string(),
+  text: v.string(),
+  state: v.picklist(['open', 'done']),
+  sure: v.optional(v.boolean()),
+  rev: v.number(),
 })
-const unsavedSchema = z.object({
-  version: z.literal(1),
-  drafts: z.array(draftSchema),
-  texts: z.array(z.string()),
+const unsavedSchema = v.object({
+  version: v.literal(1),
+  drafts: v.array(draftSchema),
+  texts: v.array(v.string()),
 })
 
 /** The storage of the page, or null where it is switched off. */
@@ -74,12 +74,12 @@ export function createUnsavedKeep(sessionId: string, storage: TextStorage | null
 
 function parse(held: string): Unsaved | null {
   try {
-    const parsed = unsavedSchema.safeParse(JSON.parse(held))
+    const parsed = v.safeParse(unsavedSchema, JSON.parse(held))
     if (!parsed.success) return null
-    const drafts = parsed.data.drafts.map(({ sure, ...draft }) =>
+    const drafts = parsed.output.drafts.map(({ sure, ...draft }) =>
       sure === undefined ? draft : { ...draft, sure },
     )
-    return { drafts, texts: parsed.data.texts }
+    return { drafts, texts: parsed.output.texts }
   } catch {
     return null
   }

@@ -3,6 +3,8 @@
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 export const link = {
+  product: 'Plenary',
+  pageTitle: (title: string) => `${title} · Plenary`,
   problem: {
     offline: 'The server isn’t answering. Check your connection and try again.',
     unreadable: 'The server gave an answer this page does not understand. Reload it.',
@@ -40,8 +42,6 @@ export const link = {
   },
   failedTitle: 'That didn’t work, and it’s on us',
   failedBody: 'What was saved is safe. Reload the page to go on.',
-  opening: 'Opening',
-
   /** Notices of the session. */
   removed: {
     card: 'Card removed',

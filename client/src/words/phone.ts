@@ -59,9 +59,8 @@ export const phone = {
 
   late: {
     title: 'Not on the board yet',
-    openBody: 'You had not finished this when the cards were revealed.',
+    openBody: 'Not finished when the cards were revealed.',
     guess: 'Others may guess this is yours.',
-    waitingBody: 'Comes with the next late cards, shuffled.',
     add: 'Add',
     keep: 'Keep',
   },
@@ -221,6 +220,7 @@ export const phone = {
   },
 
   closed: {
+    top: 'Closed',
     title: 'That’s it. Thank you for your thoughts.',
     body: (cards: number, actions: number) =>
       `${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,

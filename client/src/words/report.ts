@@ -24,7 +24,9 @@ export const report = {
   },
   failed: 'The file could not be fetched.',
   kind: (format: string, closedAt: string | null) =>
-    closedAt === null ? `${format} report, session still open` : `${format} report, closed ${closedAt}`,
+    closedAt === null
+      ? `${format} report, session still open`
+      : `${format} report, closed ${closedAt}`,
   people: (n: number) => common.people(n),
   ledBy: (names: string) => `led by ${names}`,
   authorship: {

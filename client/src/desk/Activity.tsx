@@ -1,0 +1,37 @@
+import { dotRoundOf } from '../look/rounds.ts'
+import { useView } from '../sync/hooks.ts'
+import { Actions } from './Actions.tsx'
+import { Brief } from './Brief.tsx'
+import { Closed } from './Closed.tsx'
+import { Discuss } from './Discuss.tsx'
+import { Estimate } from './Estimate.tsx'
+import { Lobby } from './Lobby.tsx'
+import { Sort } from './Sort.tsx'
+import { Vote } from './Vote.tsx'
+import { Write } from './Write.tsx'
+
+/** Picks the section to show by what the phase does, never by its format. */
+export function Activity() {
+  const { facts, phase } = useView()
+  if (facts.status === 'closed') return <Closed />
+  if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Lobby />
+  // A vote may be opened in any phase; then it is what happens.
+  const round = dotRoundOf(facts)
+  if (round?.round.is === 'open') return <Vote key={phase.id} section={round.round.section} />
+  switch (phase.activity) {
+    case 'brief':
+      return <Brief key={phase.id} />
+    case 'write':
+      return <Write key={phase.id} section={phase.section} />
+    case 'sort':
+      return <Sort key={phase.id} section={phase.section} />
+    case 'vote':
+      return <Vote key={phase.id} section={phase.section} />
+    case 'estimate':
+      return <Estimate key={phase.id} />
+    case 'discuss':
+      return <Discuss key={phase.id} />
+    case 'actions':
+      return <Actions key={phase.id} />
+  }
+}

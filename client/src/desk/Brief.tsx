@@ -1,0 +1,38 @@
+import { leadName } from '../look/room.ts'
+import { useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { desk } from '../words/desk.ts'
+import { phone } from '../words/phone.ts'
+import { Frame } from './Frame.tsx'
+import { agendaOf, totalMinutes } from './agenda.ts'
+import styles from './Brief.module.css'
+import panel from './Panel.module.css'
+
+/** Somebody explains; the agenda is there to follow. */
+export function Brief() {
+  const view = useView()
+  const lead = leadName(view) || common.theFacilitator
+  return (
+    <Frame>
+      <div className={styles.brief}>
+        <ol className={styles.steps} aria-label={phone.brief.agenda}>
+          {agendaOf(view).map((step) => (
+            <li
+              key={step.id}
+              className={`${styles.step} ${step.is === 'now' ? styles.now : ''}`}
+              aria-current={step.is === 'now' ? 'step' : undefined}
+            >
+              <span>{step.title}</span>
+              <span className="figures">{common.min(step.minutes)}</span>
+            </li>
+          ))}
+        </ol>
+        <p className={panel.quiet}>{phone.brief.total(totalMinutes(view))}</p>
+        <p>{view.facts.anonymous ? phone.waiting.anonymous(lead) : desk.lobby.named}</p>
+        {view.you.role !== 'facilitator' && (
+          <p className={panel.quiet}>{phone.brief.leadSpeaks(lead)}</p>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,54 @@
+import { FileText } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { Mark } from '../look/Mark.tsx'
+import { cardsIn } from '../look/topics.ts'
+import { listsOf } from '../phone/Discuss.tsx'
+import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import { phone } from '../words/phone.ts'
+import styles from './Closed.module.css'
+import panel from './Panel.module.css'
+
+const words = desk.closed
+
+/** The end, and the way to the report. */
+export function Closed() {
+  const client = useClient()
+  const { facts, format, sessionId } = useView()
+  const mayReopen = useRefusal('reopen') === null
+  const { actions } = listsOf(format)
+  const cards = format.sections
+    .filter((section) => section.kind === 'columns')
+    .reduce((sum, section) => sum + cardsIn(client, section.id).length, 0)
+  const people = Object.values(facts.people).filter((person) => person.role !== 'observer').length
+  const time =
+    facts.closedAt === null
+      ? ''
+      : new Date(facts.closedAt).toLocaleTimeString(undefined, { timeStyle: 'short' })
+  return (
+    <section className={styles.closed}>
+      <Mark size={44} />
+      <h1 tabIndex={-1} className={`voice ${styles.title}`}>
+        {time === '' ? phone.closed.title : words.at(time)}
+      </h1>
+      <p className={panel.muted}>
+        {words.counts(people, cards, actions === null ? 0 : client.ids(actions, 'action').length)}
+      </p>
+      {facts.anonymous && <p className={panel.quiet}>{words.erased}</p>}
+      <div className={styles.ways}>
+        <a className="button button-primary" href={`/s/${sessionId}/report`}>
+          <FileText size={17} strokeWidth={1.75} aria-hidden="true" />
+          {words.report}
+        </a>
+        <a className="button button-line" href="/">
+          {words.home}
+        </a>
+        {mayReopen && (
+          <Button kind="quiet" onClick={() => void client.ask({ type: 'session.reopen' })}>
+            {words.reopen}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

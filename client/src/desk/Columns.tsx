@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { Plus } from 'lucide-react'
+import { NAME_MAX } from '@plenary/shared/kinds'
+import { Composer } from '../look/Composer.tsx'
+import { AddCard } from '../phone/AddCard.tsx'
+import { useClient, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import { phone } from '../words/phone.ts'
+import { DragLayer } from './DragLayer.tsx'
+import { Lane } from './Lane.tsx'
+import { Zone } from './Zone.tsx'
+import { RightsContext, useRights } from './rights.ts'
+import { useCardsIn } from './useCardsIn.ts'
+import styles from './Columns.module.css'
+
+const words = desk.board
+
+/** The cards of a section: those still to place, and its lanes; without lanes one field of cards. */
+export function Columns({ section }: { section: string }) {
+  const rights = useRights()
+  const lanes = useIds(section, 'lane')
+  const mayLanes = useRefusal('lanes') === null
+  const sorts = lanes.length > 0
+  return (
+    <RightsContext value={rights}>
+      <DragLayer section={section} may={rights.move}>
+        <div className={sorts ? styles.columns : ''}>
+          {sorts ? <Unplaced section={section} /> : <Field section={section} />}
+          {sorts && (
+            <div className={styles.lanes}>
+              {lanes.map((lane, index) => (
+                <Lane key={lane} id={lane} index={index} section={section} />
+              ))}
+              {mayLanes && <NewLane section={section} />}
+            </div>
+          )}
+        </div>
+      </DragLayer>
+      {!sorts && mayLanes && (
+        <div className={styles.lanes}>
+          <NewLane section={section} />
+        </div>
+      )}
+    </RightsContext>
+  )
+}
+
+function Unplaced({ section }: { section: string }) {
+  const ids = useUnplaced(section)
+  const total = useCardsIn(section).length
+  return (
+    <Zone
+      parent={section}
+      section={section}
+      ids={ids}
+      lane={-1}
+      name={phone.sort.unplaced}
+      flow="list"
+      className={styles.unplaced}
+      head={
+        <header className={styles.head}>
+          <h3 className={styles.name}>{phone.sort.unplaced}</h3>
+          <span className={`figures ${styles.count}`}>{words.countOf(ids.length, total)}</span>
+        </header>
+      }
+      foot={
+        <div className={styles.foot}>
+          {total > 0 && (
+            <p className={styles.hint}>{ids.length === 0 ? words.allPlaced : words.takesColour}</p>
+          )}
+          <AddCard section={section} />
+        </div>
+      }
+    />
+  )
+}
+
+function Field({ section }: { section: string }) {
+  const ids = useUnplaced(section)
+  return (
+    <>
+      <div className={styles.adding}>
+        <AddCard section={section} />
+      </div>
+      {ids.length === 0 && <p className={styles.empty}>{words.emptySection}</p>}
+      <Zone
+        parent={section}
+        section={section}
+        ids={ids}
+        lane={-1}
+        name={words.cards}
+        flow="rows"
+        className={styles.field}
+      />
+    </>
+  )
+}
+
+function NewLane({ section }: { section: string }) {
+  const client = useClient()
+  const [naming, setNaming] = useState(false)
+  if (naming)
+    return (
+      <div
+        className={`${styles.new} ${styles.naming}`}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setNaming(false)
+        }}
+      >
+        <Composer
+          look="plain"
+          label={words.newLaneName}
+          sendLabel={words.newLaneYes}
+          max={NAME_MAX}
+          autoFocus
+          onSubmit={(name) => {
+            client.add('lane', section, name)
+            setNaming(false)
+          }}
+        />
+      </div>
+    )
+  return (
+    <button type="button" className={styles.new} onClick={() => setNaming(true)}>
+      <span className={styles.plus}>
+        <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      {words.newLane}
+    </button>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Bookmark, CircleStop, List, Users } from 'lucide-react'
+import { parkingOf } from '@plenary/shared/judge'
+import { Button } from '../look/Button.tsx'
+import { Sheet } from '../look/Sheet.tsx'
+import { listsOf } from '../phone/Discuss.tsx'
+import { ListComposer } from '../phone/ListComposer.tsx'
+import { NoteList } from '../phone/NoteList.tsx'
+import { useClient, useIds, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { desk } from '../words/desk.ts'
+import { AgendaSheet } from './AgendaSheet.tsx'
+import { PeopleSheet } from './PeopleSheet.tsx'
+import styles from './Console.module.css'
+
+const words = desk.footer
+
+/** What is needed now and then: agenda, people, parking lot, the end. */
+export function ConsoleFooter() {
+  const view = useView()
+  const parking = parkingOf(view.format)
+  const parked = useIds(parking ?? '', 'note').length
+  const [open, setOpen] = useState<'agenda' | 'people' | 'parking' | 'close' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <div className={styles.footer}>
+      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('agenda')}>
+        <List size={16} strokeWidth={1.75} aria-hidden="true" />
+        {words.agenda}
+      </Button>
+      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('people')}>
+        <Users size={16} strokeWidth={1.75} aria-hidden="true" />
+        {words.people}
+      </Button>
+      {parking !== null && (
+        <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('parking')}>
+          <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" />
+          {words.parking}
+          {parked > 0 && <b className="figures">{parked}</b>}
+        </Button>
+      )}
+      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('close')}>
+        <CircleStop size={16} strokeWidth={1.75} aria-hidden="true" />
+        {words.close}
+      </Button>
+      {open === 'agenda' && <AgendaSheet onClose={close} />}
+      {open === 'people' && <PeopleSheet onClose={close} />}
+      {open === 'parking' && parking !== null && <ParkingSheet section={parking} onClose={close} />}
+      {open === 'close' && <CloseSheet onClose={close} />}
+    </div>
+  )
+}
+
+/** Thoughts that belong elsewhere, kept. */
+export function ParkingSheet({ section, onClose }: { section: string; onClose(): void }) {
+  const { format } = useView()
+  return (
+    <Sheet title={words.parking} onClose={onClose}>
+      <p>{words.parkingHint}</p>
+      <NoteList section={section} actions={listsOf(format).actions} />
+      <ListComposer kind="note" section={section} />
+    </Sheet>
+  )
+}
+
+function CloseSheet({ onClose }: { onClose(): void }) {
+  const client = useClient()
+  const { facts } = useView()
+  return (
+    <Sheet title={words.closeTitle} onClose={onClose}>
+      <p>{facts.anonymous ? common.step.closeBody : common.step.closeBodyNamed}</p>
+      <Button
+        kind="primary"
+        large
+        onClick={() => {
+          void client.ask({ type: 'session.close' })
+          onClose()
+        }}
+      >
+        {common.step.close}
+      </Button>
+      <Button large onClick={onClose}>
+        {common.step.back}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Copy, Ellipsis } from 'lucide-react'
+import { Avatar } from '../look/Avatar.tsx'
+import { Button } from '../look/Button.tsx'
+import { formatCode } from '../look/clock.ts'
+import { copyText } from '../look/copy.ts'
+import { SavedMark } from '../look/LinkBanner.tsx'
+import { Mark } from '../look/Mark.tsx'
+import { peopleIn } from '../look/room.ts'
+import { TimerFigure } from '../look/TimerFigure.tsx'
+import { joinLink } from '../phone/invite.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import { YouSheet } from './YouSheet.tsx'
+import styles from './Header.module.css'
+
+/** Faces shown before the rest becomes a number. */
+const FACES = 5
+
+/** Session, people, code; for participants also the clock. */
+export function Header() {
+  const client = useClient()
+  const view = useView()
+  const { facts, format, phase, you } = view
+  const [menu, setMenu] = useState(false)
+  const here = peopleIn(view).filter((person) => view.present.has(person.id))
+  const runs = phase !== null && facts.status === 'running'
+  const copy = async () => {
+    const url = joinLink(facts.joinCode)
+    const copied = await copyText(url)
+    client.notify({ is: 'info', message: copied ? desk.linkCopied : desk.copyFailed(url) })
+  }
+  return (
+    <header className={styles.header}>
+      <a href="/" className={styles.home} aria-label={desk.home}>
+        <Mark size={28} />
+      </a>
+      <div className={styles.titles}>
+        <p className={styles.title}>{facts.title}</p>
+        <p className={styles.format}>{format.title}</p>
+      </div>
+      <SavedMark />
+      {runs && you.role !== 'facilitator' && <TimerFigure />}
+      <ul className={styles.faces} aria-label={desk.here(here.length)}>
+        {here.slice(0, FACES).map((person) => (
+          <li key={person.id}>
+            <Avatar person={person} size={32} />
+          </li>
+        ))}
+        {here.length > FACES && (
+          <li className={`figures ${styles.rest}`}>
+            <span aria-hidden="true">+{here.length - FACES}</span>
+            <span className="unseen">{desk.morePeople(here.length - FACES)}</span>
+          </li>
+        )}
+      </ul>
+      {facts.status !== 'closed' && facts.status !== 'setup' && (
+        <Button
+          kind="soft"
+          className={`figures ${styles.code}`}
+          aria-label={desk.copyCode(formatCode(facts.joinCode))}
+          onClick={() => void copy()}
+        >
+          <Copy size={16} strokeWidth={1.75} aria-hidden="true" />
+          {formatCode(facts.joinCode)}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        aria-haspopup="dialog"
+        aria-label={desk.you.button(you.name)}
+        onClick={() => setMenu(true)}
+      >
+        <span className={styles.you}>{you.name}</span>
+        <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />
+      </Button>
+      {menu && <YouSheet onClose={() => setMenu(false)} />}
+    </header>
+  )
+}

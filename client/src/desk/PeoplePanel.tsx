@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { Avatar } from '../look/Avatar.tsx'
+import { Button } from '../look/Button.tsx'
+import { peopleIn, someoneOf } from '../look/room.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { desk } from '../words/desk.ts'
+import { PeopleSheet } from './PeopleSheet.tsx'
+import styles from './Console.module.css'
+
+const words = desk.people
+/** Up to this many people ticks stand by name; above it a count. */
+const NAMED = 12
+
+/** Who asks to come in, whose hand is up, who is done. */
+export function PeoplePanel() {
+  return (
+    <>
+      <Door />
+      <Hands />
+      <Done />
+    </>
+  )
+}
+
+function Door() {
+  const client = useClient()
+  const { mine } = useView()
+  const door = mine.door ?? []
+  return (
+    <div role="status">
+      {door.length > 0 && (
+        <section className={styles.group} aria-label={words.door}>
+          {door.map(({ request, name, back }) => (
+            <div key={request} className={styles.row}>
+              <p className={styles.grow}>
+                {back === null ? words.asks(name) : words.asksBack(name)}
+              </p>
+              <Button
+                kind="primary"
+                onClick={() => void client.ask({ type: 'person.admit', request, admit: true })}
+              >
+                {words.admit}
+              </Button>
+              <Button
+                kind="quiet"
+                onClick={() => void client.ask({ type: 'person.admit', request, admit: false })}
+              >
+                {words.refuse}
+              </Button>
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Hands() {
+  const client = useClient()
+  const view = useView()
+  const hands = Object.entries(view.facts.live.hands).sort(([, a], [, b]) => a - b)
+  return (
+    <div role="status">
+      {hands.length > 0 && (
+        <section className={styles.group} aria-label={words.hands}>
+          <div className={styles.head}>
+            <h2>{words.hands}</h2>
+          </div>
+          <ol className={styles.fields}>
+            {hands.map(([person, place]) => {
+              const someone = someoneOf(view, person)
+              const name = someone?.name ?? common.someone
+              return (
+                <li key={person} className={styles.row}>
+                  {someone !== null && <Avatar person={someone} size={28} />}
+                  <span className={`figures ${styles.grow}`}>{words.hand(place, name)}</span>
+                  <Button
+                    kind="quiet"
+                    aria-label={words.lower(name)}
+                    onClick={() => void client.ask({ type: 'hand.lower', person })}
+                  >
+                    {words.heard}
+                  </Button>
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Done() {
+  const view = useView()
+  const { facts, mine } = view
+  const [all, setAll] = useState(false)
+  const { n = 0, of = 0 } = facts.live.ready ?? {}
+  const people = peopleIn(view).filter((person) => person.takesPart)
+  return (
+    <section className={styles.group} aria-label={words.title}>
+      <div className={styles.head}>
+        <h2>{words.title}</h2>
+        <span className="figures">{words.done(n, of)}</span>
+      </div>
+      {people.length <= NAMED ? (
+        <ul className={styles.faces}>
+          {people.map((person) => (
+            <li key={person.id} className={styles.face}>
+              <Avatar person={person} done={mine.done?.includes(person.id) === true} size={34} />
+              <span aria-hidden="true">{person.name}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {words.showAll}
+        </Button>
+      )}
+      {all && <PeopleSheet onClose={() => setAll(false)} />}
+    </section>
+  )
+}

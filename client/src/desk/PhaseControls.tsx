@@ -1,0 +1,58 @@
+import { Button } from '../look/Button.tsx'
+import { estimateRoundOf } from '../look/rounds.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import { Switch } from './Switch.tsx'
+import styles from './Console.module.css'
+
+const words = desk.console
+
+/** What this phase can lock, pour or reveal. */
+export function PhaseControls() {
+  const client = useClient()
+  const { facts, phase } = useView()
+  const late = facts.anonymous && facts.poured.length > 0
+  return (
+    <section className={styles.group} aria-label={words.controls}>
+      <Switch
+        label={words.lockCards}
+        hint={words.lockCardsHint}
+        on={facts.cardsLocked}
+        onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
+      />
+      {late && (
+        <div className={styles.row}>
+          <p className={`${styles.grow} ${styles.hint}`}>{words.lateHint}</p>
+          <Button kind="line" onClick={() => void client.ask({ type: 'pour.late' })}>
+            {words.late}
+          </Button>
+        </div>
+      )}
+      {phase?.opens.includes('estimates') === true && <EstimateControls section={phase.section} />}
+    </section>
+  )
+}
+
+function EstimateControls({ section }: { section: string }) {
+  const client = useClient()
+  const { facts } = useView()
+  const found = estimateRoundOf(facts, section)
+  if (found === null)
+    return (
+      <Button onClick={() => void client.ask({ type: 'estimate.open', section })}>
+        {words.estimateStart}
+      </Button>
+    )
+  if (found.round.is === 'closed') return null
+  const { n = 0, of = 0 } = facts.live.voted ?? {}
+  return (
+    <div className={styles.row}>
+      <p className={`figures ${styles.grow}`} role="status">
+        {words.estimateIn(n, of)}
+      </p>
+      <Button onClick={() => void client.ask({ type: 'estimate.reveal', round: found.id })}>
+        {words.reveal}
+      </Button>
+    </div>
+  )
+}

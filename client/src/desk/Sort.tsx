@@ -1,0 +1,51 @@
+import { Lock, Move, Plus } from 'lucide-react'
+import { leadName } from '../look/room.ts'
+import { LateDrafts } from '../phone/LateDrafts.tsx'
+import { useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { desk } from '../words/desk.ts'
+import { phone } from '../words/phone.ts'
+import { Chip } from './Chip.tsx'
+import { Columns } from './Columns.tsx'
+import { Frame } from './Frame.tsx'
+import panel from './Panel.module.css'
+
+/** Cards in the open: added, moved, named. */
+export function Sort({ section }: { section: string }) {
+  const view = useView()
+  const { facts } = view
+  return (
+    <Frame
+      chip={<OpenChip />}
+      sub={
+        facts.anonymous
+          ? phone.waiting.anonymous(leadName(view) || common.theFacilitator)
+          : undefined
+      }
+    >
+      <div className={panel.own}>
+        <LateDrafts />
+      </div>
+      <Columns section={section} />
+    </Frame>
+  )
+}
+
+/** What participants may do with the cards now. */
+export function OpenChip() {
+  const { facts, setting } = useView()
+  if (facts.cardsLocked) return <Chip icon={Lock}>{desk.board.locked}</Chip>
+  if (setting.opens.includes('move'))
+    return (
+      <Chip icon={Move} tone="accent">
+        {desk.board.everyoneMoves}
+      </Chip>
+    )
+  if (setting.opens.includes('add'))
+    return (
+      <Chip icon={Plus} tone="accent">
+        {desk.board.everyoneAdds}
+      </Chip>
+    )
+  return <Chip icon={Lock}>{desk.board.facilitatorMoves}</Chip>
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { Check } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
+import { readTimer } from '../look/clock.ts'
+import { Sheet } from '../look/Sheet.tsx'
+import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import type { AgendaStep } from './agenda.ts'
+import { agendaOf, minutesLeft, totalMinutes } from './agenda.ts'
+import styles from './Stepper.module.css'
+
+const words = desk.stepper
+
+/** Where the session is. A facilitator presses a step to take everyone there. */
+export function Stepper() {
+  const view = useView()
+  const leads = useRefusal('lead') === null
+  const now = useNow(1000)
+  const [target, setTarget] = useState<AgendaStep | null>(null)
+  const steps = agendaOf(view)
+  const current = steps.find((step) => step.is === 'now')
+  const reading = readTimer(view.facts.timer, now)
+  const left = reading.is === 'over' ? 0 : reading.left
+  const gone =
+    current === undefined ? 0 : Math.min(1, Math.max(0, 1 - left / (current.minutes * 60_000)))
+  return (
+    <nav className={styles.stepper} aria-label={words.label}>
+      <ol className={styles.steps}>
+        {steps.map((step, index) => {
+          const label = words.step(step.title, index + 1, steps.length, step.minutes)
+          const inside = <StepWords step={step} number={index + 1} gone={gone} />
+          return (
+            <li key={step.id} aria-current={step.is === 'now' ? 'step' : undefined}>
+              {leads && step.is !== 'now' ? (
+                <button
+                  type="button"
+                  className={styles.step}
+                  aria-label={step.is === 'done' ? `${label}, ${words.done}` : label}
+                  aria-haspopup="dialog"
+                  onClick={() => setTarget(step)}
+                >
+                  {inside}
+                </button>
+              ) : (
+                <span className={styles.step} role="img" aria-label={label}>
+                  {inside}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <p className={`figures ${styles.left}`}>
+        {words.left(minutesLeft(view, now), totalMinutes(view))}
+      </p>
+      {target !== null && <Confirm step={target} onClose={() => setTarget(null)} />}
+    </nav>
+  )
+}
+
+interface StepWordsProps {
+  step: AgendaStep
+  number: number
+  /** Share of the current step that has passed. */
+  gone: number
+}
+
+function StepWords({ step, number, gone }: StepWordsProps) {
+  return (
+    <span className={`${styles.words} ${styles[step.is]}`} aria-hidden="true">
+      <span className={`figures ${styles.number}`}>
+        {step.is === 'done' ? <Check size={13} strokeWidth={2.5} /> : number}
+      </span>
+      <span className={styles.title}>{step.title}</span>
+      <span className="figures">{step.is === 'now' ? `${step.minutes} min` : step.minutes}</span>
+      {step.is === 'now' && (
+        <span className={styles.track}>
+          <span className={styles.gone} style={{ width: `${gone * 100}%` }} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Confirm({ step, onClose }: { step: AgendaStep; onClose(): void }) {
+  const client = useClient()
+  return (
+    <Sheet title={words.moveTitle(step.title)} onClose={onClose}>
+      <p>{words.moveBody}</p>
+      <Button
+        kind="primary"
+        large
+        onClick={() => {
+          void client.ask({ type: 'phase.go', phase: step.id })
+          onClose()
+        }}
+      >
+        {words.moveYes}
+      </Button>
+      <Button large onClick={onClose}>
+        {words.stay}
+      </Button>
+    </Sheet>
+  )
+}

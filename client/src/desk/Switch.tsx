@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import styles from './Switch.module.css'
+
+export interface SwitchProps {
+  label: string
+  hint?: string
+  on: boolean
+  onChange(on: boolean): void
+}
+
+/** Something that is on or off for everyone. */
+export function Switch({ label, hint, on, onChange }: SwitchProps) {
+  const name = useId()
+  const more = useId()
+  return (
+    <div className={styles.row}>
+      <span className={styles.words}>
+        <span id={name}>{label}</span>
+        {hint !== undefined && (
+          <span id={more} className={styles.hint}>
+            {hint}
+          </span>
+        )}
+      </span>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={on}
+        aria-labelledby={name}
+        aria-describedby={hint === undefined ? undefined : more}
+        className={styles.switch}
+        onClick={() => onChange(!on)}
+      >
+        <span className={styles.knob} />
+      </button>
+    </div>
+  )
+}

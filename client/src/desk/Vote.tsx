@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { CircleDot, EyeOff } from 'lucide-react'
+import { refusalFor } from '@plenary/shared/permission'
+import { Glyph } from '../look/Glyph.tsx'
+import type { DotRoundFact, Found } from '../look/rounds.ts'
+import { dotRoundOf } from '../look/rounds.ts'
+import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import { phone } from '../words/phone.ts'
+import { Chip } from './Chip.tsx'
+import { Frame } from './Frame.tsx'
+import { VoteCard } from './VoteCard.tsx'
+import { VoteResult } from './VoteResult.tsx'
+import styles from './Vote.module.css'
+import panel from './Panel.module.css'
+
+const words = phone.vote
+
+/** A dot vote over the cards of a section, or its result. */
+export function Vote({ section }: { section: string }) {
+  const { facts } = useView()
+  const found = dotRoundOf(facts, section)
+  if (found === null)
+    return (
+      <Frame>
+        <p className={panel.quiet}>{words.noRound}</p>
+      </Frame>
+    )
+  return found.round.is === 'open' ? (
+    <OpenVote found={found} />
+  ) : (
+    <Frame chip={<Chip icon={CircleDot}>{desk.board.votingClosed}</Chip>} sub={words.closed}>
+      <VoteResult section={section} result={found.round.result ?? {}} />
+    </Frame>
+  )
+}
+
+function OpenVote({ found }: { found: Found<DotRoundFact> }) {
+  const { facts, you, setting } = useView()
+  const { section, rules } = found.round
+  const unplaced = useUnplaced(section)
+  const lanes = useIds(section, 'lane')
+  const [why, setWhy] = useState<string | null>(null)
+  // A round may be open in any phase; who may take part is still the table's.
+  const refused = refusalFor(you, 'dot', { ...setting, opens: ['dots'] })
+  const voted = facts.live.voted
+  const cards = { found, votes: refused === null, onWhy: setWhy }
+  return (
+    <Frame
+      chip={
+        <Chip icon={rules.live ? CircleDot : EyeOff} tone="accent">
+          {desk.board.voting}
+        </Chip>
+      }
+      sub={
+        <>
+          <p>{rules.live ? words.live : words.hidden}</p>
+          {voted !== undefined && <p className={panel.quiet}>{words.voted(voted.n, voted.of)}</p>}
+          {refused !== null && (
+            <p className={panel.quiet}>{you.role === 'observer' ? words.watch : words.neutral}</p>
+          )}
+        </>
+      }
+    >
+      <div role="status">{why !== null && <p className={styles.why}>{why}</p>}</div>
+      <div className={lanes.length > 0 ? styles.lanes : ''}>
+        {unplaced.length > 0 && (
+          <section className={lanes.length > 0 ? styles.lane : ''}>
+            {lanes.length > 0 && <h2 className={styles.heading}>{words.unsorted}</h2>}
+            <ul className={lanes.length > 0 ? styles.list : styles.grid}>
+              {unplaced.map((id) => (
+                <li key={id}>
+                  <VoteCard id={id} lane={-1} {...cards} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {lanes.map((lane, index) => (
+          <LaneVotes key={lane} id={lane} index={index} cards={cards} />
+        ))}
+      </div>
+    </Frame>
+  )
+}
+
+interface LaneVotesProps {
+  id: string
+  index: number
+  cards: { found: Found<DotRoundFact>; votes: boolean; onWhy(why: string | null): void }
+}
+
+function LaneVotes({ id, index, cards }: LaneVotesProps) {
+  const name = useEntry(id)?.text ?? ''
+  const ids = useIds(id, 'card')
+  if (ids.length === 0) return null
+  return (
+    <section className={styles.lane} aria-label={desk.board.laneCount(name, ids.length)}>
+      <h2 className={styles.heading}>
+        <Glyph index={index} />
+        {name}
+      </h2>
+      <ul className={styles.list}>
+        {ids.map((card) => (
+          <li key={card}>
+            <VoteCard id={card} lane={index} {...cards} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

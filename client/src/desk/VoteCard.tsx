@@ -1,0 +1,103 @@
+import type { KeyboardEvent } from 'react'
+import { Minus, Plus } from 'lucide-react'
+import { dotRefusal } from '@plenary/shared/ballot'
+import { REFUSALS } from '@plenary/shared/refusal'
+import { paperColour } from '../look/paper.ts'
+import { someoneOf } from '../look/room.ts'
+import type { DotRoundFact, Found } from '../look/rounds.ts'
+import { shorten } from '../phone/shorten.ts'
+import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import { phone } from '../words/phone.ts'
+import styles from './Vote.module.css'
+
+const words = phone.vote
+/** Circles up to this many; above it the number says it alone. */
+const DOTS = 14
+
+export interface VoteCardProps {
+  id: string
+  /** Place of its lane, from 0; below 0 it is in none. */
+  lane: number
+  found: Found<DotRoundFact>
+  /** Whether this person may vote. */
+  votes: boolean
+  /** Says why a press did nothing; null when it did. */
+  onWhy(why: string | null): void
+}
+
+/** A card with its dots: one's own filled, the others' outlined where they are live. */
+export function VoteCard({ id, lane, found, votes, onWhy }: VoteCardProps) {
+  const client = useClient()
+  const view = useView()
+  const entry = useEntry(id)
+  if (entry === null || entry.removed || entry.group !== undefined) return null
+  const ballot = view.mine.dots[found.id] ?? {}
+  const own = ballot[id] ?? 0
+  const { rules } = found.round
+  // The tally comes with the next frame; one's own dots are in it at least.
+  const all = rules.live ? Math.max(own, view.facts.tallies[found.id]?.[id] ?? 0) : null
+  const refusal = dotRefusal(ballot, id, rules)
+  const text = shorten(entry.text)
+  const author = view.facts.anonymous ? null : someoneOf(view, entry.by)
+  const add = () => {
+    onWhy(refusal === null ? null : REFUSALS[refusal])
+    if (refusal === null) void client.ask({ type: 'dot.add', round: found.id, target: id })
+  }
+  const take = () => {
+    onWhy(null)
+    if (own > 0) void client.ask({ type: 'dot.take', round: found.id, target: id })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!votes || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') add()
+    else if (event.key === '-') take()
+  }
+  const shown = all ?? own
+  return (
+    <div
+      className={styles.card}
+      role="group"
+      aria-label={`${entry.text}, ${words.dots(shown)}`}
+      tabIndex={votes ? 0 : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <p className={styles.strip} style={{ backgroundColor: paperColour(lane) }}>
+        {entry.text}
+        {author !== null && <span className={styles.by}>{author.name}</span>}
+      </p>
+      <div className={styles.row}>
+        <span className={styles.dots} aria-hidden="true">
+          {shown <= DOTS &&
+            Array.from({ length: shown }, (_, index) => (
+              <span key={index} className={`${styles.dot} ${index < own ? styles.own : ''}`} />
+            ))}
+        </span>
+        <span className={`figures ${styles.number}`}>
+          {all === null ? words.yours(own) : own > 0 ? words.yoursOf(own, all) : all}
+        </span>
+        <span className={styles.gap} />
+        {votes && own > 0 && (
+          <button
+            type="button"
+            className={styles.press}
+            aria-label={words.take(text)}
+            onClick={take}
+          >
+            <Minus size={18} strokeWidth={2} aria-hidden="true" />
+          </button>
+        )}
+        {votes && (
+          <button
+            type="button"
+            className={styles.press}
+            aria-label={words.add(text)}
+            aria-disabled={refusal !== null}
+            onClick={add}
+          >
+            <Plus size={18} strokeWidth={2} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

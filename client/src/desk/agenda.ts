@@ -1,0 +1,37 @@
+/** The steps of a session with their minutes, as a screen shows them. */
+import { readTimer } from '../look/clock.ts'
+import type { View } from '../sync/session-client.ts'
+
+export interface AgendaStep {
+  id: string
+  title: string
+  /** Planned. */
+  minutes: number
+  is: 'done' | 'now' | 'next'
+}
+
+/** In the order of the phases. */
+export function agendaOf({ format, facts, phase }: View): AgendaStep[] {
+  const at = format.phases.findIndex((one) => one.id === phase?.id)
+  return format.phases.map((one, index) => ({
+    id: one.id,
+    title: facts.steps[one.id]?.title ?? one.title,
+    minutes: facts.steps[one.id]?.minutes ?? one.minutes,
+    is: index < at ? 'done' : index === at ? 'now' : 'next',
+  }))
+}
+
+/** Minutes of all steps, with what is kept free beside them. */
+export function totalMinutes(view: View): number {
+  return agendaOf(view).reduce((sum, step) => sum + step.minutes, view.format.spare)
+}
+
+/** Whole minutes left of all steps at `now` (server epoch ms). */
+export function minutesLeft(view: View, now: number): number {
+  const reading = readTimer(view.facts.timer, now)
+  const current = reading.is === 'over' ? 0 : reading.left / 60_000
+  const ahead = agendaOf(view)
+    .filter((step) => step.is === 'next')
+    .reduce((sum, step) => sum + step.minutes, view.format.spare)
+  return Math.ceil(view.phase === null ? ahead : ahead + current)
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useLocationProperty } from 'wouter/use-browser-location'
+import Join from '../entrance/Join.tsx'
+import { SessionContext } from '../sync/hooks.ts'
+import { openSession } from '../sync/open-session.ts'
+import type { Kept } from './keepsake.ts'
+import { forgetSession, keptSession } from './keepsake.ts'
+import { OpenSession } from './OpenSession.tsx'
+
+/** One session: its door for those who have no seat on this device, else the session itself. */
+export default function SessionPage({ sessionId }: { sessionId: string }) {
+  const [, navigate] = useLocation()
+  const hash = useLocationProperty(() => location.hash)
+  const [kept, setKept] = useState(() => keptSession(sessionId))
+  const key = /^#key=([A-Za-z0-9_-]+)$/.exec(hash)?.[1] ?? null
+  // A host link opened where one leads already would only make a second person.
+  if (kept === null || (key !== null && kept.role !== 'facilitator'))
+    return (
+      <Join
+        sessionId={sessionId}
+        code={null}
+        hostKey={key}
+        onJoined={(joined) => {
+          // The secret has done its work and must not stay in the address.
+          navigate(`/s/${joined}`, { replace: true })
+          setKept(keptSession(joined))
+        }}
+      />
+    )
+  return (
+    <Seated
+      key={kept.token}
+      kept={kept}
+      onLost={() => {
+        forgetSession(sessionId)
+        setKept(null)
+      }}
+    />
+  )
+}
+
+/** Opens the session for as long as this is on the page. */
+function Seated({ kept, onLost }: { kept: Kept; onLost: () => void }) {
+  const { sessionId, token } = kept
+  const [client] = useState(() => openSession({ sessionId, token }))
+  useEffect(() => () => client.leave(), [client])
+  return (
+    <SessionContext value={client}>
+      <OpenSession onLost={onLost} />
+    </SessionContext>
+  )
+}

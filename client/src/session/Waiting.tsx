@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import { link as words } from '../words/link.ts'
+import styles from './Shell.module.css'
+
+/** Longer than this without an answer and the person is told. Milliseconds. */
+const TELL_AFTER = 4_000
+
+/** The shape of a session until it is there. */
+export function Waiting() {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), TELL_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className={styles.waiting}>
+      <div className={styles.bone} aria-hidden="true" />
+      <div className={styles.boneWide} aria-hidden="true" />
+      <div className={styles.bone} aria-hidden="true" />
+      <output className={long ? styles.told : 'unseen'}>
+        {long ? words.stillConnecting : words.connecting}
+      </output>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+/** The screens of a session, each loaded when its width asks for it. */
+import { lazy } from 'react'
+
+/** From this width of the app on, the board is drawn. */
+export const WIDE = '(min-width: 700px)'
+
+const loadPhone = () => import('../phone/PhoneSession.tsx')
+const loadDesk = () => import('../desk/DeskSession.tsx')
+const loadReport = () => import('../report/ReportPage.tsx')
+
+export const PhoneSession = lazy(loadPhone)
+export const DeskSession = lazy(loadDesk)
+export const ReportPage = lazy(loadReport)
+
+/** Begins to load the screen that this window will draw. */
+export function loadScreen(report: boolean): Promise<unknown> {
+  if (report) return loadReport()
+  return matchMedia(WIDE).matches ? loadDesk() : loadPhone()
+}

@@ -1,0 +1,21 @@
+/** What the sync layer needs of the page around it; tests give it another one. */
+import { onHide, onWake } from './reconnect.ts'
+import type { TextStorage } from './unsaved-keep.ts'
+import { pageStorage } from './unsaved-keep.ts'
+
+export interface Page {
+  /** `https://host` of the server. */
+  origin: string
+  /** Where a reload of the same tab finds unsaved words; null: nowhere. */
+  storage: TextStorage | null
+  /** Calls back when the device has come back to life. Returns its stop. */
+  onWake: (wake: () => void) => () => void
+  /** Calls back when the page may be about to go. Returns its stop. */
+  onHide: (hide: () => void) => () => void
+  /** Where the platform has none, or a test wants its own. */
+  WebSocketPolyfill?: typeof WebSocket
+}
+
+export function browserPage(): Page {
+  return { origin: location.origin, storage: pageStorage(), onWake, onHide }
+}

@@ -1,0 +1,107 @@
+/** A page of the client without a browser: its sync layer over a real socket that a test can cut. */
+import { openSession } from '@plenary/client/sync/open-session'
+import type { SessionClient } from '@plenary/client/sync/session-client'
+import type { TextStorage } from '@plenary/client/sync/unsaved-keep'
+import { WebSocket as NodeSocket } from 'ws'
+
+export interface ClientPage {
+  readonly client: SessionClient
+  /** Every socket falls, and no new one comes through. */
+  cut: () => void
+  /** The network is back, and the device says so. */
+  mend: () => void
+  /** From now on nothing that this page sends arrives, though it seems to. */
+  mute: () => void
+  /** Another connection takes this page's seat, and the newest one wins. */
+  steal: () => Promise<void>
+  hide: () => void
+}
+
+interface Wire {
+  cut: boolean
+  /** Sockets whose frames get lost. */
+  muted: Set<NodeSocket>
+  sockets: Set<NodeSocket>
+  /** How the last socket was opened. */
+  last: { url: string; protocols: string[] }
+}
+
+export function memoryStorage(): TextStorage & { readonly held: Map<string, string> } {
+  const held = new Map<string, string>()
+  return {
+    held,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  }
+}
+
+export function openPage(
+  origin: string,
+  { sessionId, token }: { sessionId: string; token: string },
+  storage: TextStorage | null = null,
+): ClientPage {
+  const wire: Wire = {
+    cut: false,
+    muted: new Set(),
+    sockets: new Set(),
+    last: { url: '', protocols: [] },
+  }
+  let wake = () => {}
+  let hide = () => {}
+  class CuttableSocket extends NodeSocket {
+    constructor(url: string, protocols: string[]) {
+      // A port that nobody listens on: refused like a network that is gone.
+      super(wire.cut ? 'ws://127.0.0.1:1' : url, protocols)
+      wire.last = { url, protocols }
+      wire.sockets.add(this)
+      this.addEventListener('close', () => wire.sockets.delete(this))
+    }
+
+    override send(data: Uint8Array): void {
+      if (!wire.muted.has(this)) super.send(data)
+    }
+  }
+  const client = openSession({
+    sessionId,
+    token,
+    page: {
+      origin,
+      storage,
+      onWake: (listener) => {
+        wake = listener
+        return () => {}
+      },
+      onHide: (listener) => {
+        hide = listener
+        return () => {}
+      },
+      // The part of the interface that the provider uses is the same.
+      WebSocketPolyfill: CuttableSocket as unknown as typeof WebSocket,
+    },
+  })
+  return {
+    client,
+    cut() {
+      wire.cut = true
+      for (const socket of wire.sockets) socket.terminate()
+    },
+    mend() {
+      wire.cut = false
+      wake()
+    },
+    mute() {
+      for (const socket of wire.sockets) wire.muted.add(socket)
+    },
+    steal: () =>
+      new Promise((done, failed) => {
+        const thief = new NodeSocket(wire.last.url, wire.last.protocols)
+        thief.once('error', failed)
+        thief.once('message', () => {
+          thief.close()
+          done()
+        })
+      }),
+    hide: () => hide(),
+  }
+}

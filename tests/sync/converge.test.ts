@@ -1,0 +1,191 @@
+import { remember } from '@plenary/server/memory'
+import type { Format } from '@plenary/shared/format'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { formatNamed } from '../kit/play.ts'
+import { openWire, plainOf } from '../kit/wire.ts'
+import type { Page, Wire } from '../kit/wire.ts'
+
+const step = fc.record({
+  page: fc.nat(2),
+  what: fc.constantFrom(
+    'add',
+    'add',
+    'move',
+    'group',
+    'type',
+    'type',
+    'erase',
+    'remove',
+    'note',
+    'carry up',
+    'carry up',
+    'carry down',
+    'carry down',
+    'repeat up',
+    'repeat down',
+    'drop',
+    'connect',
+    'settle',
+    'phase',
+    'lock',
+    'wait',
+  ),
+  a: fc.nat(9),
+  b: fc.nat(9),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+const WORDS = ['a', 'why ', '🙂', 'risk', 'é', 'longer words ']
+let made = 0
+const newId = (): string => `card${made++}`.padEnd(22, '-')
+
+function entriesOf(page: Page): [string, Y.Map<unknown>][] {
+  const all = [...page.doc.getMap('cards').entries()]
+  const entries = all.filter((pair): pair is [string, Y.Map<unknown>] => pair[1] instanceof Y.Map)
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function add(page: Page, kind: 'card' | 'note', place: string, text: string): void {
+  page.doc.transact(() => {
+    const entry = new Y.Map<unknown>()
+    entry.set('kind', kind)
+    entry.set('text', new Y.Text(text))
+    entry.set('place', place)
+    entry.set('by', page.person)
+    page.doc.getMap('cards').set(newId(), entry)
+  })
+}
+
+/** What an honest client does to its own replica, whatever has happened meanwhile elsewhere. */
+async function edit(wire: Wire, page: Page, { what, a, b }: Step, section: string, named: boolean) {
+  const entries = entriesOf(page).filter(([, entry]) => entry.get('kind') === 'card')
+  const own = entriesOf(page).filter(([, entry]) => entry.get('by') === page.person)
+  const [id, any] = entries[a % Math.max(1, entries.length)] ?? []
+  const [, mine] = own[a % Math.max(1, own.length)] ?? []
+  const text = mine?.get('text')
+  switch (what) {
+    case 'add':
+      if (named) return add(page, 'card', `${section}/a${b}`, WORDS[a % WORDS.length] ?? 'x')
+      await wire.command(page, { type: 'card.add', text: `said ${a}`, to: section })
+      return
+    case 'note':
+      return add(page, 'note', `parking/a${b}`, 'a note')
+    case 'move':
+      return void any?.set('place', `${section}/a${b}`)
+    case 'group':
+      return void any?.set('group', b < 5 ? '' : `g${b}`)
+    case 'type':
+      if (text instanceof Y.Text) text.insert(b % (text.length + 1), WORDS[a % WORDS.length] ?? 'x')
+      else if (!named && id !== undefined && any !== undefined) {
+        const from = String(any.get('text'))
+        await wire.command(page, { type: 'card.reword', card: id, from, to: `${from} more` })
+      }
+      return
+    case 'erase':
+      if (text instanceof Y.Text && text.length > 0) {
+        const at = b % text.length
+        text.delete(at, Math.min(1 + (a % 3), text.length - at))
+      }
+      return
+    case 'remove':
+      return void mine?.set('removed', b % 2 === 0)
+  }
+}
+
+async function turn(wire: Wire, one: Step, format: Format): Promise<void> {
+  const [fay] = wire.pages
+  const page = wire.pages[one.page]
+  if (fay === undefined || page === undefined) throw new Error('three pages')
+  const section = format.phases[0]?.section ?? ''
+  switch (one.what) {
+    case 'carry up':
+      return wire.carry(page, 'up', one.a + 1)
+    case 'carry down':
+      return wire.carry(page, 'down', one.a + 1)
+    case 'repeat up':
+    case 'repeat down': {
+      const queue = one.what === 'repeat up' ? page.up : page.down
+      const [frame] = queue
+      if (frame !== undefined) queue.unshift(frame)
+      return
+    }
+    case 'drop':
+      return wire.drop(page)
+    case 'connect':
+      return wire.connect(page)
+    case 'settle':
+      return wire.settle()
+    case 'wait':
+      return wire.clock.advance(one.b * 400)
+    case 'phase': {
+      const phase = format.phases[one.a % format.phases.length]?.id
+      await wire.command(fay, { type: 'phase.go', phase })
+      return
+    }
+    case 'lock':
+      await wire.command(fay, { type: 'session.lock', cards: one.b < 5 })
+      return
+    default:
+      await edit(wire, page, one, section, !format.anonymous)
+  }
+}
+
+/** Who was sent for a new seat takes one; what had not yet arrived is lost with the page. */
+async function seatAnew(wire: Wire): Promise<void> {
+  for (const page of wire.pages) {
+    if (page.closes.at(-1) !== 4409) continue
+    page.closes.push(0)
+    await wire.reload(page)
+  }
+}
+
+async function allEqual(wire: Wire): Promise<void> {
+  await seatAnew(wire)
+  await wire.quiet()
+  await seatAnew(wire)
+  await wire.quiet()
+  const [fay] = wire.pages
+  const board = await wire.ask({ is: 'board', token: fay?.token ?? '' })
+  if (board.is !== 'board') throw new Error('no board')
+  const whole = new Y.Doc()
+  Y.applyUpdate(whole, board.update)
+  const expected = plainOf(whole)
+  for (const page of wire.pages) {
+    expect(page.doc.store.pendingStructs).toBeNull()
+    expect(plainOf(page.doc)).toEqual(expected)
+    // Only "take a new seat" and "come back" happen to honest clients.
+    expect(page.closes.filter((code) => ![0, 4409, 4503].includes(code))).toEqual([])
+  }
+  const replayed = remember(await wire.store.open('session'))
+  expect(plainOf(replayed.doc)).toEqual(expected)
+}
+
+describe.each([
+  ['named', formatNamed('two-pluses')],
+  ['anonymous', formatNamed('pre-mortem')],
+  ['with open phases', formatNamed('dot-vote')],
+])('a %s session over a wire that loses, repeats and delays', (_what, format) => {
+  it('[L2] everybody, the room and the replayed journal are equal in the end, nobody is rejected', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 90 }), async (steps) => {
+        const wire = await openWire(format)
+        await wire.join('Ann')
+        await wire.join('Ben')
+        const [fay] = wire.pages
+        if (fay === undefined) throw new Error('no page')
+        const phase = format.phases.find((one) => one.opens.includes('add'))?.id
+        await wire.command(fay, { type: 'phase.go', phase })
+        await wire.quiet()
+        for (const one of steps) {
+          await turn(wire, one, format)
+          await seatAnew(wire)
+        }
+        await allEqual(wire)
+        await wire.store.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
