@@ -20,7 +20,7 @@ const MAY: Record<string, { rooms: string[]; packages: RegExp }> = {
   client: {
     rooms: ['shared', 'client'],
     packages:
-      /^(react|react\/.*|react-dom\/.*|zustand(\/.*)?|@dnd-kit\/core|yjs|y-websocket|lib0\/.*|wouter|lucide-react|uqr|fractional-indexing|valibot)$/,
+      /^(react|react\/.*|react-dom(\/.*)?|zustand(\/.*)?|@dnd-kit\/core|yjs|y-websocket|y-protocols\/.*|lib0\/.*|wouter(\/.*)?|lucide-react|uqr|fractional-indexing|valibot)$/,
   },
 }
 

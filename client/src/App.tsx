@@ -1,22 +1,11 @@
 /** The shell: which page stands at which address. */
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
-import Home from './entrance/Home.tsx'
-import Join from './entrance/Join.tsx'
+import { Home, SessionPage } from './pages.ts'
+import { Join } from './session/door.ts'
 import { Faultless } from './session/Faultless.tsx'
 import { Waiting } from './session/Waiting.tsx'
-import { loadScreen } from './session/screens.ts'
-
-const loadSession = () => import('./session/SessionPage.tsx')
-const SessionPage = lazy(loadSession)
-
-/** Begins to load what the page at this path will need, before React asks for it. */
-export function preload(path: string): void {
-  if (!path.startsWith('/s/')) return
-  void loadSession()
-  void loadScreen(path.endsWith('/report'))
-}
 
 export function App() {
   return (

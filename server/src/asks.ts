@@ -1,6 +1,13 @@
 /** Takes what HTTP asks inside a tick. What is read from the board is read after the transaction, see `reads`. */
-import { DEVICE_KEY_LIFE, admit, here, makeSession, redeem } from '@plenary/shared/admission'
-import type { Admission } from '@plenary/shared/admission'
+import {
+  DEVICE_KEY_LIFE,
+  admit,
+  here,
+  makeSession,
+  redeem,
+  staleKeys,
+} from '@plenary/shared/admission'
+import type { Admission, Coming } from '@plenary/shared/admission'
 import { makeEdit } from '@plenary/shared/board'
 import { placeAt } from '@plenary/shared/entry'
 import { keysAfter } from '@plenary/shared/order'
@@ -9,23 +16,24 @@ import { settingFor } from '@plenary/shared/setting'
 import { dice, hashOf, newSecret } from './dice.ts'
 import { takeCommand } from './frames.ts'
 import { personOf } from './identity.ts'
+import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
 import type { Ask, Reply } from './requests.ts'
-import { WRITING_SEATS_MAX } from './seats.ts'
+import { SEATS_EACH, SEATS_MAX, SEATS_RESERVED, WRITING_SEATS_MAX } from './seats.ts'
 import type { Seat } from './seats.ts'
 import type { Tick } from './tick.ts'
 
 interface Taking {
   sessionId: string
   tick: Tick
-  /** People with an open connection. */
-  present: ReadonlySet<string>
+  /** People who were connected and are no longer. */
+  dropped: ReadonlySet<string>
   meter: Meter
 }
 
 /** The answer, or 'board' / 'report' when it must be read once the transaction is over. */
 export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
-  const { tick, present } = taking
+  const { tick } = taking
   const { memory } = tick
   if (ask.is === 'make') return make(ask, taking)
   if (memory.state === null) return { is: 'unknown' }
@@ -33,23 +41,13 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
     case 'summary':
       return summary(taking)
     case 'join': {
-      const newcomer = { name: ask.name, role: ask.role }
-      return admitted(taking, (token) =>
-        admit(
-          tick.state,
-          ask.request === undefined ? newcomer : { ...newcomer, request: ask.request },
-          token,
-          present,
-          dice,
-          tick.limits,
-        ),
-      )
+      const { name, role, request } = ask
+      const newcomer = request === undefined ? { name, role } : { name, role, request }
+      return admitted(taking, (coming) => admit(tick.state, newcomer, coming))
     }
     case 'redeem': {
       const { key, name } = ask
-      return admitted(taking, (token) =>
-        redeem(tick.state, hashOf(key), name, token, tick.now, dice),
-      )
+      return admitted(taking, (coming) => redeem(tick.state, hashOf(key), name, coming))
     }
     case 'seat': {
       const person = personOf(tick, ask.token)
@@ -64,6 +62,7 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       if (person === null) return { is: 'unknown' }
       const key = newSecret()
       const until = tick.now + DEVICE_KEY_LIFE
+      tick.happened(...staleKeys(tick.state, tick.now))
       tick.happened({ is: 'key.made', hash: hashOf(key), key: { is: 'device', person, until } })
       return { is: 'device', key }
     }
@@ -82,25 +81,41 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
   }
 }
 
+/** A seat, or null when there is none left for this person. */
 function seatFor(tick: Tick, person: string): Seat | null {
-  const { memory } = tick
-  if (memory.doc.store.clients.size >= WRITING_SEATS_MAX) return null
+  const { memory, state } = tick
+  const leads = state.people[person]?.role === 'facilitator'
+  if (!hasRoom(memory, leads) || memory.seats.countOf(person) >= SEATS_EACH) return null
   const { seat, row } = memory.seats.issue(person, memory.epoch)
   tick.seated(row)
   return seat
 }
 
-function admitted({ tick, meter }: Taking, admission: (token: string) => Admission): Reply {
+/** Some seats are kept for whoever leads, so that a session that is full can still be led. */
+function hasRoom({ doc, seats }: Memory, leads: boolean): boolean {
+  const reserve = leads ? SEATS_RESERVED : 0
+  return doc.store.clients.size < WRITING_SEATS_MAX + reserve && seats.size < SEATS_MAX + reserve
+}
+
+function admitted(
+  { tick, dropped, meter }: Taking,
+  admission: (coming: Coming) => Admission,
+): Reply {
   const token = newSecret()
-  const result = admission(hashOf(token))
+  const { now, limits } = tick
+  const result = admission({ token: hashOf(token), dropped, now, dice, limits })
   switch (result.is) {
     case 'no':
       meter.refused(result.reason)
-      return result
+      tick.happened(...(result.events ?? []))
+      return { is: 'no', reason: result.reason }
     case 'asked':
       tick.happened(...result.events)
       return { is: 'asked', request: result.request }
     case 'in': {
+      // Before anything has happened: whoever gets no seat has not come in, and has used no link.
+      if (!hasRoom(tick.memory, result.role === 'facilitator'))
+        return { is: 'no', reason: 'too-many-seats' }
       tick.happened(...result.events)
       const seat = seatFor(tick, result.person)
       if (seat === null) return { is: 'no', reason: 'too-many-seats' }

@@ -8,22 +8,30 @@ import { Hands } from './hands.ts'
 import { personOf } from './identity.ts'
 import type { Outbox } from './outbox.ts'
 import { Peers } from './peers.ts'
+import { PerWindow } from './rate.ts'
 import type { ConnectionId } from './seam.ts'
 import type { Tick } from './tick.ts'
 
 /** A person who is gone this long counts no more. Milliseconds. */
 export const AWAY_AFTER = 60_000
+/** More refused edits of one person in ten minutes than races produce; then they have to wait. */
+export const REFUSED_EDITS_MAX = 200
+export const REFUSED_EDITS_WINDOW = 10 * 60_000
 
 export class Attendance {
   readonly peers = new Peers()
   readonly hands = new Hands()
-  /** Person -> since when no connection of theirs is open. */
-  private readonly leftAt = new Map<string, number>()
+  /** Person -> since when no connection of theirs is open; `had`: there was one before. */
+  private readonly leftAt = new Map<string, { since: number; had: boolean }>()
+  /** Edits of a person that the rules refused. */
+  private readonly strikes: PerWindow
 
   /** After a load nobody is connected, whoever was counted before. */
-  constructor(state: SessionState | null, now: number) {
+  constructor(state: SessionState | null, now: () => number) {
+    this.strikes = new PerWindow(REFUSED_EDITS_MAX, REFUSED_EDITS_WINDOW, now)
+    const since = now()
     for (const person of Object.values(state?.people ?? {}))
-      if (!person.left && !person.away) this.leftAt.set(person.id, now)
+      if (!person.left && !person.away) this.leftAt.set(person.id, { since, had: true })
   }
 
   /** Lets a connection in on its seat, or closes it with the reason. */
@@ -31,6 +39,7 @@ export class Attendance {
     if (tick.memory.state === null) return out.close(connection, CLOSE.noSession, 'no such session')
     const person = personOf(tick, token)
     if (person === null) return out.close(connection, CLOSE.token, 'unknown token')
+    if (this.strikes.spent(person)) return out.close(connection, CLOSE.tooFast, 'wait some minutes')
     const row = tick.memory.seats.find(seat, person)
     if (row === null) return out.close(connection, CLOSE.seat, 'take a new seat')
     const before = this.peers.onSeat(row.clientId)
@@ -59,19 +68,16 @@ export class Attendance {
     const peer = this.peers.remove(connection)
     if (peer === null) return
     this.hands.leave(connection)
-    if (this.peers.of(peer.person).length === 0) this.leftAt.set(peer.person, now)
+    if (this.peers.of(peer.person).length === 0)
+      this.leftAt.set(peer.person, { since: now, had: true })
   }
 
   /** Somebody who got in over HTTP counts from then on, and no longer if no connection of theirs follows. */
   expect(events: readonly Event[], now: number): void {
     for (const event of events) {
-      const came =
-        event.is === 'person.joined'
-          ? event.person.id
-          : event.is === 'token.given'
-            ? event.person
-            : null
-      if (came !== null && this.peers.of(came).length === 0) this.leftAt.set(came, now)
+      const came = whoCame(event)
+      if (came !== null && this.peers.of(came).length === 0)
+        this.leftAt.set(came, { since: now, had: false })
     }
   }
 
@@ -82,7 +88,7 @@ export class Attendance {
     if (tick.memory.state === null) return
     const due = nextDue(tick.state)
     if (due !== null && due <= now) tick.enact(fallDue(tick.state, tick.context(NOBODY)))
-    for (const [person, since] of this.leftAt) {
+    for (const [person, { since }] of this.leftAt) {
       if (now - since < AWAY_AFTER) continue
       this.leftAt.delete(person)
       if (tick.state.people[person]?.away === false)
@@ -90,13 +96,52 @@ export class Attendance {
     }
   }
 
+  /** People who were connected and are no longer, or are away for longer. */
+  dropped(state: SessionState | null): Set<string> {
+    const dropped = new Set<string>()
+    for (const [person, { had }] of this.leftAt) if (had) dropped.add(person)
+    for (const person of Object.values(state?.people ?? {}))
+      if (person.away && this.peers.of(person.id).length === 0) dropped.add(person.id)
+    return dropped
+  }
+
+  /** Counts refused edits; false when this person has had so many that nobody honest makes them. */
+  strike(person: string, edits: number): boolean {
+    let within = true
+    for (let edit = 0; edit < edits; edit++) within = this.strikes.take(person)
+    return within
+  }
+
+  /** Whoever was removed is heard no more and hears nothing more, also within this tick. */
+  showOut(events: readonly Event[], out: Outbox, now: number): void {
+    for (const event of events) {
+      if (event.is !== 'person.removed') continue
+      for (const peer of this.peers.of(event.person)) {
+        out.close(peer.id, CLOSE.removed, 'removed from the session')
+        this.letGo(peer.id, now)
+      }
+      this.leftAt.delete(event.person)
+    }
+  }
+
+  /** Somebody still counts as here who may be away. */
+  get unsettled(): boolean {
+    return this.leftAt.size > 0
+  }
+
   /** When {@link ring} has something to do next, or null. */
   nextRing(state: SessionState | null, now: number): number | null {
     const due = state === null ? null : nextDue(state)
     const times = [due, this.hands.expire(now)].filter((time) => time !== null)
-    for (const since of this.leftAt.values()) times.push(since + AWAY_AFTER)
+    for (const { since } of this.leftAt.values()) times.push(since + AWAY_AFTER)
     return times.length === 0 ? null : Math.min(...times)
   }
+}
+
+function whoCame(event: Event): string | null {
+  if (event.is === 'person.joined') return event.person.id
+  if (event.is === 'token.given') return event.person
+  return event.is === 'session.made' ? (Object.keys(event.state.people)[0] ?? null) : null
 }
 
 /** Stands in for a person where the clock acts; no rule asks it for anything. */

@@ -1,7 +1,12 @@
 /** Whose private view an event changes. */
 import type { Event } from '@plenary/shared/event'
 
-export type Concerned = 'everyone' | 'facilitators' | 'nobody' | { person: string }
+export interface Concerned {
+  /** Everybody in the room. */
+  everyone?: boolean
+  facilitators?: boolean
+  person?: string
+}
 
 export function concerned(event: Event): Concerned {
   switch (event.is) {
@@ -12,11 +17,11 @@ export function concerned(event: Event): Concerned {
     case 'drafts.asked':
     case 'person.role':
     case 'person.removed':
-      return 'everyone'
+      return { everyone: true }
     case 'door.asked':
     case 'door.answered':
     case 'door.done':
-      return 'facilitators'
+      return { facilitators: true }
     case 'draft.kept':
       return { person: event.draft.owner }
     case 'dots.set':
@@ -25,9 +30,11 @@ export function concerned(event: Event): Concerned {
     case 'hand.set':
       return { person: event.person }
     case 'ready.set':
+      return { person: event.person, facilitators: true }
     case 'draft.removed':
-      // Rare enough to look at everybody: who is sent nothing new is sent nothing.
-      return 'everyone'
+      return { person: event.owner }
+    case 'target.gone':
+      return { everyone: true }
     case 'session.set-up':
     case 'session.opened':
     case 'session.renamed':
@@ -54,6 +61,6 @@ export function concerned(event: Event): Concerned {
     case 'estimate.settled':
     case 'queue.set':
     case 'notes.set':
-      return 'nobody'
+      return {}
   }
 }

@@ -1,4 +1,5 @@
 /** One socket: its rates, its heartbeat, and what it may hold back. */
+import * as decoding from 'lib0/decoding'
 import { CLOSE, MESSAGE } from '@plenary/shared/frame'
 import type { WebSocket } from 'ws'
 import { Bucket } from './rate.ts'
@@ -8,9 +9,14 @@ export const UPDATE_RATE = 60
 export const UPDATE_BURST = 200
 export const COMMAND_RATE = 20
 export const COMMAND_BURST = 40
+/** What may wait of a client that is too fast, before it is sent away. */
+export const HELD_FRAMES_MAX = 2_000
+export const HELD_BYTES_MAX = 1024 * 1024
 /** What a slow reader may have waiting before presence is dropped, and before it is sent away. Bytes. */
 export const BUFFER_SLOW = 256 * 1024
 export const BUFFER_MAX = 4 * 1024 * 1024
+/** A client that does not answer our close is cut off after this long. Milliseconds. */
+const HANG_UP_AFTER = 2_000
 
 export class Connection {
   readonly id: number
@@ -21,27 +27,93 @@ export class Connection {
   hello = false
   /** Answered the last ping. */
   alive = true
+  private readonly now: () => number
   private readonly updates: Bucket
   private readonly commands: Bucket
+  private readonly take: (frame: Uint8Array) => void
+  /** Frames that came too fast, in their order. */
+  private held: Uint8Array[] = []
+  private heldBytes = 0
 
-  constructor(id: number, socket: WebSocket, now: number) {
+  /** `take` is given each frame when its turn has come. */
+  constructor(id: number, socket: WebSocket, now: () => number, take: (frame: Uint8Array) => void) {
     this.id = id
     this.socket = socket
-    this.updates = new Bucket(UPDATE_RATE, UPDATE_BURST, now)
-    this.commands = new Bucket(COMMAND_RATE, COMMAND_BURST, now)
+    this.now = now
+    this.take = take
+    this.updates = new Bucket(UPDATE_RATE, UPDATE_BURST, now())
+    this.commands = new Bucket(COMMAND_RATE, COMMAND_BURST, now())
   }
 
-  /** How long (ms) this socket must not be read after this frame, 0 when it may go on. */
-  pauseAfter(frame: Uint8Array, now: number): number {
-    const bucket = frame[0] === MESSAGE.command ? this.commands : this.updates
-    return bucket.take(now)
+  /** Passes a frame on at once, or later when this client is faster than it may be. */
+  receive(frame: Uint8Array): void {
+    if (this.held.length === 0) {
+      const wait = this.bucketOf(frame).take(this.now())
+      if (wait === 0) return this.take(frame)
+      this.hold(frame)
+      this.socket.pause()
+      this.later(wait)
+      return
+    }
+    // `pause` does not stop what has been read already.
+    this.hold(frame)
   }
 
   /** A slow reader first hears less, then is sent away: nothing waits without bound. */
   say(frame: Uint8Array, { droppable }: { droppable: boolean }): void {
     const { socket } = this
     if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > BUFFER_MAX) return socket.close(CLOSE.later, 'too slow a reader')
+    if (socket.bufferedAmount > BUFFER_MAX) return this.close(CLOSE.later, 'too slow a reader')
     if (!droppable || socket.bufferedAmount <= BUFFER_SLOW) socket.send(frame, { binary: true })
+  }
+
+  /** Closes, and cuts off who does not answer. */
+  close(code: number, reason: string): void {
+    this.held = []
+    this.socket.resume()
+    this.socket.close(code, reason)
+    setTimeout(() => this.socket.terminate(), HANG_UP_AFTER).unref()
+  }
+
+  private hold(frame: Uint8Array): void {
+    this.held.push(frame)
+    this.heldBytes += frame.byteLength
+    if (this.held.length > HELD_FRAMES_MAX || this.heldBytes > HELD_BYTES_MAX)
+      this.close(CLOSE.tooFast, 'faster than the server takes')
+  }
+
+  private later(wait: number): void {
+    setTimeout(() => this.drain(), wait).unref()
+  }
+
+  private drain(): void {
+    let first = true
+    for (;;) {
+      const frame = this.held[0]
+      if (frame === undefined) return this.socket.resume()
+      // The first one has paid already: it was what this waited for.
+      const wait = first ? 0 : this.bucketOf(frame).take(this.now())
+      if (wait > 0) {
+        // Paid now, passed on when the time has come.
+        return this.later(wait)
+      }
+      first = false
+      this.held.shift()
+      this.heldBytes -= frame.byteLength
+      this.take(frame)
+    }
+  }
+
+  private bucketOf(frame: Uint8Array): Bucket {
+    return typeOf(frame) === MESSAGE.command ? this.commands : this.updates
+  }
+}
+
+/** The type of a frame as the room will read it, whatever its encoding. */
+function typeOf(frame: Uint8Array): number {
+  try {
+    return decoding.readVarUint(decoding.createDecoder(frame))
+  } catch {
+    return -1
   }
 }

@@ -17,7 +17,7 @@ import { readSaid } from '@plenary/shared/presence'
 import { refusalFor } from '@plenary/shared/permission'
 import { REFUSALS, isRefusal } from '@plenary/shared/refusal'
 import { graceFor, settingFor } from '@plenary/shared/setting'
-import type { Hands } from './hands.ts'
+import type { Attendance } from './attendance.ts'
 import { SYNC_STEP_2_LIMITS, UPDATE_LIMITS } from './gate/limits.ts'
 import * as v from 'valibot'
 import type { Outbox } from './outbox.ts'
@@ -30,13 +30,13 @@ import type { Tick } from './tick.ts'
 interface Taking {
   tick: Tick
   out: Outbox
-  hands: Hands
+  attendance: Attendance
   meter: Meter
   speaker: Speaker
 }
 
 export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
-  const { tick, out, hands } = taking
+  const { tick, out, attendance } = taking
   const frame = readIncoming(bytes)
   switch (frame.is) {
     case 'malformed':
@@ -53,6 +53,7 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
       if (!hello.success) return out.close(peer.id, CLOSE.malformed, 'malformed hello')
       if (hello.output.protocol !== PROTOCOL_VERSION)
         return out.close(peer.id, CLOSE.version, 'reload for the current version')
+      if (peer.hello) return
       peer.hello = true
       out.greeted.push(peer.id)
       return
@@ -68,7 +69,7 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
       if (said === null) return out.close(peer.id, CLOSE.malformed, 'malformed presence')
       const person = must(tick.state.people[peer.person], 'the person')
       if (said.is !== 'hold' || refusalFor(person, 'move', settingFor(tick.state)) === null)
-        hands.say(peer.id, said, tick.now)
+        attendance.hands.say(peer.id, said, tick.now)
     }
   }
 }
@@ -143,6 +144,8 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       peer.taken++
       if (outcome.refused.length > 0) {
         for (const { reason } of outcome.refused) meter.refused(reason)
+        if (!taking.attendance.strike(peer.person, outcome.refused.length))
+          return out.close(peer.id, CLOSE.tooFast, 'too many edits that the rules refuse')
         if (peer.hello)
           out.frames.push({
             to: peer.id,

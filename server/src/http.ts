@@ -15,7 +15,7 @@ import type { Meter } from './metrics.ts'
 import { isForeign } from './origin.ts'
 import { pageHeaders } from './page-headers.ts'
 import { problem, refused } from './problem.ts'
-import { Bucket, PerWindow } from './rate.ts'
+import { Buckets, PerWindow } from './rate.ts'
 import { COMMAND_BURST, COMMAND_RATE } from './connection.ts'
 import type { Ask, Reply } from './requests.ts'
 import type { Rooms } from './rooms.ts'
@@ -64,7 +64,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>()
   const wrongCodes = new PerWindow(WRONG_CODES_PER_MINUTE, 60_000, now)
   const newSessions = new PerWindow(config.limits.sessionsPerHour, 3_600_000, now)
-  const commandRates = new Map<string, Bucket>()
+  const tokenRates = new Buckets(COMMAND_RATE, COMMAND_BURST, now)
 
   const address = (c: Context<Env>): string => clientAddress(c.env.incoming, config.trustedProxies)
 
@@ -114,12 +114,10 @@ export function createApp(parts: HttpParts): Hono<Env> {
   })
 
   app.get('/api/sessions/:id', async (c) => {
-    const reply = await askRoom(c, { is: 'summary' })
-    return reply instanceof Response
-      ? reply
-      : reply.is === 'summary'
-        ? c.json(reply.summary)
-        : fallback(c, reply)
+    const found = await room(c, 'code or id')
+    if (found instanceof Response) return found
+    const reply = await found.ask({ is: 'summary' })
+    return reply.is === 'summary' ? c.json(reply.summary) : fallback(c, reply)
   })
 
   app.post('/api/sessions/:id/participants', async (c) => {
@@ -130,7 +128,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
       'key' in body.data
         ? { is: 'redeem', key: body.data.key, name: body.data.name }
         : { is: 'join', name: body.data.name, role: body.data.role, request: body.data.requestId }
-    const found = await room(c)
+    const found = await room(c, 'code or id')
     if (found instanceof Response) return found
     const reply = await found.ask(ask)
     if (reply.is === 'asked') return c.json({ requestId: reply.request }, 202)
@@ -168,13 +166,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
 
   app.post('/api/sessions/:id/commands', async (c) => {
     const body = await json(c)
-    const reply = await withToken(c, (token) => {
-      const key = hashOf(token)
-      const bucket = commandRates.get(key) ?? new Bucket(COMMAND_RATE, COMMAND_BURST, now())
-      commandRates.set(key, bucket)
-      if (commandRates.size > 10_000) commandRates.clear()
-      return bucket.take(now()) > 0 ? null : { is: 'command', token, body }
-    })
+    const reply = await withToken(c, (token) => ({ is: 'command', token, body }))
     if (reply instanceof Response) return reply
     return reply.is === 'answer' ? c.json(reply.answer) : fallback(c, reply)
   })
@@ -220,15 +212,17 @@ export function createApp(parts: HttpParts): Hono<Env> {
   app.notFound((c) => problem(c, 'not-found'))
   app.onError((_error, c) => problem(c, 'later'))
 
-  async function room(c: Context<Env>) {
+  /** `by`: a code or an id opens the door; whoever has a token has the session's id. */
+  async function room(c: Context<Env>, by: 'code or id' | 'id') {
     const from = address(c)
-    if (wrongCodes.spent(from) && bearer(c) === null) return problem(c, 'too-fast')
-    const found = await rooms.find(c.req.param('id') ?? '')
+    const id = c.req.param('id') ?? ''
+    if (by === 'code or id' && wrongCodes.spent(from)) return problem(c, 'too-fast')
+    const found = by === 'id' && isJoinCode(id) ? ({ is: 'none' } as const) : await rooms.find(id)
     switch (found.is) {
       case 'room':
         return found.room
       case 'none':
-        if (bearer(c) === null) wrongCodes.take(from)
+        wrongCodes.take(from)
         return problem(c, 'no-such-session')
       case 'damaged':
         return problem(c, 'damaged')
@@ -237,22 +231,22 @@ export function createApp(parts: HttpParts): Hono<Env> {
     }
   }
 
-  async function askRoom(c: Context<Env>, ask: Ask): Promise<Reply | Response> {
-    const found = await room(c)
-    return found instanceof Response ? found : found.ask(ask)
-  }
-
   async function withToken(
     c: Context<Env>,
-    ask: (token: string) => Ask | null,
+    ask: (token: string) => Ask,
   ): Promise<Reply | Response> {
     const token = bearer(c)
     if (token === null) return problem(c, 'unknown-token')
-    const wanted = ask(token)
-    return wanted === null ? problem(c, 'too-fast') : askRoom(c, wanted)
+    if (!tokenRates.take(hashOf(token))) return problem(c, 'too-fast')
+    const found = await room(c, 'id')
+    return found instanceof Response ? found : found.ask(ask(token))
   }
 
   return app
+}
+
+function isJoinCode(id: string): boolean {
+  return /^\d{9}$/.test(id)
 }
 
 function bearer(c: Context<Env>): string | null {

@@ -19,6 +19,8 @@ export class Keeper {
   private readonly log: Log
   /** The row as last written, as JSON. */
   private listed = ''
+  /** The session has closed, and what was erased may still stand in records and older snapshots. */
+  private owesErasing: boolean
 
   constructor(room: string, memory: Memory, store: Store, meter: Meter, log: Log) {
     this.room = room
@@ -26,6 +28,8 @@ export class Keeper {
     this.store = store
     this.meter = meter
     this.log = log
+    // A crash may have come between the close and the erasing.
+    this.owesErasing = memory.state?.status === 'closed' && memory.seq > memory.snapshotSeq
   }
 
   /** False when it is not on disk: nothing of it may be shown. */
@@ -49,6 +53,7 @@ export class Keeper {
       return false
     }
     this.memory.seq = seq
+    if (record.board !== null) this.memory.boardSeq = seq
     this.listed = listed
     return true
   }
@@ -56,29 +61,38 @@ export class Keeper {
   /** After a tick: a snapshot when one is due. */
   async afterTick(closed: boolean): Promise<void> {
     if (closed) {
-      // Who wrote what is gone from the state; here it goes from answers, records and older snapshots.
       this.memory.answers.forget()
-      await this.snapshot({ clean: false, forget: true })
-      await this.snapshot({ clean: false, forget: false })
-    } else if (this.memory.seq - this.memory.snapshotSeq >= SNAPSHOT_EVERY)
+      this.owesErasing = true
+    }
+    if (this.owesErasing) await this.erase()
+    else if (this.memory.seq - this.memory.snapshotSeq >= SNAPSHOT_EVERY)
       await this.snapshot({ clean: false, forget: false })
   }
 
   /** Before the room leaves memory. */
   async leave(): Promise<void> {
+    if (this.owesErasing) await this.erase()
     if (this.memory.seq > this.memory.snapshotSeq)
       await this.snapshot({ clean: true, forget: false })
   }
 
-  private async snapshot({ clean, forget }: { clean: boolean; forget: boolean }): Promise<void> {
+  /** Who wrote what is gone from the state; here it goes from records and older snapshots. */
+  private async erase(): Promise<void> {
+    const erased = await this.snapshot({ clean: false, forget: true })
+    // A second copy, so that one damaged snapshot does not cost the session.
+    if (erased && (await this.snapshot({ clean: false, forget: false }))) this.owesErasing = false
+  }
+
+  private async snapshot({ clean, forget }: { clean: boolean; forget: boolean }): Promise<boolean> {
     const { seq, epoch, fence, state } = this.memory
-    if (state === null || seq === 0) return
+    if (state === null || seq === 0) return true
     const bytes = snapshotOf(this.memory, clean)
     const kept = await this.store.snapshot({ room: this.room, seq, epoch, bytes }, fence, {
       forget,
     })
     if (kept === 'committed') this.memory.snapshotSeq = seq
     else this.log.error({ session: this.room, seq, kept }, 'snapshot not committed')
+    return kept === 'committed'
   }
 
   private row(): CatalogRow | null {

@@ -29,6 +29,11 @@ export interface Memory {
   readonly fence: number
   /** Of the last committed record. */
   seq: number
+  /**
+   * Of the last committed record that changed the board: what outsiders are told, since the number of all
+   * records would count private acts.
+   */
+  boardSeq: number
   /** Of the newest snapshot. */
   snapshotSeq: number
   /** null while a new session has not been made. */
@@ -43,6 +48,7 @@ export function remember(opened: Opened): Memory {
   const answers = new Answers()
   let state: SessionState | null = null
   let seq = 0
+  let boardSeq = 0
   let snapshotSeq = 0
   let epoch = FIRST_EPOCH
   let server = SERVER_ID_TOP
@@ -54,13 +60,17 @@ export function remember(opened: Opened): Memory {
     for (const row of snapshot.seats) seats.keep(row)
     for (const row of snapshot.answers) answers.keep(row)
     seq = snapshotSeq = opened.snapshot.seq
+    boardSeq = snapshot.boardSeq
     epoch = opened.snapshot.epoch
     server = snapshot.server
     clean = snapshot.clean
   }
   for (const stored of opened.tail) {
     const record = decodeRecord(stored.bytes)
-    if (record.board !== null) Y.applyUpdate(doc, record.board, { by: 'load' })
+    if (record.board !== null) {
+      Y.applyUpdate(doc, record.board, { by: 'load' })
+      boardSeq = stored.seq
+    }
     for (const event of record.events) {
       if (state === null && event.is === 'session.made') state = event.state
       else state = apply(must(state, 'the session'), event)
@@ -83,6 +93,7 @@ export function remember(opened: Opened): Memory {
     epoch,
     fence: opened.fence,
     seq,
+    boardSeq,
     snapshotSeq,
     state,
     published: heldFacts(sessionOf(doc)),
@@ -96,6 +107,7 @@ export function snapshotOf(memory: Memory, clean: boolean): Uint8Array {
   return encodeSnapshot({
     server: memory.doc.clientID,
     clean,
+    boardSeq: memory.boardSeq,
     state: must(memory.state, 'the session'),
     answers: memory.answers.rows(),
     seats: memory.seats.rows(),

@@ -39,6 +39,8 @@ export interface RoomSnapshot {
   server: number
   /** Written at an orderly unload: the server's client id may be used again. */
   clean: boolean
+  /** Number of the last record that changed the board. */
+  boardSeq: number
   state: SessionState
   answers: AnswerRow[]
   seats: SeatRow[]
@@ -66,6 +68,7 @@ const recordHead = z.object({
 const snapshotHead = z.object({
   server: z.number(),
   clean: z.boolean(),
+  boardSeq: z.number(),
   state: z.custom<SessionState>(
     (value) => z.looseObject({ schema: z.literal(1), id: z.string() }).safeParse(value).success,
   ),

@@ -65,14 +65,21 @@ export class Room {
   /** The facts are compared with the state at load, and written again where they differ. */
   private first = true
   private waiting: (() => void)[] = []
+  private closing = false
+  /** The report as of the last change of the board. */
+  private report: { seq: number; reply: Reply } | null = null
+  /** Settled when the room has left memory. */
+  readonly left: Promise<void>
+  private hasLeft: () => void = () => {}
 
   constructor(id: string, memory: Memory, parts: RoomParts) {
     const { clock, store, meter, log, audience } = parts
     this.id = id
     this.parts = parts
+    this.left = new Promise((left) => (this.hasLeft = left))
     this.memory = memory
     this.idleSince = clock.now()
-    this.attendance = new Attendance(memory.state, this.idleSince)
+    this.attendance = new Attendance(memory.state, () => clock.now())
     this.speaker = new Speaker(id, memory, this.attendance, audience, clock.now)
     this.keeper = new Keeper(id, memory, store, meter, log)
     memory.doc.on('update', (update: Uint8Array) => this.updates.push(update))
@@ -100,8 +107,15 @@ export class Room {
 
   /** Takes what has arrived, writes a snapshot, tells everyone to come back later. */
   async close(): Promise<void> {
-    if (this.life === 'ticking') await new Promise<void>((done) => this.waiting.push(done))
+    this.closing = true
+    while (this.life === 'ticking') await new Promise<void>((done) => this.waiting.push(done))
     if (this.life === 'idle') await this.unload()
+    for (const input of this.inputs.splice(0)) this.turnAway(input)
+  }
+
+  /** On its way out of memory: whoever comes now waits for {@link left} and finds it loaded again. */
+  get leaving(): boolean {
+    return this.life === 'gone'
   }
 
   private put(input: Input): void {
@@ -115,7 +129,7 @@ export class Room {
     this.cancelAlarm()
     // What arrives in this turn of the event loop shares the tick.
     await Promise.resolve()
-    while (this.inputs.length > 0 || this.speaker.hasResyncs) {
+    while (!this.closing && (this.inputs.length > 0 || this.speaker.hasResyncs)) {
       const wait = this.pace.wait(performance.now())
       if (wait > 0) await new Promise<void>((go) => setTimeout(go, wait))
       const inputs = this.inputs
@@ -129,7 +143,7 @@ export class Room {
     }
     this.life = 'idle'
     for (const done of this.waiting.splice(0)) done()
-    this.setAlarm()
+    if (!this.closing) this.setAlarm()
   }
 
   /** False when the record could not be committed. */
@@ -140,6 +154,8 @@ export class Room {
     const handled = this.memory.doc.transact(
       (transaction) => {
         const tick = new Tick(this.memory, transaction, clock.now(), limits)
+        // What is due comes first, so that no amount of traffic can hold it up.
+        this.attendance.ring(tick)
         for (const input of inputs) this.take(input, tick, out)
         tick.settle(this.first)
         return tick
@@ -170,7 +186,8 @@ export class Room {
     const { attendance, speaker } = this
     switch (input.is) {
       case 'alarm':
-        return attendance.ring(tick)
+        // Every tick begins with what is due.
+        return
       case 'connect':
         return attendance.letIn(input.connection, input.token, input.seat, tick, out)
       case 'leave':
@@ -181,7 +198,9 @@ export class Room {
         if (peer === null) return
         const before = out.closes.length
         const { meter } = this.parts
-        takeFrame(peer, input.bytes, { tick, out, hands: attendance.hands, meter, speaker })
+        const seen = tick.count
+        takeFrame(peer, input.bytes, { tick, out, attendance, meter, speaker })
+        attendance.showOut(tick.since(seen), out, tick.now)
         // Whoever is being thrown out is heard no more, also within this tick.
         if (out.closes.length > before) attendance.letGo(peer.id, tick.now)
         return
@@ -190,8 +209,10 @@ export class Room {
         this.idleSince = tick.now
         const { reply } = input
         const { meter } = this.parts
-        const present = attendance.hands.present()
-        const answer = takeAsk(input.ask, { sessionId: this.id, tick, present, meter })
+        const dropped = attendance.dropped(tick.memory.state)
+        const seen = tick.count
+        const answer = takeAsk(input.ask, { sessionId: this.id, tick, dropped, meter })
+        attendance.showOut(tick.since(seen), out, tick.now)
         if (typeof answer === 'string') out.reads.push({ what: answer, reply })
         else out.replies.push({ committed: () => reply(answer) })
       }
@@ -199,11 +220,14 @@ export class Room {
   }
 
   private read(what: 'board' | 'report'): Reply {
-    const { epoch, seq, state, published, board } = this.memory
+    const { epoch, boardSeq: seq, state, published, board } = this.memory
     if (what === 'board') return { is: 'board', update: this.speaker.whole(), epoch, seq }
+    if (this.report?.seq === seq) return this.report.reply
     const facts = readFacts({ ...published.values, ...published.maps })
     if (facts === null || state === null) return { is: 'later' }
-    return { is: 'report', report: reportOf(facts, state.format, board, this.id) }
+    const reply: Reply = { is: 'report', report: reportOf(facts, state.format, board, this.id) }
+    this.report = { seq, reply }
+    return reply
   }
 
   private setAlarm(): void {
@@ -212,22 +236,30 @@ export class Room {
     const now = clock.now()
     const ring = this.attendance.nextRing(state, now)
     // A room with something due stays in memory until it has happened.
-    const idle = this.attendance.peers.size === 0 && (state === null || nextDue(state) === null)
+    const idle =
+      this.attendance.peers.size === 0 &&
+      !this.attendance.unsettled &&
+      (state === null || nextDue(state) === null)
     const unload = idle ? this.idleSince + UNLOAD_AFTER : null
+    if (unload !== null && unload <= now) return void this.unload()
     const next = Math.min(ring ?? Infinity, unload ?? Infinity)
     if (next === Infinity) return
     this.cancelAlarm = clock.after(Math.max(0, next - now), () => {
-      if (this.life !== 'idle') return
-      if (unload !== null && clock.now() >= unload) void this.unload()
-      else this.put({ is: 'alarm' })
+      this.put({ is: 'alarm' })
     })
   }
 
   private async unload(): Promise<void> {
     this.cancelAlarm()
     this.life = 'gone'
-    await this.keeper.leave()
-    this.shut()
+    try {
+      await this.keeper.leave()
+    } catch (error) {
+      // The journal has everything; only the shortcut is missing.
+      this.parts.log.error({ session: this.id, error }, 'no snapshot at unload')
+    } finally {
+      this.shut()
+    }
   }
 
   /** Nothing of this tick was said; whoever waits is told to come back and finds what is on disk. */
@@ -251,5 +283,6 @@ export class Room {
       this.parts.audience.close(peer.id, CLOSE.later, 'come back')
     this.memory.doc.destroy()
     this.parts.onGone()
+    this.hasLeft()
   }
 }

@@ -1,6 +1,7 @@
 /** The sessions in memory: loaded at the first visit, gone when nobody needs them. One process owns a room. */
 import type { Clock } from './clock.ts'
 import type { Limits } from '@plenary/shared/decision'
+import { tidyName } from '@plenary/shared/person'
 import { newJoinCode, newSessionId } from './dice.ts'
 import type { Log } from './log.ts'
 import { remember } from './memory.ts'
@@ -8,7 +9,7 @@ import type { Meter } from './metrics.ts'
 import type { Ask, Reply } from './requests.ts'
 import { Room } from './room.ts'
 import type { Audience } from './seam.ts'
-import type { CatalogRow, Store } from './store.ts'
+import type { Store } from './store.ts'
 import { CorruptRoomError } from './store.ts'
 
 /** How often a new session tries another join code when one is taken. */
@@ -44,29 +45,31 @@ export class Rooms {
     return row === null ? { is: 'none' } : this.load(row.room)
   }
 
-  /** What a catalog row says, without opening the room. */
-  row(idOrCode: string): Promise<CatalogRow | null> {
-    return this.parts.store.find(idOrCode)
-  }
-
   /** A new session. */
   async make(
     making: Omit<Extract<Ask, { is: 'make' }>, 'is' | 'joinCode'>,
   ): Promise<{ sessionId: string; reply: Reply }> {
-    const sessionId = newSessionId()
+    if (tidyName(making.name) === '')
+      return { sessionId: '', reply: { is: 'no', reason: 'empty-name' } }
     for (let attempt = 0; attempt < CODE_TRIES; attempt++) {
       const joinCode = newJoinCode()
       if ((await this.parts.store.find(joinCode)) !== null) continue
+      const sessionId = newSessionId()
       const found = await this.load(sessionId)
       if (found.is !== 'room') break
-      return { sessionId, reply: await found.room.ask({ is: 'make', joinCode, ...making }) }
+      const reply = await found.room.ask({ is: 'make', joinCode, ...making })
+      // Somebody else may have taken the code a moment before.
+      if (reply.is !== 'later') return { sessionId, reply }
     }
-    return { sessionId, reply: { is: 'later' } }
+    return { sessionId: '', reply: { is: 'later' } }
   }
 
   /** Opens the rooms in which something must happen by itself, so that it happens without a visitor. */
   async wakeDue(): Promise<void> {
-    for (const { room } of await this.parts.store.dues()) await this.load(room)
+    for (const { room } of await this.parts.store.dues())
+      await this.load(room).catch(() => {
+        // Said in the log; one session that does not open must not keep the others from starting.
+      })
   }
 
   async stop(): Promise<void> {
@@ -86,7 +89,10 @@ export class Rooms {
       this.parts.meter.rooms(this.open.size)
     }
     try {
-      return { is: 'room', room: await opening }
+      const room = await opening
+      if (!room.leaving) return { is: 'room', room }
+      await room.left
+      return await this.load(session)
     } catch (error) {
       this.open.delete(session)
       this.parts.log.error({ session, error }, 'session not opened')

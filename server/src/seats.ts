@@ -4,6 +4,10 @@ import type { SeatRow } from './record.ts'
 
 /** Seats whose client id has written, in one epoch. */
 export const WRITING_SEATS_MAX = 5_000
+/** Seats handed out in one epoch, to one person, and kept beside for whoever leads. */
+export const SEATS_MAX = 100_000
+export const SEATS_EACH = 500
+export const SEATS_RESERVED = 200
 const NARROW = 2 ** 16
 const WIDE = 2 ** 21
 
@@ -15,6 +19,7 @@ export interface Seat {
 
 export class Seats {
   private readonly byClient = new Map<number, SeatRow>()
+  private readonly counts = new Map<string, number>()
 
   /** A fresh seat, and the row that must be journaled before it is handed out. */
   issue(person: string, epoch: number): { seat: Seat; row: SeatRow } {
@@ -28,6 +33,16 @@ export class Seats {
 
   keep(row: SeatRow): void {
     this.byClient.set(row.clientId, row)
+    this.counts.set(row.person, this.countOf(row.person) + 1)
+  }
+
+  get size(): number {
+    return this.byClient.size
+  }
+
+  /** Seats this person has been given. */
+  countOf(person: string): number {
+    return this.counts.get(person) ?? 0
   }
 
   /** The seat that `<clientId>.<secret>` names, if it is this person's; else null. */

@@ -43,7 +43,7 @@ export async function serve({
   const store = openSqliteStore(join(config.dataDir, DATABASE), (error) =>
     log.error({ error }, 'the journal could not be written'),
   )
-  const meter = createMeter()
+  const meter = createMeter(clock.now)
   const { cards, people } = config.limits
   const sockets = createSockets({
     rooms: () => rooms,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, FRAME_MAX, SUBPROTOCOL, writeHeartbeat } from '@plenary/shared/frame'
 import { WebSocketServer } from 'ws'
-import type { RawData } from 'ws'
+import type { RawData, WebSocket } from 'ws'
 import { clientAddress } from './client-address.ts'
 import { Connection } from './connection.ts'
 import type { Log } from './log.ts'
@@ -22,8 +22,9 @@ export const HEARTBEAT_EVERY = 12_000
 const PING_EVERY_BEATS = 1
 /** Sockets without a valid token from one address in a minute. */
 export const STRANGERS_PER_MINUTE = 60
-/** Frames that may wait while the room of a fresh socket loads. */
-const EARLY_MAX = 4
+/** What may wait while the room of a fresh socket loads. */
+const EARLY_MAX = 64
+const EARLY_BYTES_MAX = 512 * 1024
 
 export interface SocketParts {
   rooms: () => Rooms
@@ -52,6 +53,7 @@ export function createSockets(parts: SocketParts): Sockets {
   })
   const sessions = new Map<string, Map<ConnectionId, Connection>>()
   const strangers = new PerWindow(STRANGERS_PER_MINUTE, 60_000, now)
+  const addresses = new WeakMap<Connection, string>()
   let lastId = 0
 
   const heartbeat = writeHeartbeat()
@@ -82,8 +84,7 @@ export function createSockets(parts: SocketParts): Sockets {
           if (connection.hello) connection.say(frame, options ?? { droppable: false })
       },
       toOne(id, frame) {
-        const connection = one(id)
-        if (connection !== undefined) connection.say(frame, { droppable: false })
+        one(id)?.say(frame, { droppable: false })
       },
       hello(id) {
         const connection = one(id)
@@ -95,47 +96,54 @@ export function createSockets(parts: SocketParts): Sockets {
       },
       close(id, code, reason) {
         const connection = one(id)
-        if (code === CLOSE.token && connection !== undefined) strangers.take(addressOf(connection))
-        connection?.socket.close(code, reason)
+        if (connection === undefined) return
+        if (code === CLOSE.token) strangers.take(addresses.get(connection) ?? '')
+        connection.close(code, reason)
       },
     }
   }
 
-  const addresses = new WeakMap<Connection, string>()
-  function addressOf(connection: Connection): string {
-    return addresses.get(connection) ?? 'unknown'
-  }
-
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Whoever goes away in the middle must not take the process along.
+    socket.on('error', () => socket.destroy())
     const { origin, host } = request.headers
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const session = /^\/sync\/([A-Za-z0-9_-]{1,64})$/.exec(url.pathname)?.[1]
+    const [path = '', query = ''] = (request.url ?? '').split('?')
+    const session = /^\/sync\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1]
     if (session === undefined) return turnAway(socket, '404 Not Found')
     if (isForeign(origin, host, parts.publicUrl)) return turnAway(socket, '403 Forbidden')
     const address = clientAddress(request, parts.trustedProxies)
     const token = tokenIn(request)
     server.handleUpgrade(request, socket, head, (ws) => {
-      const connection = new Connection(++lastId, ws, now())
-      addresses.set(connection, address)
       ws.on('error', () => ws.terminate())
-      if (token === null || strangers.spent(address)) {
-        const spent = !strangers.take(address)
-        ws.close(spent ? CLOSE.tooFast : CLOSE.token, 'a token of this session is needed')
+      if (token === null) {
+        const code = strangers.take(address) ? CLOSE.token : CLOSE.tooFast
+        ws.close(code, 'a token of this session is needed')
+        setTimeout(() => ws.terminate(), 1_000).unref()
         return
       }
-      void welcome(connection, session, token, url.searchParams.get('seat') ?? '')
+      void welcome(ws, {
+        session,
+        token,
+        seat: new URLSearchParams(query).get('seat') ?? '',
+        address,
+      })
     })
   }
 
   async function welcome(
-    connection: Connection,
-    session: string,
-    token: string,
-    seat: string,
+    socket: WebSocket,
+    { session, token, seat, address }: Record<'session' | 'token' | 'seat' | 'address', string>,
   ): Promise<void> {
-    const { socket } = connection
     let room: Room | null = null
     const early: Uint8Array[] = []
+    const connection = new Connection(++lastId, socket, now, (frame) => {
+      if (room !== null) return room.post(connection.id, frame)
+      const bytes = early.reduce((sum, one) => sum + one.byteLength, frame.byteLength)
+      if (early.length >= EARLY_MAX || bytes > EARLY_BYTES_MAX)
+        return connection.close(CLOSE.tooFast, 'wait for the first frame')
+      early.push(frame)
+    })
+    addresses.set(connection, address)
     const connections = sessions.get(session) ?? new Map<ConnectionId, Connection>()
     sessions.set(session, connections)
     connections.set(connection.id, connection)
@@ -148,33 +156,30 @@ export function createSockets(parts: SocketParts): Sockets {
       room?.leave(connection.id)
     })
     socket.on('message', (data, isBinary) => {
+      // `ws` goes on reading after a close of ours until the other side has answered it.
+      if (socket.readyState !== socket.OPEN) return
       connection.alive = true
-      if (!isBinary) return socket.close(CLOSE.malformed, 'text frames are not spoken here')
+      if (!isBinary) return connection.close(CLOSE.malformed, 'text frames are not spoken here')
       // A copy: a pooled Buffer must never be handed to a decoder.
       const frame = new Uint8Array(toBuffer(data))
-      if (frame.byteLength > FRAME_MAX) return socket.close(CLOSE.tooLarge, 'frame too large')
-      const pause = connection.pauseAfter(frame, now())
-      if (pause > 0) {
-        socket.pause()
-        setTimeout(() => socket.resume(), pause).unref()
-      }
-      if (room !== null) room.post(connection.id, frame)
-      else if (early.push(frame) > EARLY_MAX)
-        socket.close(CLOSE.tooFast, 'wait for the first frame')
+      if (frame.byteLength > FRAME_MAX) return connection.close(CLOSE.tooLarge, 'frame too large')
+      connection.receive(frame)
     })
     try {
       const found = await parts.rooms().find(session)
       // A join code finds the room as well, but its audience goes by the session's id.
-      if (found.is === 'none' || (found.is === 'room' && found.room.id !== session))
-        return socket.close(CLOSE.noSession, 'no such session')
-      if (found.is !== 'room') return socket.close(CLOSE.later, 'come back')
+      if (found.is === 'none' || (found.is === 'room' && found.room.id !== session)) {
+        strangers.take(address)
+        return connection.close(CLOSE.noSession, 'no such session')
+      }
+      if (found.is !== 'room') return connection.close(CLOSE.later, 'come back')
       if (socket.readyState !== socket.OPEN) return
       room = found.room
       room.connect(connection.id, token, seat)
       for (const frame of early.splice(0)) room.post(connection.id, frame)
     } catch (error) {
       log.error({ session, error }, 'connection not let in')
-      socket.close(CLOSE.later, 'come back')
+      connection.close(CLOSE.later, 'come back')
     }
   }
 
@@ -184,7 +189,7 @@ export function createSockets(parts: SocketParts): Sockets {
     stop() {
       clearInterval(beat)
       for (const connections of sessions.values())
-        for (const { socket } of connections.values()) socket.close(CLOSE.later, 'come back')
+        for (const connection of connections.values()) connection.close(CLOSE.later, 'come back')
       server.close()
     },
   }

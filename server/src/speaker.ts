@@ -9,7 +9,7 @@ import {
   writeSaved,
   writeSync,
 } from '@plenary/shared/frame'
-import { mineOf } from '@plenary/shared/mine'
+import { belongingsOf, mineOf } from '@plenary/shared/mine'
 import { writeHeard } from '@plenary/shared/presence'
 import type { SessionState } from '@plenary/shared/session'
 import * as Y from 'yjs'
@@ -53,6 +53,8 @@ export class Speaker {
 
   /** Answered at the end of this tick or a later one. */
   resync(wanted: Resync): void {
+    // The newest question of a connection is the one to answer.
+    this.resyncs = this.resyncs.filter(({ to }) => to !== wanted.to)
     this.resyncs.push(wanted)
   }
 
@@ -79,7 +81,6 @@ export class Speaker {
     if (heard.length > 0) audience.toHello(memory.seq, writeHeard(heard))
     for (const { committed } of out.replies) committed()
     for (const { to, code, reason } of out.closes) audience.close(to, code, reason)
-    for (const event of events) if (event.is === 'person.removed') this.showOut(event.person)
     this.answerResyncs()
   }
 
@@ -90,14 +91,14 @@ export class Speaker {
 
   /** The whole board as one update, encoded once for all who ask at the same point. */
   whole(): Uint8Array {
-    const { seq, doc } = this.memory
+    const { boardSeq: seq, doc } = this.memory
     if (this.full?.seq !== seq) this.full = { seq, update: Y.encodeStateAsUpdate(doc) }
     return this.full.update
   }
 
   private welcome(connection: ConnectionId): void {
     const peer = this.attendance.peers.get(connection)
-    const { state, epoch, seq, published } = this.memory
+    const { state, epoch, boardSeq: seq, published } = this.memory
     const person = state?.people[peer?.person ?? '']
     if (peer === null || state === null || person === undefined) return
     const { id, name, role, takesPart } = person
@@ -125,19 +126,16 @@ export class Speaker {
     const { state } = this.memory
     if (events.length === 0 || state === null) return
     const whose = people(events, state)
+    if (whose !== 'everyone' && whose.size === 0) return
+    const belongings = belongingsOf(state)
     for (const peer of this.attendance.peers.all()) {
       if (!peer.hello || (whose !== 'everyone' && !whose.has(peer.person))) continue
-      const mine = mineOf(state, peer.person)
+      const mine = mineOf(state, peer.person, belongings)
       const text = JSON.stringify(mine)
       if (text === peer.mine) continue
       peer.mine = text
       this.audience.toOne(peer.id, writeJson(MESSAGE.mine, mine))
     }
-  }
-
-  private showOut(person: string): void {
-    for (const peer of this.attendance.peers.of(person))
-      this.audience.close(peer.id, CLOSE.removed, 'removed from the session')
   }
 
   /** A fresh document gets the cached update; a reconnect is answered from the live one by its state vector. */
@@ -167,13 +165,12 @@ export class Speaker {
 function people(events: readonly Event[], state: SessionState): 'everyone' | Set<string> {
   const whose = new Set<string>()
   for (const event of events) {
-    const one = concerned(event)
-    if (one === 'everyone') return 'everyone'
-    if (one === 'nobody') continue
-    if (one !== 'facilitators') whose.add(one.person)
-    else
-      for (const person of Object.values(state.people))
-        if (person.role === 'facilitator') whose.add(person.id)
+    const { everyone, facilitators, person } = concerned(event)
+    if (everyone === true) return 'everyone'
+    if (person !== undefined) whose.add(person)
+    if (facilitators === true)
+      for (const one of Object.values(state.people))
+        if (one.role === 'facilitator') whose.add(one.id)
   }
   return whose
 }

@@ -45,6 +45,15 @@ export class Tick {
     return { person, now: this.now, dice, board: this.memory.board, limits: this.limits }
   }
 
+  /** How many events there have been, to ask for those {@link since}. */
+  get count(): number {
+    return this.events.length
+  }
+
+  since(count: number): readonly Event[] {
+    return this.events.slice(count)
+  }
+
   happened(...events: readonly Event[]): void {
     for (const event of events) {
       this.events.push(event)

@@ -2,22 +2,24 @@
 import type { Dice, Limits } from './decision.ts'
 import type { Event } from './event.ts'
 import type { Format } from './format.ts'
+import { own } from './own.ts'
 import type { Person, Role } from './person.ts'
 import { COLOURS, counts, tidyName } from './person.ts'
 import type { Refusal } from './refusal.ts'
-import type { SessionState, Step } from './session.ts'
+import type { DoorRequest, SessionState, Step } from './session.ts'
 import { SCHEMA } from './session.ts'
 import { setFor } from './timer.ts'
 
 /** A device link works once and for this long. Milliseconds. */
 export const DEVICE_KEY_LIFE = 10 * 60_000
-/** Requests that may wait at a locked door. */
+/** Requests that may wait at a locked door, and how long one waits. Milliseconds. */
 export const DOOR_MAX = 100
+export const DOOR_WAIT = 10 * 60_000
 
 export type Admission =
   | { is: 'in'; person: string; role: Role; events: Event[] }
   | { is: 'asked'; request: string; events: Event[] }
-  | { is: 'no'; reason: Refusal }
+  | { is: 'no'; reason: Refusal; events?: Event[] }
 
 export interface Newcomer {
   name: string
@@ -98,53 +100,71 @@ export function takesNewcomers(state: SessionState): boolean {
   return state.status === 'lobby' || state.status === 'running'
 }
 
-/** `present`: people with an open connection; `token`: hash of the token that is given when they get in. */
-export function admit(
-  state: SessionState,
-  newcomer: Newcomer,
-  token: string,
-  present: ReadonlySet<string>,
-  dice: Dice,
-  limits: Limits,
-): Admission {
-  if (newcomer.request !== undefined) return admitAgain(state, newcomer.request, token, dice)
+export interface Coming {
+  /** Hash of the token that is given when they get in. */
+  token: string
+  /** People who were connected and are no longer. */
+  dropped: ReadonlySet<string>
+  now: number
+  dice: Dice
+  limits: Limits
+}
+
+/** Lets a newcomer in, or has a facilitator asked, or says why not. */
+export function admit(state: SessionState, newcomer: Newcomer, coming: Coming): Admission {
+  if (newcomer.request !== undefined) return admitAgain(state, newcomer.request, coming)
   const name = tidyName(newcomer.name)
   if (name === '') return { is: 'no', reason: 'empty-name' }
   if (!takesNewcomers(state)) return { is: 'no', reason: 'not-open' }
-  if (Object.values(state.people).filter((person) => !person.left).length >= limits.people)
-    return { is: 'no', reason: 'too-many-people' }
   const back = Object.values(state.people).find(
     (person) =>
       !person.left &&
-      !present.has(person.id) &&
+      coming.dropped.has(person.id) &&
       person.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
   )
-  if (state.locked || back !== undefined) {
-    if (Object.keys(state.door).length >= DOOR_MAX) return { is: 'no', reason: 'too-many-people' }
-    const request = dice.id()
-    const ask = { name, role: newcomer.role, back: back?.id ?? null, is: 'asked' as const }
-    return { is: 'asked', request, events: [{ is: 'door.asked', request, ask }] }
-  }
-  return join(state, name, newcomer.role, token, dice, [])
+  if (!state.locked && back === undefined) return join(state, name, newcomer.role, coming)
+  return knock(state, { name, role: newcomer.role, back: back?.id ?? null }, coming)
 }
 
-function admitAgain(state: SessionState, request: string, token: string, dice: Dice): Admission {
-  const ask = state.door[request]
+/** Asks at the door. Who has waited too long is forgotten, so that the door cannot be filled up for ever. */
+function knock(
+  state: SessionState,
+  asking: Pick<DoorRequest, 'name' | 'role' | 'back'>,
+  { now, dice }: Coming,
+): Admission {
+  const stale = Object.keys(state.door).filter(
+    (request) => now - (state.door[request]?.at ?? 0) > DOOR_WAIT,
+  )
+  if (Object.keys(state.door).length - stale.length >= DOOR_MAX)
+    return { is: 'no', reason: 'door-full' }
+  const request = dice.id()
+  return {
+    is: 'asked',
+    request,
+    events: [
+      ...stale.map((one): Event => ({ is: 'door.done', request: one })),
+      { is: 'door.asked', request, ask: { ...asking, at: now, is: 'asked' } },
+    ],
+  }
+}
+
+function admitAgain(state: SessionState, request: string, coming: Coming): Admission {
+  const ask = own(state.door, request)
   if (ask === undefined) return { is: 'no', reason: 'no-such-request' }
+  const done: Event = { is: 'door.done', request }
   switch (ask.is) {
     case 'asked':
       return { is: 'asked', request, events: [] }
     case 'refused':
-      return { is: 'no', reason: 'door-refused' }
+      return { is: 'no', reason: 'door-refused', events: [done] }
     case 'admitted': {
-      const done: Event = { is: 'door.done', request }
-      const back = ask.back === null ? undefined : state.people[ask.back]
-      if (back === undefined) return join(state, ask.name, ask.role, token, dice, [done])
+      const back = ask.back === null ? undefined : own(state.people, ask.back)
+      if (back === undefined) return join(state, ask.name, ask.role, coming, [done])
       return {
         is: 'in',
         person: back.id,
         role: back.role,
-        events: [done, { is: 'token.given', person: back.id, token }],
+        events: [done, { is: 'token.given', person: back.id, token: coming.token }],
       }
     }
   }
@@ -154,10 +174,11 @@ function join(
   state: SessionState,
   name: string,
   role: Role,
-  token: string,
-  dice: Dice,
-  before: Event[],
+  { token, dice, limits }: Coming,
+  before: Event[] = [],
 ): Admission {
+  if (Object.values(state.people).filter((person) => !person.left).length >= limits.people)
+    return { is: 'no', reason: 'too-many-people' }
   const person: Person = {
     id: dice.id(),
     name,
@@ -180,16 +201,13 @@ export function redeem(
   state: SessionState,
   key: string,
   name: string | undefined,
-  token: string,
-  now: number,
-  dice: Dice,
+  coming: Coming,
 ): Admission {
-  const link = state.keys[key]
+  const link = own(state.keys, key)
   if (link === undefined) return { is: 'no', reason: 'key-used' }
-  if (link.is === 'host')
-    return join(state, tidyName(name ?? '') || 'Host', 'facilitator', token, dice, [])
-  const person = state.people[link.person]
-  if (link.until < now || person === undefined || person.left)
+  if (link.is === 'host') return join(state, tidyName(name ?? '') || 'Host', 'facilitator', coming)
+  const person = own(state.people, link.person)
+  if (link.until < coming.now || person === undefined || person.left)
     return { is: 'no', reason: 'key-used' }
   return {
     is: 'in',
@@ -197,9 +215,16 @@ export function redeem(
     role: person.role,
     events: [
       { is: 'key.used', hash: key },
-      { is: 'token.given', person: person.id, token },
+      { is: 'token.given', person: person.id, token: coming.token },
     ],
   }
+}
+
+/** Device links that are too old, to be forgotten when a new one is made. */
+export function staleKeys(state: SessionState, now: number): Event[] {
+  return Object.entries(state.keys)
+    .filter(([, link]) => link.is === 'device' && link.until < now)
+    .map(([hash]) => ({ is: 'key.used', hash }))
 }
 
 /** How many people count as here. */

@@ -48,6 +48,7 @@ export function apply(state: SessionState, event: Event): SessionState {
       return {
         ...withPerson(state, event.person, { left: true }),
         tokens: without(state.tokens, (_token, person) => person === event.person),
+        door: without(state.door, (_request, ask) => ask.back === event.person),
         keys: without(
           state.keys,
           (_hash, key) => key.is === 'device' && key.person === event.person,
@@ -113,11 +114,13 @@ export function apply(state: SessionState, event: Event): SessionState {
     case 'drafts.counted':
       return { ...state, draftCount: { shown: event.shown, due: null } }
     case 'reveal.announced':
-      return { ...state, reveal: { at: event.at, then: event.then } }
+      return { ...state, reveal: { at: event.at, section: event.section, then: event.then } }
     case 'drafts.poured':
       return poured(state, event.section, event.pours)
     case 'reveal.done':
       return { ...state, reveal: null }
+    case 'target.gone':
+      return { ...state, rounds: withoutTarget(state.rounds, event.target) }
     case 'card.authored':
       return { ...state, authors: { ...state.authors, [event.card]: event.person } }
     case 'round.opened':
@@ -245,6 +248,18 @@ function closed(state: SessionState, at: number): SessionState {
     reveal: null,
     draftCount: { shown: 0, due: null },
   }
+}
+
+/** What is gone is estimated no more where numbers are still hidden; what was revealed stays. */
+function withoutTarget(rounds: SessionState['rounds'], target: string): Record<string, Round> {
+  const left: Record<string, Round> = {}
+  for (const [id, round] of Object.entries(rounds)) {
+    const hidden = round.kind === 'estimates' && !round.revealed.includes(target)
+    left[id] = hidden
+      ? { ...round, answers: without(round.answers, (one) => one === target) }
+      : round
+  }
+  return left
 }
 
 /** A round with what it came to and without who gave what. */

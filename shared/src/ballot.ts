@@ -1,6 +1,7 @@
 /** Dots: what a person may place, and what everybody's dots come to. */
 import type { DotRules } from './format.ts'
 import type { Refusal } from './refusal.ts'
+import { own } from './own.ts'
 
 /** Dots of one person in one round, by target. Counts are whole and above zero. */
 export type Ballot = Readonly<Record<string, number>>
@@ -19,7 +20,7 @@ export function dotsLeft(ballot: Ballot, rules: DotRules): number {
 /** Why this person may not place one more dot here, or null. */
 export function dotRefusal(ballot: Ballot, target: string, rules: DotRules): Refusal | null {
   if (dotsLeft(ballot, rules) <= 0) return 'no-dots-left'
-  if (rules.cap !== null && (ballot[target] ?? 0) >= rules.cap) return 'card-full'
+  if (rules.cap !== null && (own(ballot, target) ?? 0) >= rules.cap) return 'card-full'
   return null
 }
 

@@ -60,6 +60,7 @@ export function readEntry(doc: Y.Doc, id: string): Entry | null {
 /** Reads a document as it stands at each call. */
 export function boardReader(doc: Y.Doc): BoardReader {
   const cards = cardsOf(doc)
+  const size = entryCount(cards)
   return {
     entry: (id) => readEntry(doc, id),
     *entries() {
@@ -68,11 +69,32 @@ export function boardReader(doc: Y.Doc): BoardReader {
         if (entry !== null) yield entry
       }
     },
-    get size() {
-      // Entries are never deleted, so the number of keys is the number ever added; `Y.Map.size` would count
-      // them one by one.
-      return cards._map.size
+    lastOrder(parent) {
+      let last: string | null = null
+      for (const card of cards.values()) {
+        const place: unknown = card instanceof Y.Map ? card.get('place') : null
+        const at = typeof place === 'string' ? parsePlace(place) : null
+        if (at?.parent === parent && (last === null || at.order > last)) last = at.order
+      }
+      return last
     },
+    get size() {
+      return size()
+    },
+  }
+}
+
+/** Counts entries again only when keys have come; an add that was taken back leaves its key behind, deleted. */
+function entryCount(cards: Y.Map<unknown>): () => number {
+  let keys = -1
+  let entries = 0
+  return () => {
+    if (cards._map.size !== keys) {
+      keys = cards._map.size
+      entries = 0
+      for (const item of cards._map.values()) if (!item.deleted) entries++
+    }
+    return entries
   }
 }
 

@@ -92,7 +92,7 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'session.reopen':
       return phases.reopen(context)
     case 'person.rename':
-      return people.rename(command, context)
+      return people.rename(state, command, context)
     case 'person.remove':
       return people.remove(state, command)
     case 'person.role':
@@ -128,7 +128,7 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'card.reword':
       return cards.reword(state, command, context)
     case 'lane.remove':
-      return cards.removeLane(command, context)
+      return cards.removeLane(state, command, context)
     case 'round.open':
       return rounds.open(state, command, context)
     case 'round.change':

@@ -32,7 +32,10 @@ export interface LatePour {
 
 /** What a pour of late drafts may take: everything from three authors on, else only what its owner confirmed. */
 export function latePour(late: readonly Draft[], anonymous: boolean): LatePour {
-  const ready = late.filter((draft) => draft.state === 'done' && draft.late !== null)
+  // Whoever was asked and has not answered keeps their words: only "Add" pours them.
+  const ready = late.filter(
+    (draft) => draft.state === 'done' && (draft.late === 'waiting' || draft.late === 'sure'),
+  )
   const authors = new Set(ready.map((draft) => draft.owner))
   if (!anonymous || authors.size >= LATE_AUTHORS_MIN) return { pour: ready, ask: [] }
   return {

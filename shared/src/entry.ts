@@ -50,7 +50,9 @@ export function isEntryId(id: string): boolean {
 export interface BoardReader {
   entry(id: string): Entry | null
   entries(): Iterable<Entry>
-  /** Entries ever added. */
+  /** The last order key under a parent, removed entries included; null when it is empty. */
+  lastOrder(parent: string): string | null
+  /** Entries there are, removed ones included. */
   readonly size: number
 }
 

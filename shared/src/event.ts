@@ -33,13 +33,14 @@ export type Event =
   | { is: 'ready.set'; person: string; on: boolean }
   | { is: 'hand.set'; person: string; up: boolean }
   | { is: 'draft.kept'; draft: Draft }
-  | { is: 'draft.removed'; draft: string }
+  | { is: 'draft.removed'; draft: string; owner: string }
   | { is: 'drafts.asked'; drafts: readonly string[] }
   | { is: 'drafts.due'; due: number }
   | { is: 'drafts.counted'; shown: number }
-  | { is: 'reveal.announced'; at: number; then: string | null }
+  | { is: 'reveal.announced'; at: number; section: string; then: string | null }
   | { is: 'drafts.poured'; section: string; pours: readonly { draft: string; card: string }[] }
   | { is: 'reveal.done' }
+  | { is: 'target.gone'; target: string }
   | { is: 'card.authored'; card: string; person: string }
   | { is: 'round.opened'; round: string; as: Round }
   | { is: 'round.changed'; round: string; rules: DotRules }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { tally } from './ballot.ts'
 import { estimateResult } from './estimate.ts'
-import { dotRulesSchema } from './format.ts'
+import { dotRulesSchema, phaseOf } from './format.ts'
 import { ROLES, counts } from './person.ts'
 import type { Round, SessionState } from './session.ts'
 import { SCHEMA } from './session.ts'
@@ -200,7 +200,9 @@ function live(state: SessionState): Record<string, Json> {
   const facts: Record<string, Json> = {
     ready: { n: counted.filter((person) => state.ready[person.id]).length, of: counted.length },
   }
-  const open = Object.values(state.rounds).find((round) => round.is === 'open')
+  const rounds = Object.values(state.rounds).filter((round) => round.is === 'open')
+  const focus = phaseOf(state.format, state.phase?.id ?? null)?.section
+  const open = rounds.find((round) => round.section === focus) ?? rounds[0]
   if (open !== undefined)
     facts['voted'] = {
       n: counted.filter((person) => hasVoted(open, person.id)).length,

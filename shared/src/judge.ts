@@ -150,7 +150,12 @@ function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Ver
       if (leavesSection(change, judging)) return 'no-such-place'
       return allowed('move', judging, false)
     }
-    return allowed(listDeed(change.kind, entry.parent, judging), judging, false)
+    // To leave a list takes the right to it as much as to enter one.
+    const to = parsePlace(String(change.to))?.parent ?? ''
+    return (
+      allowed(listDeed(change.kind, entry.parent, judging), judging, false) ??
+      allowed(listDeed(change.kind, to, judging), judging, false)
+    )
   }
   if (change.field === 'removed') return judgeRemoval(change, judging)
   if (change.kind === 'card' || change.kind === 'group') return allowed('move', judging, false)
@@ -187,7 +192,9 @@ function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging:
   if (entry.by === undefined)
     return change.kind === 'card' ? 'by-command' : allowed('edit others', judging, true)
   const own = entry.by === person.id
-  if (!own && (change.kind === 'action' || change.kind === 'note'))
-    return allowed(listDeed(change.kind, entry.parent, judging), judging, true)
+  // Actions and notes are written together where the phase opens them; a parked thought is its author's.
+  const shared = change.kind === 'action' || change.kind === 'note'
+  const deed = shared ? listDeed(change.kind, entry.parent, judging) : 'edit others'
+  if (!own && shared) return allowed(deed === 'park' ? 'edit others' : deed, judging, true)
   return allowed(own ? 'edit own' : 'edit others', judging, true)
 }

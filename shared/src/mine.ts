@@ -1,5 +1,7 @@
 /** What one person alone may see of the state: `mine`. Sent as plain JSON, to that person's connections only. */
 import * as v from 'valibot'
+import type { Draft } from './draft.ts'
+import { own } from './own.ts'
 import type { SessionState } from './session.ts'
 
 const draftSchema = v.object({
@@ -33,30 +35,51 @@ export const mineSchema = v.object({
 export type Mine = v.InferOutput<typeof mineSchema>
 export type MyDraft = v.InferOutput<typeof draftSchema>
 
+/** Drafts and cards by person, grouped once for everybody whose view is drawn. */
+export interface Belongings {
+  drafts: ReadonlyMap<string, readonly Draft[]>
+  cards: ReadonlyMap<string, readonly string[]>
+}
+
+export function belongingsOf(state: SessionState): Belongings {
+  const drafts = new Map<string, Draft[]>()
+  const cards = new Map<string, string[]>()
+  for (const draft of Object.values(state.drafts)) push(drafts, draft.owner, draft)
+  for (const [card, author] of Object.entries(state.authors)) push(cards, author, card)
+  return { drafts, cards }
+}
+
+function push<T>(lists: Map<string, T[]>, person: string, item: T): void {
+  const list = lists.get(person)
+  if (list === undefined) lists.set(person, [item])
+  else list.push(item)
+}
+
 /** The private view of one person. */
-export function mineOf(state: SessionState, person: string): Mine {
+export function mineOf(
+  state: SessionState,
+  person: string,
+  belongings: Belongings = belongingsOf(state),
+): Mine {
   const dots: Mine['dots'] = {}
   const estimates: Mine['estimates'] = {}
   for (const [id, round] of Object.entries(state.rounds)) {
     if (round.kind === 'dots') {
-      const ballot = round.ballots[person]
+      const ballot = own(round.ballots, person)
       if (ballot !== undefined) dots[id] = { ...ballot }
       continue
     }
-    const own: Record<string, Record<string, number | 'pass'>> = {}
+    const given: Record<string, Record<string, number | 'pass'>> = {}
     for (const [target, answers] of Object.entries(round.answers)) {
-      const answer = answers[person]
-      if (answer !== undefined) own[target] = { ...answer }
+      const answer = own(answers, person)
+      if (answer !== undefined) given[target] = { ...answer }
     }
-    if (Object.keys(own).length > 0) estimates[id] = own
+    if (Object.keys(given).length > 0) estimates[id] = given
   }
+  const drafts = belongings.drafts.get(person) ?? []
   const mine: Mine = {
-    drafts: Object.values(state.drafts)
-      .filter((draft) => draft.owner === person)
-      .map(({ owner: _owner, ...draft }) => draft),
-    cards: Object.entries(state.authors)
-      .filter(([, author]) => author === person)
-      .map(([card]) => card),
+    drafts: drafts.map(({ owner: _owner, ...draft }) => draft),
+    cards: [...(belongings.cards.get(person) ?? [])],
     ready: state.ready[person] === true,
     hand: state.hands.includes(person),
     dots,

@@ -63,13 +63,7 @@ const TABLE: Record<Deed, Record<Who, Grant>> = {
 }
 
 /** Deeds a lock on the cards stops for participants. */
-const LOCKABLE: ReadonlySet<Deed> = new Set([
-  'move',
-  'edit own',
-  'edit others',
-  'remove own',
-  'lanes',
-])
+const LOCKABLE: ReadonlySet<Deed> = new Set(['move'])
 /** What a facilitator may already do before the start. */
 const BEFORE_START: ReadonlySet<Deed> = new Set(['lead', 'lanes', 'hand', 'edit others'])
 

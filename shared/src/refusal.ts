@@ -19,7 +19,11 @@ export const REFUSALS = {
   'no-such-prompt': 'There is no such prompt in this phase.',
   'no-such-request': 'Nobody is asking to come in under that request any more.',
   'round-closed': 'The vote is closed. The facilitator can open another one.',
+  'totals-promised':
+    'People have voted on the promise of hidden or live totals. Open another vote to change that.',
   'round-open': 'A vote is already open here. Close it first.',
+  'too-many-rounds':
+    'This session has had as many votes as it can keep. Close it and start another one.',
   'no-dots-left': 'Take a dot back from another card to use it here.',
   'card-full': 'This card has all the dots you may give it. Choose another card.',
   'no-dot-here': 'You have no dot on this card to take back.',
@@ -43,6 +47,7 @@ export const REFUSALS = {
   'by-command': 'Cards without names are changed by the server only, so that nobody signs them.',
   'last-facilitator': 'Somebody has to lead. Make another person facilitator first.',
   'door-locked': 'The door is locked. The facilitator has been asked to let you in.',
+  'door-full': 'Too many people are waiting at the door. Try again in a few minutes.',
   'door-refused': 'The facilitator did not let you in. Ask them in person.',
   'not-open': 'This session does not take newcomers at the moment. Ask the facilitator.',
   'key-used': 'This link has been used or is too old. Make a new one.',

@@ -81,7 +81,12 @@ export function sourceOf(facts: Facts, format: Format, board: BoardReader): Sour
     facts,
     format,
     standing: [...byId.values()].filter((entry) => !entry.removed).sort(byOrder),
-    board: { entry: (id) => byId.get(id) ?? null, entries: () => byId.values(), size: byId.size },
+    board: {
+      entry: (id) => byId.get(id) ?? null,
+      entries: () => byId.values(),
+      lastOrder: (parent) => board.lastOrder(parent),
+      size: byId.size,
+    },
   }
 }
 

@@ -54,6 +54,8 @@ export type Round = DotRound | EstimateRound
 export type LinkKey = { is: 'host' } | { is: 'device'; person: string; until: number }
 
 export interface DoorRequest {
+  /** Server time of the asking. */
+  at: number
   name: string
   role: Role
   /** The away person whose name was given, who may come back as themselves. */
@@ -90,8 +92,8 @@ export interface SessionState {
   /** Raised hands, first come first. */
   readonly hands: readonly string[]
   readonly cardsLocked: { on: boolean; since: number }
-  /** Announced: at `at` the done drafts are poured, and then the phase `then` is entered. */
-  readonly reveal: { at: number; then: string | null } | null
+  /** Announced: at `at` the done drafts of `section` are poured, and then the phase `then` is entered. */
+  readonly reveal: { at: number; section: string; then: string | null } | null
   /** Sections whose drafts have been poured at least once. */
   readonly poured: readonly string[]
   readonly drafts: Readonly<Record<string, Draft>>

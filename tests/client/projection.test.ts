@@ -203,6 +203,23 @@ describe('the projection of the board', () => {
     expect(Object.isFrozen(projection.entry('card-1'))).toBe(true)
   })
 
+  it('[C6] tells the section when a card in one of its removed lanes comes or goes', () => {
+    const doc = createBoard()
+    const projection = createProjection()
+    projection.attach(doc)
+    const put = (name: string, kind: Entry['kind'], at: string) =>
+      take(doc, { do: 'put', id: name, kind, parent: at, order: 'a0', text: name })
+    put('lane-1', 'lane', 'section')
+    put('card-1', 'card', 'lane-1')
+    take(doc, { do: 'set', id: 'lane-1', field: 'removed', value: true })
+    expect(projection.unplaced('section')).toEqual(['card-1'])
+    const told: string[] = []
+    projection.subscribeList('section', () => told.push('section'))
+    take(doc, { do: 'set', id: 'card-1', field: 'removed', value: true })
+    expect(told).toEqual(['section'])
+    expect(projection.unplaced('section')).toEqual([])
+  })
+
   it('[C7] shows own words over an entry until they are taken back', () => {
     const doc = createBoard()
     const projection = createProjection()

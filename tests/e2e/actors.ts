@@ -1,13 +1,11 @@
 /** What people do in a browser, in the words that are on the screen. */
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import type { Visitor } from '../kit/visitor.ts'
-import { until } from '../kit/until.ts'
 
-/** Clicks on a desktop, taps on a phone. */
-export async function press(visitor: Visitor, target: Locator): Promise<void> {
-  await target.scrollIntoViewIfNeeded()
-  const touch = await visitor.page.evaluate(() => navigator.maxTouchPoints > 0)
-  if (touch) await target.tap()
+/** Clicks at a desk, taps on a phone. */
+export async function press({ on }: Visitor, target: Locator): Promise<void> {
+  if (on === 'phone') await target.tap()
   else await target.click()
 }
 
@@ -19,13 +17,13 @@ export function button(page: Page, name: string | RegExp): Locator {
 export async function makeSession(
   visitor: Visitor,
   base: string,
-  session: { format: string; title: string; name: string },
+  session: { format: string; title: string },
 ): Promise<string> {
   const { page } = visitor
   await page.goto(base)
   await press(visitor, page.getByRole('button', { name: new RegExp(session.format) }).first())
   await page.getByLabel('What is it about?').fill(session.title)
-  await page.getByLabel('Your name').fill(session.name)
+  await page.getByLabel('Your name').fill(visitor.name)
   await press(visitor, button(page, 'Make the session'))
   await page.waitForURL(/\/s\/[\w-]+$/)
   return page.url().split('/s/')[1] ?? ''
@@ -47,36 +45,53 @@ export async function next(
   confirm?: string,
 ): Promise<void> {
   await press(visitor, button(visitor.page, label))
-  if (confirm !== undefined) {
-    const dialog = visitor.page.getByRole('dialog')
-    await press(visitor, dialog.getByRole('button', { name: confirm }))
-  }
+  if (confirm === undefined) return
+  const dialog = visitor.page.getByRole('dialog')
+  await press(visitor, dialog.getByRole('button', { name: confirm, exact: true }))
 }
 
-/** Types a card into the composer of the screen and sends it. */
-export async function write(visitor: Visitor, text: string): Promise<void> {
-  const composer = visitor.page.getByRole('textbox', { name: /Write a card|Add a card/ }).first()
-  await composer.fill(text)
-  await composer.press('Enter')
+/** Types into a composer of the screen and sends it. */
+export async function write(
+  { page }: Visitor,
+  text: string,
+  composer: string | RegExp = /Write a card|Add a card/,
+): Promise<void> {
+  const box = page.getByRole('textbox', { name: composer }).first()
+  await box.fill(text)
+  await box.press('Enter')
 }
 
 export async function sees(
-  visitor: Visitor,
+  { page, name }: Visitor,
   text: string | RegExp,
   within = 15_000,
 ): Promise<void> {
-  await visitor.page
+  await page
     .getByText(text)
     .first()
     .waitFor({ timeout: within })
     .catch((error: unknown) => {
-      throw new Error(`${visitor.name} does not see ${String(text)}`, { cause: error })
+      throw new Error(`${name} does not see ${String(text)}`, { cause: error })
     })
 }
 
-/** Waits until nothing of this person waits to be saved. */
+/** How often a text stands on the screen, alone in its element. */
+export async function times({ page }: Visitor, text: string): Promise<number> {
+  return page.getByText(text, { exact: true }).count()
+}
+
+/** Waits until nothing of this person waits to be saved. A phone says so in its menu. */
 export async function allSaved(visitor: Visitor): Promise<void> {
-  await until(`${visitor.name} has all saved`, async () =>
-    visitor.page.evaluate(() => document.body.innerText.includes('All saved')),
-  )
+  const { page } = visitor
+  if (visitor.on === 'desk') return sees(visitor, 'All saved')
+  await press(visitor, button(page, /^Menu of/))
+  await sees(visitor, 'All saved')
+  await press(visitor, page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }))
+}
+
+/** Keeps a picture of the screen in the directory that the variable SHOTS names; nothing without it. */
+export async function shot({ page, name, on }: Visitor, what: string): Promise<void> {
+  const dir = process.env['SHOTS']
+  if (dir !== undefined)
+    await page.screenshot({ path: join(dir, `${what}-${on}-${name.toLowerCase()}.png`) })
 }

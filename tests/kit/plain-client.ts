@@ -24,8 +24,8 @@ export interface PlainClient {
   /** A value under the root `session`, nested maps as plain objects. */
   fact(key: string): unknown
   ask(body: object): Promise<Answered>
-  /** Adds a card as the contract says: one transaction, `kind`, `text`, `place`, `by`. */
-  addCard(text: string, place: string): string
+  /** Adds an entry as the contract says: one transaction, `kind` (`card`), `text`, `place`, `by`, and more fields. */
+  addCard(text: string, place: string, fields?: Readonly<Record<string, string>>): string
   cardBy(text: string): { id: string; card: Y.Map<unknown> } | null
   leave(): void
 }
@@ -104,7 +104,7 @@ export async function connectPlain(
       return value instanceof Y.Map ? value.toJSON() : value
     },
     ask: (body) => command(base, sessionId, token, body),
-    addCard(text, place) {
+    addCard(text, place, fields = {}) {
       const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
       doc.transact(() => {
         const card = new Y.Map<unknown>()
@@ -112,6 +112,7 @@ export async function connectPlain(
         card.set('text', new Y.Text(text))
         card.set('place', place)
         card.set('by', person)
+        for (const [key, value] of Object.entries(fields)) card.set(key, value)
         cards().set(id, card)
       })
       return id

@@ -175,7 +175,8 @@ export function play({
     },
     asksAtDoor(name) {
       happened({ is: 'door.locked', locked: true })
-      const asked = admit(state, { name, role: 'participant' }, 'token', new Set(), dice, limits)
+      const coming = { token: 'token', dropped: new Set<string>(), now, dice, limits }
+      const asked = admit(state, { name, role: 'participant' }, coming)
       if (asked.is !== 'asked') throw new Error('the door is open')
       happened(...asked.events)
       return asked.request

@@ -15,7 +15,9 @@ export interface RunningServer {
   readonly dataDir: string
   /** Everything the process has written so far. */
   output(): string
-  /** kill -9. */
+  /** SIGSTOP: what is sent to it from now on waits in its sockets, unread and unanswered. */
+  freeze(): void
+  /** kill -9, also of a frozen process. */
   kill(): Promise<void>
   /** The same port and data directory again. */
   start(): Promise<void>
@@ -80,6 +82,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     port,
     dataDir,
     output: () => output,
+    freeze: () => void child?.kill('SIGSTOP'),
     kill: async () => void (await end('SIGKILL')),
     start,
     terminate: () => end('SIGTERM'),

@@ -1,5 +1,6 @@
 /** Sessions brought to a point where a rule can be asked: one function for each scene. */
 import type { Command } from '@plenary/shared/command'
+import { GRACE } from '@plenary/shared/setting'
 import { formatNamed, play } from './play.ts'
 import type { Play } from './play.ts'
 
@@ -77,6 +78,7 @@ export const SCENES = {
   locked() {
     const session = sort()
     session.did('Fay', { type: 'session.lock', cards: true })
+    session.passes(GRACE + 1)
     return session
   },
   full() {

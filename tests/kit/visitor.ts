@@ -5,10 +5,11 @@ export interface Visitor {
   readonly name: string
   readonly page: Page
   readonly context: BrowserContext
-  /** Warnings and errors of the console, uncaught exceptions, and requests that failed. */
+  readonly on: 'desk' | 'phone'
+  /** Warnings and errors of the console, and uncaught exceptions. */
   readonly complaints: string[]
-  /** Pointer events that were made by a mouse; on a phone there must be none. */
-  mouseEvents(): Promise<number>
+  /** Pointer events that a mouse made on a phone, over all its page loads: there must be none. */
+  mouseEvents(): number
   leave(): Promise<void>
 }
 
@@ -38,18 +39,24 @@ export async function visit(
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
-  await context.addInitScript(() => {
-    const counted = { mouse: 0 }
-    Object.assign(window, { countedPointers: counted })
-    for (const kind of ['pointerdown', 'pointermove', 'pointerup'])
-      window.addEventListener(
-        kind,
-        (event) => {
-          if (event instanceof PointerEvent && event.pointerType === 'mouse') counted.mouse++
-        },
-        true,
-      )
-  })
+  let mouse = 0
+  if (on === 'phone') {
+    await context.exposeFunction('sawMouse', () => {
+      mouse++
+    })
+    await context.addInitScript(() => {
+      for (const kind of ['pointerdown', 'pointermove', 'pointerup'])
+        window.addEventListener(
+          kind,
+          (event) => {
+            if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse') return
+            const saw: unknown = Reflect.get(window, 'sawMouse')
+            if (typeof saw === 'function') saw()
+          },
+          true,
+        )
+    })
+  }
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -61,16 +68,11 @@ export async function visit(
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`))
   return {
     name,
+    on,
     page,
     context,
     complaints,
-    mouseEvents: () =>
-      page.evaluate(() => {
-        const counted: unknown = Reflect.get(window, 'countedPointers')
-        return typeof counted === 'object' && counted !== null && 'mouse' in counted
-          ? Number(counted.mouse)
-          : -1
-      }),
+    mouseEvents: () => mouse,
     leave: () => context.close(),
   }
 }

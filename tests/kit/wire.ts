@@ -178,8 +178,9 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
       else for (const frame of page.down.splice(0, n)) hear(page, frame)
     },
     async settle() {
-      // A resync may be answered one tick later.
+      // A resync may be answered one tick later; then the room sets its alarm.
       for (let n = 0; n < 2; n++) await room.ask({ is: 'summary' })
+      await new Promise((go) => setImmediate(go))
     },
     async quiet() {
       for (let round = 0; round < 12; round++) {

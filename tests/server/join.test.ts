@@ -7,6 +7,7 @@ import { joinPlain } from '../kit/plain-client.ts'
 import { outcome } from '../kit/problem.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
 
 let server: RunningServer
 beforeAll(async () => {
@@ -112,12 +113,16 @@ describe('the door', () => {
 
   it('[J18] under the name of somebody away the chair is asked, and it is the same person', async () => {
     const made = await make()
-    const first = await join(server.url, made.joinCode, { name: 'Ann' })
+    const first = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ann' })
+    first.leave()
+    await until('gone', async () =>
+      (await (await get(`${server.url}/metrics`)).text()).includes('plenary_connections 0\n'),
+    )
     const requestId = await requestIn(knock(made.joinCode, { name: 'ann' }))
     await lead(made, { type: 'person.admit', request: requestId, admit: true })
     const again = { name: 'ann', requestId }
     const back = await join(server.url, made.joinCode, again)
-    expect(back.participantId).toBe(first.participantId)
+    expect(back.participantId).toBe(first.person)
     expect(back.token).not.toBe(first.token)
   })
 

@@ -19,12 +19,12 @@ async function serving(): Promise<string> {
   const { config } = read
   const formats = [unseenFormat()]
   const parts = { config, formats, log: createLog('silent'), clientDir: dataDir }
-  const { port, stop } = await serve(parts)
+  const server = await serve(parts)
   onTestFinished(async () => {
-    await stop()
+    await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   })
-  return `http://127.0.0.1:${port}`
+  return `http://127.0.0.1:${server.port}`
 }
 
 it('[F4] an unseen format is played from its first phase to its last, and reported', async () => {

@@ -35,6 +35,7 @@ const ROWS: Record<SessionCommand, Row[]> = {
   'session.close': [
     ['sort', 'Fay', {}, 'ok'],
     ['sort', 'Ann', {}, 'not-allowed'],
+    ['revealing', 'Fay', {}, 'reveal-running'],
     ['closed', 'Fay', {}, 'closed'],
   ],
   'session.reopen': [

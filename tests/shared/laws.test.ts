@@ -184,6 +184,7 @@ describe('in every history, at every point', () => {
           if (command === null || command.type === 'person.role') session.passes(1_000)
           else session.does(one.who, command)
         })
+        session.passes(3_000)
         session.did('Fay', { type: 'session.close' })
         const { people, ...state } = session.state()
         expect(JSON.stringify(state)).not.toContain('SECRET')

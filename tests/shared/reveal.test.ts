@@ -118,10 +118,9 @@ describe('late drafts', () => {
   it('[W8] of a named session go to the board at once', () => {
     const session = play({ format: { ...formatNamed('pre-mortem'), anonymous: false } })
     session.did('Fay', { type: 'phase.go', phase: 'write' })
-    session.did('Fay', { type: 'phase.go', phase: 'sort', finish: true })
-    session.did('Fay', { type: 'phase.go', phase: 'write' })
     session.did('Fay', { type: 'reveal' })
     session.passes(REVEAL_NOTICE)
+    session.did('Fay', { type: 'phase.go', phase: 'sort' })
     session.did('Ann', put('ann-1', 'At once'))
     expect(session.card('At once').by).toBe(session.person('Ann').id)
   })

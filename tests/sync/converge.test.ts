@@ -7,35 +7,28 @@ import { formatNamed } from '../kit/play.ts'
 import { openWire, plainOf } from '../kit/wire.ts'
 import type { Page, Wire } from '../kit/wire.ts'
 
-const step = fc.record({
-  page: fc.nat(2),
-  what: fc.constantFrom(
-    'add',
-    'add',
-    'move',
-    'group',
-    'type',
-    'type',
-    'erase',
-    'remove',
-    'note',
-    'carry up',
-    'carry up',
-    'carry down',
-    'carry down',
-    'repeat up',
-    'repeat down',
-    'drop',
-    'connect',
-    'settle',
-    'phase',
-    'lock',
-    'wait',
-  ),
-  a: fc.nat(9),
-  b: fc.nat(9),
+const numbers = { page: fc.nat(2), a: fc.nat(9), b: fc.nat(9) }
+const anEdit = fc.record({
+  ...numbers,
+  is: fc.constant('edit' as const),
+  what: fc.constantFrom('add', 'move', 'group', 'type', 'erase', 'remove', 'note'),
 })
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+const aCrank = fc.record({
+  ...numbers,
+  is: fc.constant('crank' as const),
+  what: fc.constantFrom('up', 'down', 'repeat up', 'repeat down', 'drop', 'connect', 'settle'),
+})
+const aRule = fc.record({
+  ...numbers,
+  is: fc.constant('rule' as const),
+  what: fc.constantFrom('phase', 'lock', 'wait'),
+})
+const step = fc.oneof(
+  { weight: 4, arbitrary: anEdit },
+  { weight: 4, arbitrary: aCrank },
+  { weight: 1, arbitrary: aRule },
+)
+type StepOf<A> = A extends fc.Arbitrary<infer T> ? T : never
 
 const WORDS = ['a', 'why ', '🙂', 'risk', 'é', 'longer words ']
 let made = 0
@@ -59,7 +52,13 @@ function add(page: Page, kind: 'card' | 'note', place: string, text: string): vo
 }
 
 /** What an honest client does to its own replica, whatever has happened meanwhile elsewhere. */
-async function edit(wire: Wire, page: Page, { what, a, b }: Step, section: string, named: boolean) {
+async function edit(
+  wire: Wire,
+  page: Page,
+  { what, a, b }: StepOf<typeof anEdit>,
+  section: string,
+  named: boolean,
+) {
   const entries = entriesOf(page).filter(([, entry]) => entry.get('kind') === 'card')
   const own = entriesOf(page).filter(([, entry]) => entry.get('by') === page.person)
   const [id, any] = entries[a % Math.max(1, entries.length)] ?? []
@@ -94,19 +93,14 @@ async function edit(wire: Wire, page: Page, { what, a, b }: Step, section: strin
   }
 }
 
-async function turn(wire: Wire, one: Step, format: Format): Promise<void> {
-  const [fay] = wire.pages
-  const page = wire.pages[one.page]
-  if (fay === undefined || page === undefined) throw new Error('three pages')
-  const section = format.phases[0]?.section ?? ''
-  switch (one.what) {
-    case 'carry up':
-      return wire.carry(page, 'up', one.a + 1)
-    case 'carry down':
-      return wire.carry(page, 'down', one.a + 1)
+function crank(wire: Wire, page: Page, { what, a }: StepOf<typeof aCrank>): Promise<void> | void {
+  switch (what) {
+    case 'up':
+    case 'down':
+      return wire.carry(page, what, a + 1)
     case 'repeat up':
     case 'repeat down': {
-      const queue = one.what === 'repeat up' ? page.up : page.down
+      const queue = what === 'repeat up' ? page.up : page.down
       const [frame] = queue
       if (frame !== undefined) queue.unshift(frame)
       return
@@ -117,18 +111,41 @@ async function turn(wire: Wire, one: Step, format: Format): Promise<void> {
       return wire.connect(page)
     case 'settle':
       return wire.settle()
-    case 'wait':
-      return wire.clock.advance(one.b * 400)
+  }
+}
+
+async function rule(
+  wire: Wire,
+  fay: Page,
+  { what, a, b }: StepOf<typeof aRule>,
+  format: Format,
+): Promise<void> {
+  switch (what) {
     case 'phase': {
-      const phase = format.phases[one.a % format.phases.length]?.id
+      const phase = format.phases[a % format.phases.length]?.id
       await wire.command(fay, { type: 'phase.go', phase })
       return
     }
     case 'lock':
-      await wire.command(fay, { type: 'session.lock', cards: one.b < 5 })
+      await wire.command(fay, { type: 'session.lock', cards: b < 5 })
       return
-    default:
-      await edit(wire, page, one, section, !format.anonymous)
+    case 'wait':
+      wire.clock.advance(b * 400)
+  }
+}
+
+async function turn(wire: Wire, one: StepOf<typeof step>, format: Format): Promise<void> {
+  const [fay] = wire.pages
+  const page = wire.pages[one.page]
+  if (fay === undefined || page === undefined) throw new Error('three pages')
+  const section = format.phases[0]?.section ?? ''
+  switch (one.is) {
+    case 'edit':
+      return edit(wire, page, one, section, !format.anonymous)
+    case 'crank':
+      return crank(wire, page, one)
+    case 'rule':
+      return rule(wire, fay, one, format)
   }
 }
 

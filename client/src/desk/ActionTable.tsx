@@ -21,23 +21,25 @@ export function ActionTable({ section }: { section: string }) {
   const actions = useIds(section, 'action')
   if (actions.length === 0) return <p className={panel.quiet}>{phone.discuss.emptyActions}</p>
   return (
-    <table className={styles.table} aria-label={words.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col">{words.due}</th>
-          <th scope="col">
-            <span className="unseen">{desk.board.more(words.table)}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {actions.map((id) => (
-          <ActionLine key={id} id={id} />
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.box}>
+      <table className={styles.table} aria-label={words.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.due}</th>
+            <th scope="col">
+              <span className="unseen">{desk.board.more(words.table)}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((id) => (
+            <ActionLine key={id} id={id} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

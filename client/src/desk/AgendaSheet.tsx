@@ -6,7 +6,7 @@ import { agendaOf } from './agenda.ts'
 import styles from './Brief.module.css'
 
 /** All phases with their minutes; the stepper leads to them. */
-export function AgendaSheet({ onClose }: { onClose(): void }) {
+export function AgendaSheet({ onClose }: { onClose: () => void }) {
   const view = useView()
   return (
     <Sheet title={desk.stepper.label} onClose={onClose}>

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- a card is carried and edited by key, and holds its own buttons */
 import type { KeyboardEvent } from 'react'
 import { memo, useRef, useState, useSyncExternalStore } from 'react'
 import { Ellipsis, Hand } from 'lucide-react'
@@ -102,7 +103,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
           entry={entry}
           section={section}
           rights={rights}
-          anchor={element.current}
+          anchor={element}
           onEdit={() => setIs('edit')}
           onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
         />

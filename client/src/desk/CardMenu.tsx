@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import type { Entry } from '@plenary/shared/entry'
 import { Glyph } from '../look/Glyph.tsx'
 import { shorten } from '../phone/shorten.ts'
@@ -18,9 +18,9 @@ export interface CardMenuProps {
   entry: Entry
   section: string
   rights: CardRights
-  anchor: HTMLElement | null
-  onEdit(): void
-  onClose(): void
+  anchor: RefObject<HTMLElement | null>
+  onEdit: () => void
+  onClose: () => void
 }
 
 /** Everything a mouse can do with a card, as a list: the categories with their numbers first. */
@@ -49,7 +49,7 @@ export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: Ca
       onKeyDown={onKeyDown}
     >
       {rights.move && lanes.length > 0 && (
-        <div role="group" aria-label={words.moveTo(shorten(entry.text))}>
+        <fieldset aria-label={words.moveTo(shorten(entry.text))}>
           {lanes.map((lane, index) => (
             <LaneItem
               key={lane}
@@ -66,7 +66,7 @@ export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: Ca
             </button>
           )}
           <hr className={styles.rule} />
-        </div>
+        </fieldset>
       )}
       {rights.move && at > 0 && (
         <button
@@ -124,7 +124,7 @@ interface LaneItemProps {
   id: string
   index: number
   here: boolean
-  onChoose(): void
+  onChoose: () => void
 }
 
 function LaneItem({ id, index, here, onChoose }: LaneItemProps) {
@@ -135,7 +135,6 @@ function LaneItem({ id, index, here, onChoose }: LaneItemProps) {
       type="button"
       className={styles.item}
       aria-current={here}
-      aria-label={words.laneCount(name, count)}
       aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
       onClick={onChoose}
     >
@@ -143,8 +142,15 @@ function LaneItem({ id, index, here, onChoose }: LaneItemProps) {
         <Glyph index={index} size={13} />
       </span>
       <span className={styles.name}>{name}</span>
-      <span className={`figures ${styles.count}`}>{count}</span>
-      {index < 9 && <kbd className={styles.key}>{index + 1}</kbd>}
+      <span className={`figures ${styles.count}`}>
+        <span aria-hidden="true">{count}</span>
+        <span className="unseen">{common.cards(count)}</span>
+      </span>
+      {index < 9 && (
+        <kbd className={styles.key} aria-hidden="true">
+          {index + 1}
+        </kbd>
+      )}
     </button>
   )
 }

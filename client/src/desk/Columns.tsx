@@ -59,7 +59,7 @@ function Unplaced({ section }: { section: string }) {
       className={styles.unplaced}
       head={
         <header className={styles.head}>
-          <h3 className={styles.name}>{phone.sort.unplaced}</h3>
+          <h2 className={styles.name}>{phone.sort.unplaced}</h2>
           <span className={`figures ${styles.count}`}>{words.countOf(ids.length, total)}</span>
         </header>
       }
@@ -112,6 +112,7 @@ function NewLane({ section }: { section: string }) {
           label={words.newLaneName}
           sendLabel={words.newLaneYes}
           max={NAME_MAX}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to name one
           autoFocus
           onSubmit={(name) => {
             client.add('lane', section, name)

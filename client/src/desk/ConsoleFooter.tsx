@@ -7,7 +7,7 @@ import { listsOf } from '../phone/Discuss.tsx'
 import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
 import { useClient, useIds, useView } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
+import { stepWords } from '../words/step.ts'
 import { desk } from '../words/desk.ts'
 import { AgendaSheet } from './AgendaSheet.tsx'
 import { PeopleSheet } from './PeopleSheet.tsx'
@@ -52,7 +52,7 @@ export function ConsoleFooter() {
 }
 
 /** Thoughts that belong elsewhere, kept. */
-export function ParkingSheet({ section, onClose }: { section: string; onClose(): void }) {
+export function ParkingSheet({ section, onClose }: { section: string; onClose: () => void }) {
   const { format } = useView()
   return (
     <Sheet title={words.parking} onClose={onClose}>
@@ -63,12 +63,12 @@ export function ParkingSheet({ section, onClose }: { section: string; onClose():
   )
 }
 
-function CloseSheet({ onClose }: { onClose(): void }) {
+function CloseSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
   const { facts } = useView()
   return (
     <Sheet title={words.closeTitle} onClose={onClose}>
-      <p>{facts.anonymous ? common.step.closeBody : common.step.closeBodyNamed}</p>
+      <p>{facts.anonymous ? stepWords.closeBody : stepWords.closeBodyNamed}</p>
       <Button
         kind="primary"
         large
@@ -77,10 +77,10 @@ function CloseSheet({ onClose }: { onClose(): void }) {
           onClose()
         }}
       >
-        {common.step.close}
+        {stepWords.close}
       </Button>
       <Button large onClick={onClose}>
-        {common.step.back}
+        {stepWords.back}
       </Button>
     </Sheet>
   )

@@ -43,12 +43,14 @@ export default function DeskSession() {
         {runs && <Stepper />}
         <LinkBanner />
       </div>
-      <main className={styles.board}>
+      <main className={`${styles.board} ${runs ? '' : styles.plain}`}>
         <Activity />
         {runs && <Tray />}
       </main>
       {led && <Console />}
-      <Toast />
+      <div className={styles.toast}>
+        <Toast inside />
+      </div>
     </div>
   )
 }

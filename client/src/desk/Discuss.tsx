@@ -26,10 +26,8 @@ export function Discuss() {
   return (
     <Frame>
       <div className={panel.stack}>
-        <div className={styles.top}>
-          {now === undefined ? (
-            <p className={panel.quiet}>{desk.topics.noTopic}</p>
-          ) : (
+        <div className={now === undefined ? panel.own : styles.top}>
+          {now !== undefined && (
             <Topic key={now.target} target={now.target} minutes={now.minutes} />
           )}
           <div className={styles.queue}>

@@ -174,7 +174,7 @@ export function DragLayer({ section, may, children }: DragLayerProps) {
 
 interface HandsProps {
   /** The card under this target if it may be taken. */
-  grab(target: EventTarget): HTMLElement | null
+  grab: (target: EventTarget) => HTMLElement | null
   children: ReactNode
 }
 

@@ -44,9 +44,7 @@ export function Estimate() {
         found.round.is === 'open' ? (
           <>
             <Chip icon={EyeOff}>{desk.board.private}</Chip>
-            <span role="status" className="chip chip-accent figures">
-              {words.inCount(n, of)}
-            </span>
+            <output className="chip chip-accent figures">{words.inCount(n, of)}</output>
           </>
         ) : (
           <Chip icon={Eye} tone="accent">

@@ -31,14 +31,15 @@ export function Frame({ chip, sub, children }: FrameProps) {
         </h1>
         {chip}
       </header>
-      <div role="status">
+      <output>
         {shown !== undefined && (
-          <p className={styles.prompt}>
-            <Volume2 size={17} strokeWidth={1.75} aria-label={desk.shown} role="img" />
+          <span className={styles.prompt}>
+            <Volume2 size={17} strokeWidth={1.75} aria-hidden="true" />
+            <span className="unseen">{desk.shown}</span>
             {shown}
-          </p>
+          </span>
         )}
-      </div>
+      </output>
       {sub !== undefined && <div className={styles.sub}>{sub}</div>}
       <div className={styles.body}>{children}</div>
     </section>

@@ -68,6 +68,7 @@ export function Lane({ id, index, section }: LaneProps) {
           >
             <Composer
               label={mayAdd ? phone.list.composer : phone.list.capture}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to write
               autoFocus
               onSubmit={add}
               onMany={(lines) => lines.forEach(add)}
@@ -104,14 +105,7 @@ function LaneHead({ id, index, name, count, children }: LaneHeadProps) {
           onDone={() => setIs('read')}
         />
       ) : (
-        <h3
-          className={styles.name}
-          onDoubleClick={() => {
-            if (mayLanes) setIs('rename')
-          }}
-        >
-          {name}
-        </h3>
+        <h2 className={styles.name}>{name}</h2>
       )}
       {children}
       {mayLanes && (
@@ -130,7 +124,7 @@ function LaneHead({ id, index, name, count, children }: LaneHeadProps) {
       {is === 'menu' && (
         <Popover
           label={words.laneMenu(name)}
-          anchor={opener.current}
+          anchor={opener}
           onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
         >
           <button type="button" className={menu.item} onClick={() => setIs('rename')}>

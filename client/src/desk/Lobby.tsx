@@ -10,7 +10,7 @@ import { phone } from '../words/phone.ts'
 import { NextButton } from './NextButton.tsx'
 import { QrCode } from './QrCode.tsx'
 import { agendaOf, totalMinutes } from './agenda.ts'
-import { seatsOf } from './seats.ts'
+import { seatsFor } from './seats.ts'
 import styles from './Lobby.module.css'
 import panel from './Panel.module.css'
 
@@ -32,7 +32,7 @@ export function Lobby() {
       : words.title(lead)
   return (
     <div className={styles.lobby}>
-      <div className={styles.main}>
+      <div className={`${styles.main} ${leads ? '' : styles.guest}`}>
         <div className={styles.code}>
           {facts.status !== 'setup' && <Code />}
           <p className={styles.private}>
@@ -72,10 +72,11 @@ function Code() {
         ) : (
           <>
             <QrCode text={joinLink(facts.joinCode)} size={196} />
-            <p className={panel.muted}>{words.camera}</p>
+            <p className={panel.muted}>
+              {words.camera} {words.noAccount}
+            </p>
           </>
         )}
-        <p className={panel.muted}>{words.noAccount}</p>
       </div>
     </>
   )
@@ -87,34 +88,31 @@ function Seats() {
   const leaders = here.filter((person) => person.role === 'facilitator')
   const seated = here.filter((person) => person.role === 'participant')
   const watching = here.filter((person) => person.role === 'observer')
+  const seats = seatsFor(seated.length)
+  const named = seated.length <= NAMED
   return (
     <div className={styles.people}>
-      <p className="unseen" role="status">
-        {desk.here(here.length)}
-      </p>
+      <output className="unseen">{desk.here(here.length)}</output>
+      {seated.length === 0 && <p className={panel.quiet}>{words.still}</p>}
       {seated.length <= DRAWN ? (
-        <ul className={styles.seats}>
-          {seatsOf(seated).map((row, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a row is its place
-            <li key={index}>
-              <ul className={styles.row}>
-                {row.map((person) => (
-                  <li key={person.id} className={styles.seat}>
-                    <Avatar person={person} size={seated.length <= NAMED ? 56 : 36} />
-                    {seated.length <= NAMED && <span aria-hidden="true">{person.name}</span>}
-                  </li>
-                ))}
-              </ul>
+        <ul className={`${styles.hemicycle} ${seated.length === 0 ? styles.low : ''}`}>
+          {seated.map((person, index) => (
+            <li
+              key={person.id}
+              className={styles.seat}
+              style={{ left: `${seats[index]?.x ?? 50}%`, top: `${seats[index]?.y ?? 0}%` }}
+            >
+              <Avatar person={person} size={named ? 56 : 36} />
+              {named && <span aria-hidden="true">{person.name}</span>}
             </li>
           ))}
         </ul>
       ) : (
         <p className={styles.many}>{desk.here(here.length)}</p>
       )}
-      {seated.length === 0 && <p className={panel.quiet}>{words.still}</p>}
       <ul className={styles.row}>
         {leaders.map((person) => (
-          <li key={person.id} className={styles.seat}>
+          <li key={person.id} className={styles.lead}>
             <Avatar person={person} size={56} />
             <span aria-hidden="true">{words.leading(person.name)}</span>
           </li>

@@ -28,7 +28,8 @@ function Door() {
   const { mine } = useView()
   const door = mine.door ?? []
   return (
-    <div role="status">
+    <>
+      <output className="unseen">{door.map(({ name }) => words.asks(name)).join('. ')}</output>
       {door.length > 0 && (
         <section className={styles.group} aria-label={words.door}>
           {door.map(({ request, name, back }) => (
@@ -52,7 +53,7 @@ function Door() {
           ))}
         </section>
       )}
-    </div>
+    </>
   )
 }
 
@@ -61,7 +62,12 @@ function Hands() {
   const view = useView()
   const hands = Object.entries(view.facts.live.hands).sort(([, a], [, b]) => a - b)
   return (
-    <div role="status">
+    <>
+      <output className="unseen">
+        {hands
+          .map(([person, place]) => words.hand(place, view.facts.people[person]?.name ?? ''))
+          .join(' ')}
+      </output>
       {hands.length > 0 && (
         <section className={styles.group} aria-label={words.hands}>
           <div className={styles.head}>
@@ -88,7 +94,7 @@ function Hands() {
           </ol>
         </section>
       )}
-    </div>
+    </>
   )
 }
 
@@ -110,6 +116,7 @@ function Done() {
             <li key={person.id} className={styles.face}>
               <Avatar person={person} done={mine.done?.includes(person.id) === true} size={34} />
               <span aria-hidden="true">{person.name}</span>
+              {!view.present.has(person.id) && <span className={styles.away}>{words.away}</span>}
             </li>
           ))}
         </ul>

@@ -16,7 +16,7 @@ import styles from './PeopleSheet.module.css'
 const words = desk.people
 
 /** Everybody with a seat; who leads may change roles, remove people and lock the door. */
-export function PeopleSheet({ onClose }: { onClose(): void }) {
+export function PeopleSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
   const view = useView()
   const leads = useRefusal('lead') === null
@@ -63,7 +63,7 @@ export function PeopleSheet({ onClose }: { onClose(): void }) {
 interface PersonRowProps {
   person: Someone
   leads: boolean
-  onRemove(person: Someone): void
+  onRemove: (person: Someone) => void
 }
 
 const ROLE_WORDS: Record<Role, string> = {

@@ -47,9 +47,7 @@ function EstimateControls({ section }: { section: string }) {
   const { n = 0, of = 0 } = facts.live.voted ?? {}
   return (
     <div className={styles.row}>
-      <p className={`figures ${styles.grow}`} role="status">
-        {words.estimateIn(n, of)}
-      </p>
+      <output className={`figures ${styles.grow}`}>{words.estimateIn(n, of)}</output>
       <Button onClick={() => void client.ask({ type: 'estimate.reveal', round: found.id })}>
         {words.reveal}
       </Button>

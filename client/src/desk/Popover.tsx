@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- its keys are short cuts for its buttons; a dialog element opened as a popover stays hidden in older browsers */
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 import styles from './Popover.module.css'
 
@@ -8,9 +9,9 @@ const EDGE = 8
 export interface PopoverProps {
   label: string
   /** What it hangs below. */
-  anchor: HTMLElement | null
-  onClose(): void
-  onKeyDown?(event: KeyboardEvent): void
+  anchor: RefObject<HTMLElement | null>
+  onClose: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
   children: ReactNode
 }
 
@@ -25,7 +26,8 @@ export function Popover({ label, anchor, onClose, onKeyDown, children }: Popover
     const element = panel.current
     if (element === null) return
     element.showPopover()
-    const at = anchor?.getBoundingClientRect() ?? new DOMRect(EDGE, EDGE, 0, 0)
+    const opener = anchor.current
+    const at = opener?.getBoundingClientRect() ?? new DOMRect(EDGE, EDGE, 0, 0)
     const { width, height } = element.getBoundingClientRect()
     const below = at.bottom + 4
     const top = below + height > window.innerHeight - EDGE ? at.top - height - 4 : below
@@ -41,7 +43,7 @@ export function Popover({ label, anchor, onClose, onKeyDown, children }: Popover
       element.removeEventListener('toggle', onToggle)
       const inside = element.contains(document.activeElement)
       if (element.matches(':popover-open')) element.hidePopover()
-      if (inside && anchor?.isConnected === true) anchor.focus()
+      if (inside && opener?.isConnected === true) opener.focus()
     }
   }, [anchor])
   return (

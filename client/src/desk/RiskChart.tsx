@@ -47,7 +47,8 @@ export function RiskChart({ matrix, lanes, results }: RiskChartProps) {
   return (
     <figure className={`${panel.panel} ${styles.chart}`}>
       <figcaption className={panel.title}>{words.matrix}</figcaption>
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={label}>
+      <p className="unseen">{label}</p>
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
         <rect
           x={LEFT}
           y={TOP}

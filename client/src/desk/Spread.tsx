@@ -9,7 +9,7 @@ import styles from './Estimate.module.css'
 
 const words = desk.estimate
 /** Size of the strip, and of one person's dot in it. px */
-const WIDTH = 108
+const WIDTH = 88
 const HEIGHT = 50
 const EDGE = 6
 const LINE = 40
@@ -44,11 +44,11 @@ export function Spread({ axis, scale, result, lane, laneName, round, settles }: 
   )
   return (
     <div className={styles.spread}>
+      <span className="unseen">{label}</span>
       <svg
         width={WIDTH}
         height={HEIGHT}
-        role="img"
-        aria-label={label}
+        aria-hidden="true"
         className={splitOpinion(result) ? styles.torn : styles.strip}
       >
         <line x1={0} x2={WIDTH} y1={LINE} y2={LINE} className={styles.line} />
@@ -90,7 +90,7 @@ export function Spread({ axis, scale, result, lane, laneName, round, settles }: 
             <option value="">{phone.estimate.settleNone}</option>
             {stepsOf(scale).map((value) => (
               <option key={value} value={value}>
-                {phone.estimate.agreed} {formatStep(value)}
+                {formatStep(value)}
               </option>
             ))}
           </select>

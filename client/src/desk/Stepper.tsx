@@ -4,6 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { readTimer } from '../look/clock.ts'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import type { AgendaStep } from './agenda.ts'
 import { agendaOf, minutesLeft, totalMinutes } from './agenda.ts'
@@ -27,24 +28,20 @@ export function Stepper() {
     <nav className={styles.stepper} aria-label={words.label}>
       <ol className={styles.steps}>
         {steps.map((step, index) => {
-          const label = words.step(step.title, index + 1, steps.length, step.minutes)
-          const inside = <StepWords step={step} number={index + 1} gone={gone} />
+          const inside = <StepWords step={step} number={index + 1} of={steps.length} gone={gone} />
           return (
             <li key={step.id} aria-current={step.is === 'now' ? 'step' : undefined}>
               {leads && step.is !== 'now' ? (
                 <button
                   type="button"
                   className={styles.step}
-                  aria-label={step.is === 'done' ? `${label}, ${words.done}` : label}
                   aria-haspopup="dialog"
                   onClick={() => setTarget(step)}
                 >
                   {inside}
                 </button>
               ) : (
-                <span className={styles.step} role="img" aria-label={label}>
-                  {inside}
-                </span>
+                <span className={styles.step}>{inside}</span>
               )}
             </li>
           )
@@ -61,28 +58,34 @@ export function Stepper() {
 interface StepWordsProps {
   step: AgendaStep
   number: number
+  of: number
   /** Share of the current step that has passed. */
   gone: number
 }
 
-function StepWords({ step, number, gone }: StepWordsProps) {
+function StepWords({ step, number, of, gone }: StepWordsProps) {
   return (
-    <span className={`${styles.words} ${styles[step.is]}`} aria-hidden="true">
-      <span className={`figures ${styles.number}`}>
+    <span className={`${styles.words} ${styles[step.is]}`}>
+      <span className={`figures ${styles.number}`} aria-hidden="true">
         {step.is === 'done' ? <Check size={13} strokeWidth={2.5} /> : number}
       </span>
       <span className={styles.title}>{step.title}</span>
-      <span className="figures">{step.is === 'now' ? `${step.minutes} min` : step.minutes}</span>
-      {step.is === 'now' && (
+      <span className="unseen">{words.place(number, of, step.is === 'done')}</span>
+      <span className={`figures ${styles.minutes}`}>
+        {step.is === 'now' ? common.min(step.minutes) : step.minutes}
+      </span>
+      {step.is === 'now' ? (
         <span className={styles.track}>
           <span className={styles.gone} style={{ width: `${gone * 100}%` }} />
         </span>
+      ) : (
+        <span className="unseen">{words.minutes}</span>
       )}
     </span>
   )
 }
 
-function Confirm({ step, onClose }: { step: AgendaStep; onClose(): void }) {
+function Confirm({ step, onClose }: { step: AgendaStep; onClose: () => void }) {
   const client = useClient()
   return (
     <Sheet title={words.moveTitle(step.title)} onClose={onClose}>

@@ -5,7 +5,7 @@ export interface SwitchProps {
   label: string
   hint?: string
   on: boolean
-  onChange(on: boolean): void
+  onChange: (on: boolean) => void
 }
 
 /** Something that is on or off for everyone. */

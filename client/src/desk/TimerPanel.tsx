@@ -3,7 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { formatClock } from '../look/clock.ts'
 import { TimerFigure } from '../look/TimerFigure.tsx'
 import { useClient, useNow, useView } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
+import { stepWords } from '../words/step.ts'
 import { desk } from '../words/desk.ts'
 import styles from './Console.module.css'
 
@@ -34,7 +34,7 @@ export function TimerPanel({ starts }: { starts: boolean }) {
             onClick={() => void client.ask({ type: 'timer.start' })}
           >
             <Play size={16} strokeWidth={2} aria-hidden="true" />
-            <span className="figures">{common.step.startTimer(formatClock(timer.left))}</span>
+            <span className="figures">{stepWords.startTimer(formatClock(timer.left))}</span>
           </Button>
         ) : timer.is === 'running' ? (
           <Button

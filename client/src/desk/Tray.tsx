@@ -1,5 +1,7 @@
-import { Check, Hand } from 'lucide-react'
+import { useState } from 'react'
+import { Bookmark, Check, Hand } from 'lucide-react'
 import { dotsLeft, dotsUsed } from '@plenary/shared/ballot'
+import { parkingOf } from '@plenary/shared/judge'
 import { refusalFor } from '@plenary/shared/permission'
 import { Button } from '../look/Button.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
@@ -7,6 +9,7 @@ import { dotRoundOf } from '../look/rounds.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
+import { ParkingSheet } from './ConsoleFooter.tsx'
 import styles from './Tray.module.css'
 
 const words = desk.tray
@@ -16,7 +19,10 @@ const PIPS = 12
 /** One's own state at the bottom of the board: dots left, done, a raised hand. */
 export function Tray() {
   const client = useClient()
-  const { facts, mine, you, setting } = useView()
+  const { facts, format, mine, you, setting } = useView()
+  const [parks, setParks] = useState(false)
+  const parking = parkingOf(format)
+  const mayPark = useRefusal('park') === null && you.role !== 'facilitator'
   const mayReady = useRefusal('ready') === null
   const mayRaise = useRefusal('hand') === null && you.role !== 'facilitator'
   const round = dotRoundOf(facts)
@@ -26,7 +32,10 @@ export function Tray() {
   const place = facts.live.hands[you.id]
   const ready = facts.live.ready
   return (
-    <section className={styles.tray} aria-label={words.label}>
+    <section
+      className={`${styles.tray} ${you.role === 'facilitator' ? styles.led : ''}`}
+      aria-label={words.label}
+    >
       {votes && round !== null && <OwnDots found={round} />}
       {!votes && ready !== undefined && you.role !== 'facilitator' && (
         <p className={`figures ${styles.quiet}`}>{words.readyCount(ready.n, ready.of)}</p>
@@ -40,6 +49,15 @@ export function Tray() {
           <Hand size={17} strokeWidth={1.75} aria-hidden="true" />
           {place === undefined ? words.raise : words.handUp(place)}
         </Button>
+      )}
+      {mayPark && parking !== null && (
+        <Button kind="quiet" aria-haspopup="dialog" onClick={() => setParks(true)}>
+          <Bookmark size={17} strokeWidth={1.75} aria-hidden="true" />
+          {desk.footer.parking}
+        </Button>
+      )}
+      {parks && parking !== null && (
+        <ParkingSheet section={parking} onClose={() => setParks(false)} />
       )}
       {mayReady && (
         <Button
@@ -72,9 +90,9 @@ function OwnDots({ found }: { found: Found<DotRoundFact> }) {
         </span>
       )}
       <div className={styles.words}>
-        <p role="status" className={styles.left}>
+        <output className={styles.left}>
           {left < 0 ? phone.vote.tooMany(-left) : phone.vote.left(left)}
-        </p>
+        </output>
         <p className={`figures ${styles.quiet}`}>
           {words.placed(dotsUsed(ballot), rules.budget)} {hint}
         </p>

@@ -62,7 +62,7 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
         </>
       }
     >
-      <div role="status">{why !== null && <p className={styles.why}>{why}</p>}</div>
+      <output>{why !== null && <span className={styles.why}>{why}</span>}</output>
       <div className={lanes.length > 0 ? styles.lanes : ''}>
         {unplaced.length > 0 && (
           <section className={lanes.length > 0 ? styles.lane : ''}>
@@ -87,7 +87,7 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
 interface LaneVotesProps {
   id: string
   index: number
-  cards: { found: Found<DotRoundFact>; votes: boolean; onWhy(why: string | null): void }
+  cards: { found: Found<DotRoundFact>; votes: boolean; onWhy: (why: string | null) => void }
 }
 
 function LaneVotes({ id, index, cards }: LaneVotesProps) {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- plus and minus on the card are short cuts for its own buttons */
 import type { KeyboardEvent } from 'react'
 import { Minus, Plus } from 'lucide-react'
 import { dotRefusal } from '@plenary/shared/ballot'
@@ -22,7 +23,7 @@ export interface VoteCardProps {
   /** Whether this person may vote. */
   votes: boolean
   /** Says why a press did nothing; null when it did. */
-  onWhy(why: string | null): void
+  onWhy: (why: string | null) => void
 }
 
 /** A card with its dots: one's own filled, the others' outlined where they are live. */

@@ -76,9 +76,9 @@ interface RulesFormProps {
   rules: DotRules
   yes: string
   hint: string
-  onChange(rules: DotRules): void
-  onYes(): void
-  onNo(): void
+  onChange: (rules: DotRules) => void
+  onYes: () => void
+  onNo: () => void
 }
 
 function RulesForm({ rules, yes, hint, onChange, onYes, onNo }: RulesFormProps) {

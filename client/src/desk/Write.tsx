@@ -43,11 +43,7 @@ export function Write({ section }: { section: string }) {
         </>
       }
     >
-      {facts.reveal !== null && (
-        <p role="status" className={styles.reveal}>
-          {phone.revealing(lead)}
-        </p>
-      )}
+      {facts.reveal !== null && <output className={styles.reveal}>{phone.revealing(lead)}</output>}
       {refused === null ? <OwnDrafts section={section} /> : <FaceDown total={total} />}
     </Frame>
   )
@@ -59,8 +55,8 @@ function OwnDrafts({ section }: { section: string }) {
   const own = mine.drafts.filter((draft) => draft.section === section)
   // What was being typed before a reload goes on where it was.
   const [writing, setWriting] = useState(() => own.findLast(isUnfinished)?.id ?? client.newId())
-  const initial = useRef(own.find((draft) => draft.id === writing)?.text ?? '')
-  const kept = useRef(initial.current !== '')
+  const [initial] = useState(() => own.find((draft) => draft.id === writing)?.text ?? '')
+  const kept = useRef(initial !== '')
   const listed = own.filter((draft) => draft.id !== writing && draft.text.trim() !== '')
   const keep = (text: string) => {
     if (text.trim() !== '') {
@@ -81,7 +77,7 @@ function OwnDrafts({ section }: { section: string }) {
       <div className={styles.composer}>
         <Composer
           label={words.composer}
-          initial={initial.current}
+          initial={initial}
           onText={keep}
           onSubmit={finish}
           onMany={(lines) => {

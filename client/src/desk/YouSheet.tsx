@@ -13,7 +13,7 @@ import panel from './Panel.module.css'
 const words = desk.you
 
 /** One's own seat: the name, another device, the way out. */
-export function YouSheet({ onClose }: { onClose(): void }) {
+export function YouSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
   const { you, sessionId } = useView()
   const [name, setName] = useState(you.name)
@@ -48,7 +48,7 @@ export function YouSheet({ onClose }: { onClose(): void }) {
             className="field"
             value={name}
             maxLength={PERSON_NAME_MAX}
-            autoComplete="given-name"
+            autoComplete="name"
             onChange={(event) => setName(event.target.value)}
           />
         </label>

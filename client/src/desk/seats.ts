@@ -1,17 +1,29 @@
-/** Seats of the hemicycle, as rows from the back to the front. */
+/** Where people sit in the hemicycle of the lobby. */
 
-/** Rows grow towards the back; up to five sit in one row, up to sixteen in two, more in three. */
-export function seatsOf<T>(people: readonly T[]): T[][] {
-  const count = people.length <= 5 ? 1 : people.length <= 16 ? 2 : 3
-  const weights = Array.from({ length: count }, (_, index) => index + 2)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const rows: T[][] = []
-  let at = 0
-  for (const [index, weight] of weights.entries()) {
-    const end =
-      index === count - 1 ? people.length : at + Math.floor((people.length * weight) / sum)
-    rows.unshift(people.slice(at, end))
-    at = end
+/** In percent of a box twice as wide as high; the lead sits at its bottom, in the middle. */
+export interface Seat {
+  x: number
+  y: number
+}
+
+/** Radii of the rows in percent of the box's height, from the front to the back. */
+const ROWS = [[74], [52, 92], [44, 68, 92]]
+
+/** Seats for so many people, the longest row at the back, each row filled evenly from side to side. */
+export function seatsFor(people: number): Seat[] {
+  const radii = (people <= 5 ? ROWS[0] : people <= 16 ? ROWS[1] : ROWS[2]) ?? []
+  const sum = radii.reduce((total, radius) => total + radius, 0)
+  const seats: Seat[] = []
+  for (const [index, radius] of radii.entries()) {
+    const left = people - seats.length
+    const count = index === radii.length - 1 ? left : Math.floor((people * radius) / sum)
+    for (let at = 0; at < count; at++) {
+      const angle = Math.PI * (1 - (at + 0.5) / count)
+      seats.push({
+        x: 50 + (radius / 2) * Math.cos(angle),
+        y: 100 - radius * Math.sin(angle),
+      })
+    }
   }
-  return rows.filter((row) => row.length > 0)
+  return seats
 }

@@ -6,8 +6,8 @@ import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 
 export interface HandWatch {
-  start(entry: Entry): void
-  stop(): void
+  start: (entry: Entry) => void
+  stop: () => void
 }
 
 /** Puts a carried card back, with a sentence, when others remove, move or take it meanwhile. */

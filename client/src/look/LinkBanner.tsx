@@ -36,7 +36,7 @@ export function LinkBanner() {
   const waiting = link.is === 'lost' ? link.waiting : 0
   const told = useRef<number | null>(null)
   useEffect(() => {
-    if (lost !== 'no') told.current = waiting
+    if (link.is === 'lost' && lost !== 'no') told.current = waiting
     else if (told.current !== null && link.is === 'live') {
       client.notify({ is: 'info', message: common.back(told.current) })
       told.current = null
@@ -44,7 +44,7 @@ export function LinkBanner() {
   }, [client, link.is, lost, waiting])
   return (
     <output>
-      {lost !== 'no' && (
+      {link.is === 'lost' && lost !== 'no' && (
         <span className={styles.banner}>
           {lost === 'slim' ? (
             <RefreshCw size={17} strokeWidth={1.75} aria-hidden="true" />

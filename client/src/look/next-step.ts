@@ -2,12 +2,12 @@
 import type { Command } from '@plenary/shared/command'
 import type { Phase } from '@plenary/shared/format'
 import type { View } from '../sync/session-client.ts'
-import { common } from '../words/common.ts'
+import { stepWords } from '../words/step.ts'
 import { dotRoundOf, estimateRoundOf } from './rounds.ts'
 import type { Board } from './topics.ts'
 import { proposalFor } from './topics.ts'
 
-const words = common.step
+const words = stepWords
 
 export interface NextStep {
   label: string

@@ -6,11 +6,11 @@ import { Button } from '../look/Button.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { peopleIn } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneActions } from '../words/phone-actions.ts'
 import { shorten } from './shorten.ts'
 import styles from './Action.module.css'
 
-const words = phone.actions
+const words = phoneActions
 
 /** One action: what, who, until when. */
 export function ActionRow({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { peopleIn } from '../look/room.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneActions } from '../words/phone-actions.ts'
 import { ActionList } from './ActionList.tsx'
 import { listsOf } from './Discuss.tsx'
 import { ListComposer } from './ListComposer.tsx'
@@ -10,10 +10,10 @@ import { Question } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import list from './List.module.css'
 
-const words = phone.actions
+const words = phoneActions
 
 /** The end: who takes what on, who sends the notes, when to look again. */
-export function Actions() {
+export default function Actions() {
   const { format } = useView()
   const { actions } = listsOf(format)
   if (actions === null)

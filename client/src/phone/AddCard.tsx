@@ -1,6 +1,6 @@
 import { Composer } from '../look/Composer.tsx'
 import { useClient, useRefusal } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneList } from '../words/phone-list.ts'
 
 /** Writes openly; who leads without taking part types what somebody said aloud. Nothing where neither is open. */
 export function AddCard({ section }: { section: string }) {
@@ -14,7 +14,7 @@ export function AddCard({ section }: { section: string }) {
   }
   return (
     <Composer
-      label={mayAdd ? phone.list.composer : phone.list.capture}
+      label={mayAdd ? phoneList.composer : phoneList.capture}
       onSubmit={add}
       onMany={(lines) => lines.forEach(add)}
     />

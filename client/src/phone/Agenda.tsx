@@ -3,7 +3,8 @@ import type { Phase } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneBrief } from '../words/phone-brief.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import styles from './Agenda.module.css'
 
 /** The phases with their minutes; with `onGo` each but the present one can be gone to. */
@@ -20,14 +21,14 @@ export function Agenda({ onGo }: { onGo?: ((phase: Phase) => void) | undefined }
         >
           <span className={styles.title}>{one.title}</span>
           <span className={`figures ${styles.minutes}`}>
-            {index === at ? `${phone.brief.now}, ` : ''}
+            {index === at ? `${phoneBrief.now}, ` : ''}
             {common.min(facts.steps[one.id]?.minutes ?? one.minutes)}
           </span>
           {onGo !== undefined && index !== at && (
             <Button
               kind="quiet"
               icon
-              aria-label={phone.menu.goTo(one.title)}
+              aria-label={phoneMenu.goTo(one.title)}
               onClick={() => onGo(one)}
             >
               <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -1,14 +1,15 @@
 import { leadName } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneBrief } from '../words/phone-brief.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
 import { Agenda } from './Agenda.tsx'
 import { Panel } from './Panel.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 
 /** The facilitator explains; the question stands there to think about. */
-export function Brief() {
+export default function Brief() {
   const view = useView()
   const { facts, format, you } = view
   const lead = leadName(view) || common.theFacilitator
@@ -19,11 +20,11 @@ export function Brief() {
   return (
     <Screen>
       <Question large />
-      {you.role !== 'facilitator' && <p>{phone.brief.leadSpeaks(lead)}</p>}
+      {you.role !== 'facilitator' && <p>{phoneBrief.leadSpeaks(lead)}</p>}
       <WhoSees hidden={facts.anonymous}>
-        {facts.anonymous ? phone.waiting.anonymous(lead) : phone.waiting.named}
+        {facts.anonymous ? phoneFrame.waiting.anonymous(lead) : phoneFrame.waiting.named}
       </WhoSees>
-      <Panel title={`${phone.brief.agenda}, ${phone.brief.total(minutes)}`}>
+      <Panel title={`${phoneBrief.agenda}, ${phoneBrief.total(minutes)}`}>
         <Agenda />
       </Panel>
     </Screen>

@@ -3,7 +3,8 @@ import { refusalFor } from '@plenary/shared/permission'
 import { CardText } from '../look/CardText.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useEntry, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneList } from '../words/phone-list.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { CardSheet } from './CardSheet.tsx'
 import { Note } from './Note.tsx'
 import { shorten } from './shorten.ts'
@@ -35,16 +36,16 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
   const held = someoneOf(view, view.holders.get(id))
   const meta =
     held !== null
-      ? phone.sort.inHand(held.name)
+      ? phoneSort.inHand(held.name)
       : author !== null
         ? author.name
         : facts.anonymous
           ? undefined
-          : phone.list.aloud
+          : phoneList.aloud
   if (is === 'edit')
     return (
       <Note lane={lane} writing>
-        <CardText id={id} label={phone.list.text} onDone={() => setIs('read')} />
+        <CardText id={id} label={phoneList.text} onDone={() => setIs('read')} />
       </Note>
     )
   const any = may.edit || may.move || may.remove
@@ -55,7 +56,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
         meta={meta}
         more={
           any
-            ? { label: phone.list.more(shorten(entry.text)), open: () => setIs('sheet') }
+            ? { label: phoneList.more(shorten(entry.text)), open: () => setIs('sheet') }
             : undefined
         }
       >

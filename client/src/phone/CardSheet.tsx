@@ -3,7 +3,8 @@ import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useIds } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneList } from '../words/phone-list.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
 import { shorten } from './shorten.ts'
@@ -25,7 +26,7 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
       {may.move && lanes.length > 0 && (
         <LaneChoices
           section={section}
-          label={phone.sort.moveTitle(shorten(entry.text))}
+          label={phoneSort.moveTitle(shorten(entry.text))}
           chosen={entry.parent}
           unplaced
           onChoose={(parent) => {
@@ -36,7 +37,7 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
       )}
       {may.edit && (
         <Button large onClick={onEdit}>
-          {phone.list.edit}
+          {phoneList.edit}
         </Button>
       )}
       {may.remove && (

@@ -5,14 +5,14 @@ import { Confirm } from '../look/Confirm.tsx'
 import { formatClock } from '../look/clock.ts'
 import { useNextStep } from '../look/useNextStep.ts'
 import { useClient, useView } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { stepWords } from '../words/step.ts'
+import { phoneChair } from '../words/phone-chair.ts'
 import styles from './ChairBar.module.css'
 
-const words = phone.chair
+const words = phoneChair
 
 /** What a facilitator always has in reach: the clock and Next. */
-export function ChairBar({ onMenu }: { onMenu: () => void }) {
+export default function ChairBar({ onMenu }: { onMenu: () => void }) {
   const view = useView()
   const { step, take } = useNextStep()
   const [asking, setAsking] = useState(false)
@@ -80,7 +80,7 @@ function ClockButtons() {
   if (timer.is === 'idle')
     return timer.left > 0 ? (
       <Button kind="primary" onClick={() => void client.ask({ type: 'timer.start' })}>
-        {common.step.startTimer(formatClock(timer.left))}
+        {stepWords.startTimer(formatClock(timer.left))}
       </Button>
     ) : null
   const runs = timer.is === 'running'

@@ -3,14 +3,14 @@ import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneClosed } from '../words/phone-closed.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { Screen } from './Screen.tsx'
 import list from './List.module.css'
 import styles from './Waiting.module.css'
 
 /** After the end: thanks, and the way to the report. */
-export function Closed() {
+export default function Closed() {
   const client = useClient()
   const { facts, format, sessionId, you } = useView()
   let cards = 0
@@ -30,24 +30,24 @@ export function Closed() {
           href={`/s/${sessionId}/report`}
         >
           <FileText size={18} strokeWidth={1.75} aria-hidden="true" />
-          {phone.closed.report}
+          {phoneClosed.report}
         </Link>
       }
     >
       <div className={styles.room}>
         <Hemicycle here={seated.length} />
         <h1 tabIndex={-1} className={`voice ${styles.title}`}>
-          {phone.closed.title}
+          {phoneClosed.title}
         </h1>
-        <p className={styles.muted}>{phone.closed.body(cards, actions)}</p>
-        {facts.anonymous && <p className={styles.quiet}>{phone.closed.erased}</p>}
+        <p className={styles.muted}>{phoneClosed.body(cards, actions)}</p>
+        {facts.anonymous && <p className={styles.quiet}>{phoneClosed.erased}</p>}
         {you.role === 'facilitator' && (
           <Button onClick={() => void client.ask({ type: 'session.reopen' })}>
-            {phone.closed.reopen}
+            {phoneClosed.reopen}
           </Button>
         )}
         <Link className="button button-quiet" href="/">
-          {phone.closed.home}
+          {phoneClosed.home}
         </Link>
       </div>
     </Screen>

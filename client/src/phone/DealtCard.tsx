@@ -3,10 +3,11 @@ import { Button } from '../look/Button.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneList } from '../words/phone-list.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import styles from './Sort.module.css'
 
-const words = phone.sort
+const words = phoneSort
 /** From this many characters on the card is set smaller. */
 const LONG = 90
 
@@ -47,8 +48,8 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
           </p>
           <p className={styles.meta}>
             {held !== null
-              ? words.inHand(held.name)
-              : (author?.name ?? (view.facts.anonymous ? words.noName : phone.list.aloud))}
+              ? words.inHandToo(held.name)
+              : (author?.name ?? (view.facts.anonymous ? words.noName : phoneList.aloud))}
           </p>
         </div>
       </div>

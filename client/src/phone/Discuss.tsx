@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Format } from '@plenary/shared/format'
 import { parkingOf } from '@plenary/shared/judge'
 import { useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { ListComposer } from './ListComposer.tsx'
 import { ActionList } from './ActionList.tsx'
 import { NoteList } from './NoteList.tsx'
@@ -13,7 +13,7 @@ import { Topics } from './Topics.tsx'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 
-const words = phone.discuss
+const words = phoneDiscuss
 
 /** Sections for notes and actions of a format; the parking lot is no place for the notes of a topic. */
 export function listsOf(format: Format): { notes: string | null; actions: string | null } {
@@ -25,7 +25,7 @@ export function listsOf(format: Format): { notes: string | null; actions: string
 }
 
 /** The topic with its cards, and what comes of it. */
-export function Discuss() {
+export default function Discuss() {
   const { format, facts } = useView()
   const { notes, actions } = listsOf(format)
   const [tab, setTab] = useState<'notes' | 'actions'>('notes')

@@ -5,12 +5,12 @@ import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneWrite } from '../words/phone-write.ts'
 import { Note } from './Note.tsx'
 import { shorten } from './shorten.ts'
 import editor from './Editor.module.css'
 
-const words = phone.write
+const words = phoneWrite
 
 /** One's own draft: read, reworded in place, finished or removed. */
 export function DraftRow({ draft }: { draft: MyDraft }) {

@@ -1,26 +1,25 @@
 import { useState } from 'react'
 import { Check } from 'lucide-react'
-import type { Section } from '@plenary/shared/format'
 import { sectionOf } from '@plenary/shared/format'
 import { refusalFor } from '@plenary/shared/permission'
 import { Button } from '../look/Button.tsx'
 import type { EstimateRoundFact, Found } from '../look/rounds.ts'
 import { estimateRoundOf } from '../look/rounds.ts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
 import { EstimateAxis } from './EstimateAxis.tsx'
 import { EstimateLane } from './EstimateLane.tsx'
 import { EstimateResult } from './EstimateResult.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
+import type { Matrix } from './matrix.ts'
 import { shorten } from './shorten.ts'
 import list from './List.module.css'
 
-const words = phone.estimate
-export type Matrix = Extract<Section, { kind: 'matrix' }>
+const words = phoneEstimate
 
 /** Blind numbers for each lane, one lane at a time; afterwards the ranked result. */
-export function Estimate() {
+export default function Estimate() {
   const { facts, format, phase, you, setting } = useView()
   const matrix = phase === null ? null : sectionOf(format, phase.section)
   const found = phase === null ? null : estimateRoundOf(facts, phase.section)

@@ -3,8 +3,8 @@ import type { Scale } from '@plenary/shared/estimate'
 import { stepsOf } from '@plenary/shared/estimate'
 import { formatStep } from '../look/clock.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
-import type { Matrix } from './Estimate.tsx'
+import { phoneEstimate } from '../words/phone-estimate.ts'
+import type { Matrix } from './matrix.ts'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
 
@@ -28,11 +28,11 @@ export function EstimateAxis({ round, lane, axis, scale }: EstimateAxisProps) {
     <div
       className={styles.axis}
       role="radiogroup"
-      aria-label={phone.estimate.steps(axis.title, laneName)}
+      aria-label={phoneEstimate.steps(axis.title, laneName)}
     >
       <p className={`voice ${styles.axisName}`}>
         {axis.title}
-        {own === 'pass' && <span className={list.quiet}> {phone.estimate.passed}</span>}
+        {own === 'pass' && <span className={list.quiet}> {phoneEstimate.passed}</span>}
       </p>
       <div className={styles.steps}>
         {stepsOf(scale).map((value) => (

@@ -3,7 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { paperColour } from '../look/paper.ts'
 import { useEntry, useIds } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
 
@@ -23,7 +23,7 @@ export function EstimateLane({ id, index, of, onBack }: EstimateLaneProps) {
     <section className={styles.lane}>
       <div className={styles.head}>
         {onBack !== undefined && (
-          <Button kind="quiet" icon aria-label={phone.estimate.before} onClick={onBack}>
+          <Button kind="quiet" icon aria-label={phoneEstimate.before} onClick={onBack}>
             <ChevronLeft size={20} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         )}
@@ -34,7 +34,7 @@ export function EstimateLane({ id, index, of, onBack }: EstimateLaneProps) {
         <span className={`figures ${styles.of}`}>{of}</span>
       </div>
       {cards.length === 0 ? (
-        <p className={list.quiet}>{phone.estimate.noCards}</p>
+        <p className={list.quiet}>{phoneEstimate.noCards}</p>
       ) : (
         <ul className={styles.cards}>
           {cards.map((card) => (

@@ -6,15 +6,15 @@ import { Sheet } from '../look/Sheet.tsx'
 import { formatStep } from '../look/clock.ts'
 import { estimateOf } from '../look/rounds.ts'
 import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
-import type { Matrix } from './Estimate.tsx'
+import { phoneEstimate } from '../words/phone-estimate.ts'
+import type { Matrix } from './matrix.ts'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { Ellipsis } from 'lucide-react'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
 
-const words = phone.estimate
+const words = phoneEstimate
 
 /** The lanes, highest product first; equals share a rank. */
 export function EstimateResult({ matrix, round }: { matrix: Matrix; round: string }) {

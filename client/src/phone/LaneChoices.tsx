@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { Glyph } from '../look/Glyph.tsx'
 import { useEntry, useIds } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import styles from './LaneChoices.module.css'
 
 export interface LaneChoicesProps {
@@ -43,13 +43,13 @@ export function LaneChoices({
           aria-current={chosen === section}
           onClick={() => onChoose(section)}
         >
-          <span className={styles.name}>{phone.sort.unplaced}</span>
+          <span className={styles.name}>{phoneSort.unplaced}</span>
         </button>
       )}
       {onNew !== undefined && (
         <button type="button" className={`${styles.choice} ${styles.new}`} onClick={onNew}>
           <Plus size={19} strokeWidth={1.75} aria-hidden="true" />
-          {phone.sort.newLane}
+          {phoneSort.newLane}
         </button>
       )}
     </fieldset>
@@ -71,7 +71,7 @@ function Choice({ lane, index, chosen, onChoose }: ChoiceProps) {
       type="button"
       className={`${styles.choice} ${chosen ? styles.chosen : ''}`}
       aria-current={chosen}
-      aria-label={phone.sort.count(name, count)}
+      aria-label={phoneSort.count(name, count)}
       onClick={onChoose}
     >
       <Glyph index={index} size={17} />

@@ -2,15 +2,15 @@ import { useState } from 'react'
 import type { MyDraft } from '@plenary/shared/mine'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneLate } from '../words/phone-late.ts'
 import { shorten } from './shorten.ts'
 import styles from './LateDrafts.module.css'
 
-const words = phone.late
+const words = phoneLate
 const SHOWN = 70
 
 /** Own words that missed the reveal, one at a time: nothing leaves without "Add". */
-export function LateDrafts() {
+export default function LateDrafts() {
   const client = useClient()
   const { mine, facts, phase } = useView()
   const [keeping, setKeeping] = useState<readonly string[]>([])

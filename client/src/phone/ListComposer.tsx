@@ -2,10 +2,10 @@ import { Composer } from '../look/Composer.tsx'
 import { parkingOf } from '@plenary/shared/judge'
 import { refusalFor } from '@plenary/shared/permission'
 import { useClient, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import list from './List.module.css'
 
-const words = phone.discuss
+const words = phoneDiscuss
 
 export interface ListComposerProps {
   kind: 'note' | 'action'

@@ -3,7 +3,7 @@ import { parkingOf } from '@plenary/shared/judge'
 import { SavedMark } from '../look/LinkBanner.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useEntry, useRefusal, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { ListComposer } from './ListComposer.tsx'
 import { MenuAgenda } from './MenuAgenda.tsx'
 import { MenuHands } from './MenuHands.tsx'
@@ -16,7 +16,7 @@ import { NoteList } from './NoteList.tsx'
 import { Part } from './Part.tsx'
 import list from './List.module.css'
 
-const words = phone.menu
+const words = phoneMenu
 
 /** All that is not needed every minute; the chair's part of it first. */
 export default function Menu({ onClose }: { onClose: () => void }) {

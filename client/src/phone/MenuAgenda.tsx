@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Phase } from '@plenary/shared/format'
 import { Confirm } from '../look/Confirm.tsx'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Agenda } from './Agenda.tsx'
 import { Part } from './Part.tsx'
 
-const words = phone.menu
+const words = phoneMenu
 
 /** The phases; a facilitator may move everyone to any of them, back and forth. */
 export function MenuAgenda({ onDone }: { onDone: () => void }) {

@@ -2,11 +2,12 @@ import { Hand } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import styles from './Menu.module.css'
 
-const words = phone.menu
+const words = phoneMenu
 
 /** Raised hands, first come first; and one's own. */
 export function MenuHands() {
@@ -34,7 +35,7 @@ export function MenuHands() {
                     aria-label={words.lower(name)}
                     onClick={() => void client.ask({ type: 'hand.lower', person: id })}
                   >
-                    {phone.lowerHand}
+                    {phoneFrame.lowerHand}
                   </Button>
                 )}
               </li>
@@ -48,7 +49,7 @@ export function MenuHands() {
           onClick={() => void client.ask({ type: view.mine.hand ? 'hand.lower' : 'hand.raise' })}
         >
           <Hand size={18} strokeWidth={1.75} aria-hidden="true" />
-          {view.mine.hand ? phone.lowerHand : phone.raiseHand}
+          {view.mine.hand ? phoneFrame.lowerHand : phoneFrame.raiseHand}
         </Button>
       )}
     </Part>

@@ -7,11 +7,11 @@ import { peopleIn } from '../look/room.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import type { Someone } from '../sync/session-client.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import styles from './Menu.module.css'
 
-const words = phone.menu
+const words = phoneMenu
 
 /** Everybody in the session; a facilitator may hand over the lead or let somebody go. */
 export function MenuPeople() {

@@ -1,7 +1,7 @@
 import type { Phase } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import styles from './Menu.module.css'
 
@@ -10,7 +10,7 @@ export function MenuPrompts({ phase }: { phase: Phase }) {
   const client = useClient()
   const shown = useView().facts.prompt
   return (
-    <Part title={phone.menu.readAloud}>
+    <Part title={phoneMenu.readAloud}>
       {phase.prompts.map((prompt, index) => (
         <div key={prompt} className={styles.row}>
           <p className={`voice ${styles.prompt}`}>{prompt}</p>
@@ -22,7 +22,7 @@ export function MenuPrompts({ phase }: { phase: Phase }) {
               )
             }
           >
-            {shown === index ? phone.menu.hide : phone.menu.show}
+            {shown === index ? phoneMenu.hide : phoneMenu.show}
           </Button>
         </div>
       ))}

@@ -4,13 +4,14 @@ import { Confirm } from '../look/Confirm.tsx'
 import { formatCode } from '../look/clock.ts'
 import { copyText } from '../look/copy.ts'
 import { useClient, useView } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { stepWords } from '../words/step.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import { joinLink } from './invite.ts'
 import styles from './Menu.module.css'
 
-const words = phone.menu
+const words = phoneMenu
 
 /** The door, the cards, the clock, the code, the end. */
 export function MenuRoom({ onDone }: { onDone: () => void }) {
@@ -22,7 +23,8 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
     <Part title={words.room}>
       <div className={styles.row}>
         <span className={styles.name}>
-          {phone.waiting.code} <b className="figures">{formatCode(facts.joinCode)}</b>
+          {phoneFrame.waiting.code}{' '}
+          <b className={`figures ${styles.code}`}>{formatCode(facts.joinCode)}</b>
         </span>
         <Button onClick={() => void copyText(joinLink(facts.joinCode)).then(setCopied)}>
           {copied === true ? words.linkCopied : words.copyLink}
@@ -50,10 +52,10 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
       {closing && (
         <Confirm
-          title={common.step.closeTitle}
-          body={facts.anonymous ? common.step.closeBody : common.step.closeBodyNamed}
-          yes={common.step.close}
-          no={common.step.back}
+          title={stepWords.closeTitle}
+          body={facts.anonymous ? stepWords.closeBody : stepWords.closeBodyNamed}
+          yes={stepWords.close}
+          no={stepWords.back}
           onNo={() => setClosing(false)}
           onYes={() => {
             void client.ask({ type: 'session.close' })

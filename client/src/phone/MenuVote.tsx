@@ -3,11 +3,11 @@ import { Button } from '../look/Button.tsx'
 import { dotRoundOf } from '../look/rounds.ts'
 import { sectionOf } from '@plenary/shared/format'
 import { useClient, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import styles from './Menu.module.css'
 
-const words = phone.menu
+const words = phoneMenu
 const DOTS = 3
 
 /** A dot vote may be opened in any phase. */

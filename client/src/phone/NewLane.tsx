@@ -4,7 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import list from './List.module.css'
 
 export interface NewLaneProps {
@@ -22,7 +22,7 @@ export function NewLane({ section, count, label, onMade, onClose }: NewLaneProps
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
   return (
-    <Sheet title={phone.sort.newLaneTitle} onClose={onClose}>
+    <Sheet title={phoneSort.newLaneTitle} onClose={onClose}>
       <form
         className={list.stack}
         onSubmit={(event) => {
@@ -37,7 +37,7 @@ export function NewLane({ section, count, label, onMade, onClose }: NewLaneProps
         }}
       >
         <label className={list.stack}>
-          <span className="label">{phone.sort.newLaneName}</span>
+          <span className="label">{phoneSort.newLaneName}</span>
           <input
             ref={field}
             className="field"

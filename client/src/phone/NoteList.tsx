@@ -8,12 +8,13 @@ import { Sheet } from '../look/Sheet.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { phoneList } from '../words/phone-list.ts'
 import { Note } from './Note.tsx'
 import { shorten } from './shorten.ts'
 import list from './List.module.css'
 
-const words = phone.discuss
+const words = phoneDiscuss
 /** Notes are on plain paper. */
 const PAPER = 4
 
@@ -46,7 +47,7 @@ function NoteRow({ id, actions }: { id: string; actions: string | null }) {
   if (is === 'edit')
     return (
       <Note lane={PAPER} writing>
-        <CardText id={id} label={phone.list.text} onDone={() => setIs('read')} />
+        <CardText id={id} label={phoneList.text} onDone={() => setIs('read')} />
       </Note>
     )
   const { you, setting } = view
@@ -106,7 +107,7 @@ function NoteSheet({ entry, actions, onEdit, onClose }: NoteSheetProps) {
       )}
       {mayEdit && (
         <Button large onClick={onEdit}>
-          {phone.list.edit}
+          {phoneList.edit}
         </Button>
       )}
       {mayRemove && (

@@ -1,14 +1,15 @@
 import { useUnplaced, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneList } from '../words/phone-list.ts'
+import { phoneWrite } from '../words/phone-write.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
-import { ReadyButton } from './Write.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import styles from './List.module.css'
 
 /** Proposing in the open: one list of cards, and a place to add to it. */
-export function OpenCards({ section }: { section: string }) {
+export default function OpenCards({ section }: { section: string }) {
   const { facts } = useView()
   const cards = useUnplaced(section)
   return (
@@ -19,9 +20,9 @@ export function OpenCards({ section }: { section: string }) {
             <AddCard section={section} />
           </div>
           <output className={styles.status}>
-            {phone.write.own(cards.length)}
+            {phoneWrite.own(cards.length)}
             {(facts.live.ready?.n ?? 0) > 0 &&
-              `, ${phone.write.peopleDone(facts.live.ready?.n ?? 0)}`}
+              `, ${phoneWrite.peopleDone(facts.live.ready?.n ?? 0)}`}
           </output>
           <ReadyButton />
         </>
@@ -29,10 +30,10 @@ export function OpenCards({ section }: { section: string }) {
     >
       <Question />
       <WhoSees hidden={false}>
-        {facts.anonymous ? phone.list.everyoneSeesNameless : phone.list.everyoneSees}
+        {facts.anonymous ? phoneList.everyoneSeesNameless : phoneList.everyoneSees}
       </WhoSees>
       {cards.length === 0 ? (
-        <p className={styles.empty}>{phone.list.empty}</p>
+        <p className={styles.empty}>{phoneList.empty}</p>
       ) : (
         <ul className={styles.list}>
           {cards.map((id) => (

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { LinkBanner } from '../look/LinkBanner.tsx'
-import { useView } from '../sync/hooks.ts'
+import { useClient, useView } from '../sync/hooks.ts'
 import { ChairBar } from './ChairBar.tsx'
 import { Closed } from './Closed.tsx'
 import { LateDrafts } from './LateDrafts.tsx'
@@ -14,6 +14,7 @@ import styles from './PhoneSession.module.css'
 
 /** A session on a phone: the current activity fills the screen. */
 export default function PhoneSession() {
+  const client = useClient()
   const view = useView()
   const height = useVisibleHeight()
   const [menu, setMenu] = useState(false)
@@ -25,10 +26,12 @@ export default function PhoneSession() {
   useEffect(() => {
     if (before.current === phase) return
     before.current = phase
+    // An offer to undo belongs to the phase it was made in.
+    for (const notice of client.notices()) if (notice.is === 'info') client.dismiss(notice.id)
     // The control that had the focus went with its phase; a person who is typing keeps it.
     if (document.activeElement === null || document.activeElement === document.body)
       app.current?.querySelector<HTMLElement>('main h1')?.focus()
-  }, [phase])
+  }, [client, phase])
   const style: CSSProperties & { '--app-height'?: string } =
     height === undefined ? {} : { '--app-height': height }
   return (

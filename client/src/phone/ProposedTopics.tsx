@@ -4,12 +4,12 @@ import { Button } from '../look/Button.tsx'
 import { formatClock } from '../look/clock.ts'
 import { proposalFor } from '../look/topics.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { Panel } from './Panel.tsx'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 
-const words = phone.discuss
+const words = phoneDiscuss
 
 /** What the rules propose, with the arithmetic; the facilitator decides. */
 export function ProposedTopics({ onSet }: { onSet: () => void }) {

@@ -3,7 +3,7 @@ import { Plus, SquareStack } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { useEntry, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
 import { NewLane } from './NewLane.tsx'
@@ -11,7 +11,7 @@ import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import styles from './List.module.css'
 
-const words = phone.sort
+const words = phoneSort
 
 /** Every lane with its cards, those still to place first. */
 export function SeeAll({ section, onBack }: { section: string; onBack?: () => void }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { List, SquareStack } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { useClient, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { DealtCard } from './DealtCard.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { NewLane } from './NewLane.tsx'
@@ -15,10 +15,10 @@ import { useDealt } from './useDealt.ts'
 import list from './List.module.css'
 import styles from './Sort.module.css'
 
-const words = phone.sort
+const words = phoneSort
 
 /** Sorting: one card at a time is dealt to this phone; or all of them as a list. */
-export function Sort({ section }: { section: string }) {
+export default function Sort({ section }: { section: string }) {
   const mayMove = useRefusal('move') === null
   const [all, setAll] = useState(false)
   if (!mayMove) return <SeeAll section={section} />

@@ -4,7 +4,8 @@ import { Mark } from '../look/Mark.tsx'
 import { TimerFigure } from '../look/TimerFigure.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import type { View } from '../sync/session-client.ts'
-import { phone } from '../words/phone.ts'
+import { phoneClosed } from '../words/phone-closed.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
 import { readTimer } from '../look/clock.ts'
 import styles from './TopBar.module.css'
 
@@ -19,7 +20,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
           type="button"
           className={styles.menu}
           aria-haspopup="dialog"
-          aria-label={phone.openMenu(facts.title)}
+          aria-label={phoneFrame.openMenu(facts.title)}
           onClick={onMenu}
         >
           <Mark />
@@ -37,8 +38,8 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
 }
 
 function titleOf({ facts, phase }: View): string {
-  if (facts.status === 'closed') return phone.closed.top
-  return phase?.title ?? phone.waiting.title
+  if (facts.status === 'closed') return phoneClosed.top
+  return phase?.title ?? phoneFrame.waiting.title
 }
 
 function HandButton() {
@@ -52,8 +53,8 @@ function HandButton() {
       kind="quiet"
       icon
       aria-pressed={mine.hand}
-      aria-label={mine.hand ? phone.lowerHand : phone.raiseHand}
-      title={place === undefined ? phone.raiseHand : phone.handUp(place)}
+      aria-label={mine.hand ? phoneFrame.lowerHand : phoneFrame.raiseHand}
+      title={place === undefined ? phoneFrame.raiseHand : phoneFrame.handUp(place)}
       onClick={() => void client.ask({ type: mine.hand ? 'hand.lower' : 'hand.raise' })}
     >
       <Hand size={20} strokeWidth={1.75} aria-hidden="true" />
@@ -72,8 +73,13 @@ function Segments() {
   const gone = phase === null ? 0 : Math.min(1, Math.max(0, 1 - left / total))
   const label =
     phase === null
-      ? phone.waiting.title
-      : phone.phaseOf(phase.title, at + 1, format.phases.length, minutes(phase.id, phase.minutes))
+      ? phoneFrame.waiting.title
+      : phoneFrame.phaseOf(
+          phase.title,
+          at + 1,
+          format.phases.length,
+          minutes(phase.id, phase.minutes),
+        )
   return (
     <>
       <span className="unseen">{label}</span>

@@ -3,7 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { paperColour } from '../look/paper.ts'
 import { useClient, useEntry, useIds, useRefusal } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import estimate from './Estimate.module.css'
 import styles from './Discuss.module.css'
 
@@ -19,14 +19,14 @@ export function TopicNow({ topic }: { topic: Facts['queue'][number] }) {
   return (
     <section className={styles.now}>
       <p className={styles.tag}>
-        {phone.discuss.now}, {phone.discuss.minutes(topic.minutes)}
+        {phoneDiscuss.now}, {phoneDiscuss.minutes(topic.minutes)}
       </p>
       <h2 className={styles.title}>
         {lane >= 0 && <Glyph index={lane} size={17} />}
         {entry.text}
       </h2>
       {cards.length > 0 && (
-        <ul className={estimate.cards} aria-label={phone.discuss.cards}>
+        <ul className={estimate.cards} aria-label={phoneDiscuss.cards}>
           {cards.map((card) => (
             <TopicCard key={card} id={card} lane={lane} />
           ))}
@@ -38,7 +38,7 @@ export function TopicNow({ topic }: { topic: Facts['queue'][number] }) {
           className={styles.extend}
           onClick={() => void client.ask({ type: 'queue.extend', minutes: 5 })}
         >
-          {phone.discuss.extend}
+          {phoneDiscuss.extend}
         </Button>
       )}
     </section>

@@ -5,14 +5,14 @@ import { Button } from '../look/Button.tsx'
 import { leadName } from '../look/room.ts'
 import { useClient, useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { Panel } from './Panel.tsx'
 import { ProposedTopics } from './ProposedTopics.tsx'
 import { shorten } from './shorten.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 
-const words = phone.discuss
+const words = phoneDiscuss
 
 /** The queue; before it is set, what the rules propose. */
 export function Topics() {

@@ -5,19 +5,19 @@ import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
 import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { VoteResult } from './VoteResult.tsx'
 import { VoteRow } from './VoteRow.tsx'
-import { ReadyButton } from './Write.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import list from './List.module.css'
 import styles from './Vote.module.css'
 
-const words = phone.vote
+const words = phoneVote
 
 /** A dot vote over the cards of a section, or its result. */
-export function Vote({ section }: { section: string }) {
+export default function Vote({ section }: { section: string }) {
   const { facts } = useView()
   const found = dotRoundOf(facts, section)
   if (found === null)

@@ -1,13 +1,14 @@
 import { ranked } from '@plenary/shared/estimate'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useEntry, useUnplaced } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import list from './List.module.css'
 import styles from './Vote.module.css'
 
-const words = phone.vote
+const words = phoneVote
 
 export interface VoteResultProps {
   section: string
@@ -32,11 +33,7 @@ export function VoteResult({ section, result }: VoteResultProps) {
         <ol className={list.list} aria-label={words.result}>
           {rows.map(({ item, rank, tied }) => (
             <li key={item}>
-              <ResultRow
-                id={item}
-                dots={result[item] ?? 0}
-                rank={phone.estimate.rank(rank, tied)}
-              />
+              <ResultRow id={item} dots={result[item] ?? 0} rank={phoneEstimate.rank(rank, tied)} />
             </li>
           ))}
         </ol>

@@ -5,11 +5,11 @@ import { paperColour } from '../look/paper.ts'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { shorten } from './shorten.ts'
 import styles from './Vote.module.css'
 
-const words = phone.vote
+const words = phoneVote
 
 export interface VoteRowProps {
   id: string

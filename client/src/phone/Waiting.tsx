@@ -6,7 +6,8 @@ import { copyText } from '../look/copy.ts'
 import { leadName, peopleIn } from '../look/room.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneMenu } from '../words/phone-menu.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
@@ -24,10 +25,10 @@ export function Waiting() {
   const watching = here.filter((person) => person.role === 'observer')
   const first = format.phases[0]
   const title = leads
-    ? phone.waiting.lobbyLead
+    ? phoneFrame.waiting.lobbyLead
     : facts.status === 'setup'
-      ? phone.waiting.setup(lead)
-      : phone.waiting.lobby(lead)
+      ? phoneFrame.waiting.setup(lead)
+      : phoneFrame.waiting.lobby(lead)
   return (
     <Screen>
       <div className={styles.room}>
@@ -35,7 +36,7 @@ export function Waiting() {
         <h1 tabIndex={-1} className={`voice ${styles.title}`}>
           {title}
         </h1>
-        <output className={styles.muted}>{phone.waiting.here(seated.length)}</output>
+        <output className={styles.muted}>{phoneFrame.waiting.here(seated.length)}</output>
         <ul className={styles.people}>
           {seated.map((person) => (
             <li key={person.id} className={styles.person}>
@@ -46,7 +47,7 @@ export function Waiting() {
         </ul>
         {watching.length > 0 && (
           <p className={styles.quiet}>
-            {phone.waiting.observers(watching.map((person) => person.name).join(', '))}
+            {phoneFrame.waiting.observers(watching.map((person) => person.name).join(', '))}
           </p>
         )}
       </div>
@@ -54,14 +55,14 @@ export function Waiting() {
       {first !== undefined && (
         <div className={styles.card}>
           <p className={styles.quiet}>
-            {phone.waiting.first(facts.steps[first.id]?.minutes ?? first.minutes)}
+            {phoneFrame.waiting.first(facts.steps[first.id]?.minutes ?? first.minutes)}
           </p>
           <p className={styles.next}>{first.title}</p>
           <p className={styles.muted}>{first.question}</p>
         </div>
       )}
       <WhoSees hidden={facts.anonymous}>
-        {facts.anonymous ? phone.waiting.anonymous(lead) : phone.waiting.named}
+        {facts.anonymous ? phoneFrame.waiting.anonymous(lead) : phoneFrame.waiting.named}
       </WhoSees>
     </Screen>
   )
@@ -75,19 +76,19 @@ function Invite() {
     client.notify({
       is: 'info',
       message: copied
-        ? phone.menu.linkCopied
-        : `${phone.menu.copyFailed} ${formatCode(facts.joinCode)}.`,
+        ? phoneMenu.linkCopied
+        : `${phoneMenu.copyFailed} ${formatCode(facts.joinCode)}.`,
     })
   }
   return (
     <div className={`${styles.card} ${styles.split}`}>
       <div>
-        <p className={styles.quiet}>{phone.waiting.code}</p>
+        <p className={styles.quiet}>{phoneFrame.waiting.code}</p>
         <p className={`figures ${styles.code}`}>{formatCode(facts.joinCode)}</p>
       </div>
       <Button onClick={() => void copy()}>
         <Link2 size={17} strokeWidth={1.75} aria-hidden="true" />
-        {phone.waiting.invite}
+        {phoneFrame.waiting.invite}
       </Button>
     </div>
   )

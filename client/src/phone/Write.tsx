@@ -1,23 +1,23 @@
 import { useRef, useState } from 'react'
-import { Check } from 'lucide-react'
 import type { MyDraft } from '@plenary/shared/mine'
-import { Button } from '../look/Button.tsx'
 import { Composer } from '../look/Composer.tsx'
 import { leadName } from '../look/room.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneWrite } from '../words/phone-write.ts'
 import { DraftRow } from './DraftRow.tsx'
 import { Question, WhoSees } from './Question.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import { Screen } from './Screen.tsx'
 import styles from './List.module.css'
 
-const words = phone.write
+const words = phoneWrite
 /** Up to this many people, who wrote what can be guessed. */
 const SMALL = 4
 
 /** Private writing: one's own drafts, and nobody else's. */
-export function Write({ section }: { section: string }) {
+export default function Write({ section }: { section: string }) {
   const client = useClient()
   const view = useView()
   const { facts, mine, you } = view
@@ -78,7 +78,7 @@ export function Write({ section }: { section: string }) {
       {refused === null && facts.anonymous && (facts.live.ready?.of ?? 0) <= SMALL && (
         <p className={styles.quiet}>{words.few}</p>
       )}
-      {facts.reveal !== null && <output>{phone.revealing(lead)}</output>}
+      {facts.reveal !== null && <output>{phoneFrame.revealing(lead)}</output>}
       {refused === null && listed.length === 0 && <p className={styles.empty}>{words.empty}</p>}
       {listed.length > 0 && (
         <ul className={styles.list} aria-label={words.mine}>
@@ -111,22 +111,5 @@ function Counts({ own }: { own: number }) {
       )}
       {(facts.live.ready?.n ?? 0) > 0 && `, ${words.peopleDone(facts.live.ready?.n ?? 0)}`}
     </output>
-  )
-}
-
-/** A toggle that says "I'm done" and locks nobody out. */
-export function ReadyButton() {
-  const client = useClient()
-  const { mine } = useView()
-  if (useRefusal('ready') !== null) return null
-  return (
-    <Button
-      kind="line"
-      aria-pressed={mine.ready}
-      onClick={() => void client.ask({ type: 'ready', on: !mine.ready })}
-    >
-      {mine.ready && <Check size={17} strokeWidth={2.25} aria-hidden="true" />}
-      {words.done}
-    </Button>
   )
 }

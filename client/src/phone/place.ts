@@ -1,6 +1,6 @@
 import type { Entry } from '@plenary/shared/entry'
 import type { SessionClient } from '../sync/session-client.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 
 /** Moves a card to the end of a lane, or back to "still to place", and offers the way back. */
 export function place(client: SessionClient, entry: Entry, parent: string): void {
@@ -11,11 +11,13 @@ export function place(client: SessionClient, entry: Entry, parent: string): void
   client.move(id, parent, null)
   client.notify({
     is: 'info',
-    message: phone.sort.moved(client.entry(parent)?.text ?? phone.sort.unplaced),
+    message: phoneSort.moved(client.entry(parent)?.text ?? phoneSort.unplaced),
     undo: () => {
       const now = client.entry(id)
-      // Somebody else moved it since: theirs stands.
-      if (now?.parent !== parent) return
+      if (now?.parent !== parent) {
+        client.notify({ is: 'info', message: phoneSort.movedSince })
+        return
+      }
       const before = next !== null && client.entry(next)?.parent === from ? next : null
       client.move(id, from, before)
     },

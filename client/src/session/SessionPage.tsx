@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
-import Join from '../entrance/Join.tsx'
 import { SessionContext } from '../sync/hooks.ts'
-import { openSession } from '../sync/open-session.ts'
+import { createSession } from '../sync/open-session.ts'
+import { Join } from './door.ts'
 import type { Kept } from './keepsake.ts'
 import { forgetSession, keptSession } from './keepsake.ts'
 import { OpenSession } from './OpenSession.tsx'
@@ -43,10 +43,11 @@ export default function SessionPage({ sessionId }: { sessionId: string }) {
 /** Opens the session for as long as this is on the page. */
 function Seated({ kept, onLost }: { kept: Kept; onLost: () => void }) {
   const { sessionId, token } = kept
-  const [client] = useState(() => openSession({ sessionId, token }))
-  useEffect(() => () => client.leave(), [client])
+  // Only created while drawing, which may happen in vain; connected once it stands on the page.
+  const [session] = useState(() => createSession({ sessionId, token }))
+  useEffect(() => session.open(), [session])
   return (
-    <SessionContext value={client}>
+    <SessionContext value={session.client}>
       <OpenSession onLost={onLost} />
     </SessionContext>
   )

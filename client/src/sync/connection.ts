@@ -43,6 +43,8 @@ export interface ConnectionParts {
   /** `own`: the whole text of that entry as this page had left it. */
   refused: (change: Refused['changes'][number], own: string | null) => void
   reset: (reset: Reset) => void
+  /** Whether the facts say that this person was removed. */
+  removed: () => boolean
   /** Own words that could not be offered again. */
   lostWords: (texts: readonly string[]) => void
   /** The link or the number of changes on their way has changed. */
@@ -141,7 +143,7 @@ export function createConnection(parts: ConnectionParts): Connection {
           parts.changed()
         },
         changed: parts.changed,
-        closed: (why) => void closed(why),
+        closed,
       },
     })
     // After the provider's own listener: what it has sent by now is sent.
@@ -156,7 +158,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     parts.changed()
   }
 
-  async function closed(why: Closed): Promise<void> {
+  function closed(why: Closed): void {
     if (life.is !== 'open') return
     if (why === 'seat') {
       life.link.stop()
@@ -165,13 +167,11 @@ export function createConnection(parts: ConnectionParts): Connection {
       // The first time at once; a server that keeps asking for it is left some air.
       if (attempt > 0) return later()
       attempt = 1
-      return begin()
+      void begin()
+      return
     }
-    if (why !== 'removed') return end(why)
-    // One code for "removed" and for "no honest client sends that": only the first takes the token away.
-    const seated = await takeSeat(page.origin, sessionId, token, clock)
-    if (life.is === 'open')
-      end(seated.is === 'ended' && seated.why === 'token' ? 'removed' : 'refused')
+    // One code for "removed" and for "no honest client sends that"; the facts, which came before it, tell.
+    return end(why === 'removed' && !parts.removed() ? 'refused' : why)
   }
 
   function offerWords(): void {

@@ -31,8 +31,15 @@ export interface OpenParts {
   page?: Page
 }
 
-/** Opens a session; everything on it works from the start, and shows once it has arrived. */
-export function openSession({ sessionId, token, page = browserPage() }: OpenParts): SessionClient {
+/** A session that can be read and is not connected yet. */
+export interface Unopened {
+  client: SessionClient
+  /** Connects, once; returns its end, which is the client's `leave`. */
+  open: () => () => void
+}
+
+/** Everything on the client works from the start, and shows once it has arrived. Touches nothing until it is opened. */
+export function createSession({ sessionId, token, page = browserPage() }: OpenParts): Unopened {
   const clock = pageClock
   const serverClock = createServerClock(clock)
   const listeners = createListeners()
@@ -73,6 +80,7 @@ export function openSession({ sessionId, token, page = browserPage() }: OpenPart
       const lost = text === undefined ? undefined : (own ?? text)
       notices.add({ is: 'refused', message, ...(lost === undefined ? {} : { text: lost }) })
     },
+    removed: () => facts.facts()?.people[welcome?.you.id ?? '']?.left === true,
     reset: ({ message }) => notices.add({ is: 'info', message }),
     lostWords(texts) {
       for (const text of texts) notices.add({ is: 'refused', message: words.notSaved, text })
@@ -210,13 +218,18 @@ export function openSession({ sessionId, token, page = browserPage() }: OpenPart
     keepUnsaved()
   }
 
-  const stops = [page.onWake(connection.wake), page.onHide(flush)]
+  let stops: (() => void)[] = []
   function stopPage(): void {
-    for (const stop of stops) stop()
+    for (const stop of stops.splice(0)) stop()
   }
-  connection.start()
 
-  return {
+  function leave(): void {
+    flush()
+    stopPage()
+    connection.stop()
+  }
+
+  const client: SessionClient = {
     view: currentView,
     link: () => state,
     notices: notices.all,
@@ -237,10 +250,20 @@ export function openSession({ sessionId, token, page = browserPage() }: OpenPart
     now: serverClock.now,
     notify: notices.add,
     dismiss: notices.dismiss,
-    leave() {
-      flush()
-      stopPage()
-      connection.stop()
+    leave,
+  }
+  return {
+    client,
+    open() {
+      stops = [page.onWake(connection.wake), page.onHide(flush)]
+      connection.start()
+      return leave
     },
   }
+}
+
+export function openSession(parts: OpenParts): SessionClient {
+  const { client, open } = createSession(parts)
+  open()
+  return client
 }

@@ -85,8 +85,8 @@ function offer(doc: Y.Doc, { id, before, after }: OwnWord, texts: boolean): bool
   const text = liveTextOf(doc, id)
   if (!texts || text === null) return false
   for (const { at, remove, insert } of mergedText(before.text, after.text, now.text)) {
-    if (remove > 0) text.delete(at, remove)
     if (insert !== '') text.insert(at, insert)
+    if (remove > 0) text.delete(at + insert.length, remove)
   }
   return true
 }

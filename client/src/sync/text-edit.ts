@@ -51,8 +51,9 @@ export function editLive({ text, onSwap, max }: LiveText): TextEdit {
     const into = bound
     if (into === null) return
     const edit = () => {
-      if (remove > 0) into.delete(at, remove)
+      // First the new words, so that they stand where the old ones stood and not behind what others add there.
       if (insert !== '') into.insert(at, insert)
+      if (remove > 0) into.delete(at + insert.length, remove)
     }
     writing = true
     try {

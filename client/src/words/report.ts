@@ -1,8 +1,6 @@
 /** Words of the report page. */
 import { common } from './common.ts'
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
 export const report = {
   loading: 'Opening the report',
   noSeat: 'This device has no seat in the session. Join it to read its report.',
@@ -10,7 +8,6 @@ export const report = {
   again: 'Try again',
   back: 'Back to the session',
   home: 'All sessions',
-  onThisPage: 'On this page',
   download: 'Download',
   markdown: 'Markdown',
   json: 'Everything, as JSON',
@@ -23,10 +20,6 @@ export const report = {
     notes: 'Notes',
   },
   failed: 'The file could not be fetched.',
-  kind: (format: string, closedAt: string | null) =>
-    closedAt === null
-      ? `${format} report, session still open`
-      : `${format} report, closed ${closedAt}`,
   people: (n: number) => common.people(n),
   ledBy: (names: string) => `led by ${names}`,
   authorship: {
@@ -62,7 +55,6 @@ export const report = {
   toPlace: 'In no category',
   noCards: 'No cards.',
   notes: 'Notes',
-  noNotes: 'No notes were taken.',
   parking: 'Parking lot',
   ran: 'How it ran',
   planned: 'Planned',
@@ -71,5 +63,4 @@ export const report = {
   checkIn: 'Next check-in',
   checkInQuestion: 'Which of these worries has changed?',
   sends: (name: string) => `${name} sends the notes round.`,
-  count: (n: number) => plural(n, 'entry', 'entries'),
 } as const

@@ -2,31 +2,32 @@
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
-import { settingFor } from '../setting.ts'
+import { graceFor, settingFor } from '../setting.ts'
 import type { Edit } from '../edit.ts'
-import type { BoardReader } from '../entry.ts'
 import { isEntryId, placeAt, sectionOfEntry } from '../entry.ts'
 import { sectionOf } from '../format.ts'
-import { CARD_TEXT_MAX } from '../kinds.ts'
+import { CARD_TEXT_MAX, KINDS } from '../kinds.ts'
 import { keyBetween, keysAfter } from '../order.ts'
+import type { Deed } from '../permission.ts'
 import { refusalFor } from '../permission.ts'
+import type { Refusal } from '../refusal.ts'
 import type { SessionState } from '../session.ts'
 import { mergedText, spliced } from '../splice.ts'
+import { own } from '../own.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** The last order key under a parent, or null when it is empty. */
-export function lastOrder(board: BoardReader, parent: string): string | null {
-  let last: string | null = null
-  for (const entry of board.entries())
-    if (entry.parent === parent && (last === null || entry.order > last)) last = entry.order
-  return last
+/** The deed as it stands, or as it stood a moment ago: a card on its way when the phase ended is still taken. */
+function withGrace(state: SessionState, deed: Deed, { person, now }: Context): Refusal | null {
+  const refusal = refusalFor(person, deed, settingFor(state))
+  const grace = refusal === null ? null : graceFor(state, now)
+  return grace === null ? refusal : refusalFor(person, deed, grace)
 }
 
 export function add(state: SessionState, command: Of<'card.add'>, context: Context): Decided {
   const { person, board, dice, limits } = context
   const capture = command.capture === true
-  const refusal = refusalFor(person, capture ? 'capture' : 'add card', settingFor(state))
+  const refusal = withGrace(state, capture ? 'capture' : 'add card', context)
   if (refusal !== null) return refuse(refusal)
   const text = command.text.toWellFormed()
   if (text.trim() === '') return refuse('empty-text')
@@ -48,7 +49,7 @@ export function add(state: SessionState, command: Of<'card.add'>, context: Conte
     id,
     kind: 'card',
     text,
-    place: placeAt(command.to, keyBetween(lastOrder(board, command.to), null)),
+    place: placeAt(command.to, keyBetween(board.lastOrder(command.to), null)),
     ...(named ? { fields: { by: person.id } } : {}),
   }
   return decided(
@@ -62,34 +63,37 @@ export function reword(state: SessionState, command: Of<'card.reword'>, context:
   const { person, board } = context
   const entry = board.entry(command.card)
   if (entry === null || entry.removed) return refuse('no-such-card')
-  const own = (entry.by ?? state.authors[entry.id]) === person.id
-  const refusal = refusalFor(person, own ? 'edit own' : 'edit others', settingFor(state))
+  const isOwn = (entry.by ?? own(state.authors, entry.id)) === person.id
+  const refusal = withGrace(state, isOwn ? 'edit own' : 'edit others', context)
   if (refusal !== null) return refuse(refusal)
   if (command.to.trim() === '') return refuse('empty-text')
   const splices = mergedText(command.from, command.to.toWellFormed(), entry.text)
-  if (splices.reduce(spliced, entry.text).length > CARD_TEXT_MAX) return refuse('too-long')
+  if (splices.reduce(spliced, entry.text).length > KINDS[entry.kind].textMax)
+    return refuse('too-long')
   return decided([], [{ do: 'splice', id: entry.id, splices }])
 }
 
 /** A lane goes; its cards are "still to place" again, in their order. */
-export function removeLane(command: Of<'lane.remove'>, { board }: Context): Decided {
+export function removeLane(
+  state: SessionState,
+  command: Of<'lane.remove'>,
+  { board }: Context,
+): Decided {
   const lane = board.entry(command.lane)
   if (lane === null || lane.kind !== 'lane' || lane.removed) return refuse('no-such-lane')
   const section = sectionOfEntry(board, lane)
   const cards = [...board.entries()]
     .filter((entry) => entry.parent === lane.id && !entry.removed)
     .sort((a, b) => (a.order < b.order ? -1 : 1))
-  const keys = keysAfter(lastOrder(board, section), cards.length)
-  return decided(
-    [],
-    [
-      { do: 'set', id: lane.id, field: 'removed', value: true },
-      ...cards.map((card, index): Edit => ({
-        do: 'set',
-        id: card.id,
-        field: 'place',
-        value: placeAt(section, keys[index] ?? ''),
-      })),
-    ],
-  )
+  const keys = keysAfter(board.lastOrder(section), cards.length)
+  const estimated = Object.values(state.rounds).some((round) => round.kind === 'estimates')
+  return decided(estimated ? [{ is: 'target.gone', target: lane.id }] : [], [
+    { do: 'set', id: lane.id, field: 'removed', value: true },
+    ...cards.map((card, index): Edit => ({
+      do: 'set',
+      id: card.id,
+      field: 'place',
+      value: placeAt(section, keys[index] ?? ''),
+    })),
+  ])
 }

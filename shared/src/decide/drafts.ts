@@ -13,7 +13,7 @@ import { CARD_TEXT_MAX } from '../kinds.ts'
 import { keysAfter } from '../order.ts'
 import { refusalFor } from '../permission.ts'
 import type { SessionState } from '../session.ts'
-import { lastOrder } from './cards.ts'
+import { own } from '../own.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -24,16 +24,19 @@ export const DRAFT_COUNT_EVERY = 3_000
 
 export function put(state: SessionState, command: Of<'draft.put'>, context: Context): Decided {
   const { person, now } = context
-  const late = state.poured.includes(command.section)
-  const known = state.drafts[command.draft]
+  const phase = phaseOf(state.format, state.phase?.id ?? null)
+  const isPrivate =
+    phase !== null && phase.section === command.section && phase.opens.includes('drafts')
+  const late = state.poured.includes(command.section) && !isPrivate
+  const known = own(state.drafts, command.draft)
   const mine = known !== undefined && known.owner === person.id
   const refusal = refusalFor(person, 'draft', {
     ...settingFor(state),
     // A late thought has somewhere to go: once a section has had its private phase, or for a draft one has.
-    opens: late || mine || wasOpen(state, command.section) ? ['drafts'] : settingFor(state).opens,
+    opens: mine || wasOpen(state, command.section) ? ['drafts'] : settingFor(state).opens,
   })
   if (refusal !== null) return refuse(refusal)
-  if (state.pours[command.draft] !== undefined) return refuse('draft-poured')
+  if (own(state.pours, command.draft) !== undefined) return refuse('draft-poured')
   if (known !== undefined && !mine) return refuse('no-such-draft')
   if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
   const text = command.text.toWellFormed()
@@ -43,11 +46,11 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
   if (mine && command.rev <= known.rev && !stale && command.state === known.state && !command.sure)
     return decided([], [], { draft: known.id, rev: known.rev })
   const id = stale ? context.dice.id() : command.draft
-  if (!mine || stale) {
-    const own = Object.values(state.drafts).filter((draft) => draft.owner === person.id)
-    const size = own.reduce((sum, draft) => sum + draft.text.length, text.length)
-    if (own.length >= DRAFTS_MAX || size > DRAFTS_TEXT_MAX) return refuse('too-many-drafts')
-  }
+  const others = Object.values(state.drafts).filter((draft) => draft.id !== id)
+  const ownOthers = others.filter((draft) => draft.owner === person.id)
+  const size = ownOthers.reduce((sum, draft) => sum + draft.text.length, text.length)
+  if (ownOthers.length >= DRAFTS_MAX || size > DRAFTS_TEXT_MAX) return refuse('too-many-drafts')
+  if (context.board.size + others.length >= context.limits.cards) return refuse('too-many-cards')
   const draft: Draft = {
     id,
     owner: person.id,
@@ -80,37 +83,51 @@ export function remove(
   command: Of<'draft.remove'>,
   context: Context,
 ): Decided {
-  const draft = state.drafts[command.draft]
+  const draft = own(state.drafts, command.draft)
   if (state.status === 'closed') return refuse('closed')
   if (draft === undefined || draft.owner !== context.person.id) return refuse('no-such-draft')
-  const events: Event[] = [{ is: 'draft.removed', draft: draft.id }]
+  const events: Event[] = [{ is: 'draft.removed', draft: draft.id, owner: draft.owner }]
   if (state.draftCount.due === null)
     events.push({ is: 'drafts.due', due: context.now + DRAFT_COUNT_EVERY })
   return decided(events)
 }
 
+/**
+ * The section a reveal would pour: the one this phase writes into, or the last one whose private phase went by
+ * without a reveal.
+ */
+export function revealable(state: SessionState): string | null {
+  const now = state.format.phases.findIndex((phase) => phase.id === state.phase?.id)
+  const before = state.format.phases.slice(0, now + 1).toReversed()
+  const current = before[0]
+  const phase = before.find(
+    (one) =>
+      one.opens.includes('drafts') && (one === current || !state.poured.includes(one.section)),
+  )
+  return phase?.section ?? null
+}
+
 /** Announces the reveal; {@link pourDue} does it. `then` is the phase that is entered with it. */
 export function reveal(state: SessionState, then: string | null, { now }: Context): Decided {
   if (state.reveal !== null) return refuse('reveal-running')
-  const phase = phaseOf(state.format, state.phase?.id ?? null)
-  if (phase === null || !phase.opens.includes('drafts')) return refuse('not-now')
-  return decided([{ is: 'reveal.announced', at: now + REVEAL_NOTICE, then }], [], {
-    at: now + REVEAL_NOTICE,
-  })
+  const section = revealable(state)
+  if (section === null) return refuse('not-now')
+  const at = now + REVEAL_NOTICE
+  return decided([{ is: 'reveal.announced', at, section, then }], [], { at })
 }
 
 /** Drafts become cards: shuffled, with fresh ids, once. */
 export function pourDue(state: SessionState, context: Context): Decision {
-  const phase = phaseOf(state.format, state.phase?.id ?? null)
-  if (phase === null) return decided([{ is: 'reveal.done' }])
+  const section = state.reveal?.section ?? null
+  if (section === null) return decided([])
   const done = Object.values(state.drafts).filter(
-    (draft) => draft.section === phase.section && draft.state === 'done' && draft.late === null,
+    (draft) => draft.section === section && draft.state === 'done' && draft.late === null,
   )
-  const again = state.poured.includes(phase.section) ? latePourOf(state, context) : null
-  const pour = pourOf(state, phase.section, done, context)
+  const late = latePourOf(state, context)
+  const pour = pourOf(state, section, done, context)
   return decided(
-    [...(again?.events ?? []), ...pour.events, { is: 'reveal.done' }],
-    [...(again?.edits ?? []), ...pour.edits],
+    [...late.events, ...pour.events, { is: 'reveal.done' }],
+    [...late.edits, ...pour.edits],
   )
 }
 
@@ -121,7 +138,7 @@ function pourOf(
   { dice, board }: Context,
 ): { events: Event[]; edits: Edit[] } {
   const shuffled = dice.shuffle(drafts)
-  const keys = keysAfter(lastOrder(board, section), shuffled.length)
+  const keys = keysAfter(board.lastOrder(section), shuffled.length)
   const edits: Edit[] = []
   const pours: { draft: string; card: string }[] = []
   shuffled.forEach((draft, index) => {

@@ -8,7 +8,9 @@ import type { Event } from '../event.ts'
 import type { Phase, Section } from '../format.ts'
 import { sectionOf } from '../format.ts'
 import { byOrder } from '../order.ts'
+import { ROUNDS_MAX } from './rounds.ts'
 import type { EstimateRound, SessionState } from '../session.ts'
+import { own } from '../own.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Matrix = Extract<Section, { kind: 'matrix' }>
@@ -39,17 +41,17 @@ function opened(round: string, matrix: Matrix, at: number, board: BoardReader): 
   return [{ is: 'round.opened', round, as }]
 }
 
-function heldIn(state: SessionState, section: string): [string, EstimateRound] | null {
-  for (const [id, round] of Object.entries(state.rounds))
-    if (round.kind === 'estimates' && round.section === section) return [id, round]
-  return null
+function heldIn(state: SessionState, section: string): EstimateRound[] {
+  return Object.values(state.rounds)
+    .filter((round) => round.kind === 'estimates')
+    .filter((round) => round.section === section)
 }
 
 /** Entering a phase that estimates opens its round, once. */
 export function openFor(state: SessionState, phase: Phase, { dice, now, board }: Context): Event[] {
   const section = sectionOf(state.format, phase.section)
   if (section?.kind !== 'matrix' || !phase.opens.includes('estimates')) return []
-  return heldIn(state, section.id) === null ? opened(dice.id(), section, now, board) : []
+  return heldIn(state, section.id).length === 0 ? opened(dice.id(), section, now, board) : []
 }
 
 export function open(
@@ -59,14 +61,15 @@ export function open(
 ): Decided {
   const section = sectionOf(state.format, command.section)
   if (section?.kind !== 'matrix') return refuse('no-such-place')
-  if (heldIn(state, section.id)?.[1].is === 'open') return refuse('round-open')
+  if (heldIn(state, section.id).some((held) => held.is === 'open')) return refuse('round-open')
+  if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('too-many-rounds')
   const round = dice.id()
   const events = opened(round, section, now, board)
   return events.length === 0 ? refuse('nothing-to-estimate') : decided(events, [], { round })
 }
 
 function roundOf(state: SessionState, id: string): EstimateRound | null {
-  const round = state.rounds[id]
+  const round = own(state.rounds, id)
   return round !== undefined && round.kind === 'estimates' ? round : null
 }
 
@@ -89,7 +92,7 @@ export function answer(
   const value = command.type === 'estimate.pass' ? 'pass' : command.value
   if (!round.axes.includes(command.axis) || (value !== 'pass' && !onScale(round.scale, value)))
     return refuse('not-on-scale')
-  const before = round.answers[command.target]?.[person.id] ?? {}
+  const before = own(round.answers, command.target)?.[person.id] ?? {}
   return decided([
     {
       is: 'estimate.put',

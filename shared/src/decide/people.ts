@@ -7,6 +7,7 @@ import { tidyName } from '../person.ts'
 import { refusalFor } from '../permission.ts'
 import { settingFor } from '../setting.ts'
 import type { SessionState } from '../session.ts'
+import { own } from '../own.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -47,9 +48,14 @@ export function lock(state: SessionState, command: Of<'session.lock'>, { now }: 
   return decided(events)
 }
 
-export function rename(command: Of<'person.rename'>, { person }: Context): Decided {
+export function rename(
+  state: SessionState,
+  command: Of<'person.rename'>,
+  { person }: Context,
+): Decided {
   const name = tidyName(command.name)
   if (person.left) return refuse('no-such-person')
+  if (state.status === 'closed') return refuse('closed')
   return name === ''
     ? refuse('empty-name')
     : decided([{ is: 'person.renamed', person: person.id, name }])
@@ -62,14 +68,14 @@ function facilitators(state: SessionState): string[] {
 }
 
 export function remove(state: SessionState, command: Of<'person.remove'>): Decided {
-  const person = state.people[command.person]
+  const person = own(state.people, command.person)
   if (person === undefined || person.left) return refuse('no-such-person')
   if (facilitators(state).every((id) => id === person.id)) return refuse('last-facilitator')
   return decided([{ is: 'person.removed', person: person.id }])
 }
 
 export function role(state: SessionState, command: Of<'person.role'>): Decided {
-  const person = state.people[command.person]
+  const person = own(state.people, command.person)
   if (person === undefined || person.left) return refuse('no-such-person')
   if (command.role !== 'facilitator' && facilitators(state).every((id) => id === person.id))
     return refuse('last-facilitator')
@@ -79,7 +85,7 @@ export function role(state: SessionState, command: Of<'person.role'>): Decided {
 }
 
 export function admit(state: SessionState, command: Of<'person.admit'>): Decided {
-  if (state.door[command.request]?.is !== 'asked') return refuse('no-such-request')
+  if (own(state.door, command.request)?.is !== 'asked') return refuse('no-such-request')
   return decided([{ is: 'door.answered', request: command.request, admit: command.admit }])
 }
 
@@ -100,8 +106,8 @@ export function hand(
 }
 
 export function notes(state: SessionState, command: Of<'notes.by'>): Decided {
-  if (command.person !== null && state.people[command.person] === undefined)
+  if (command.person !== null && own(state.people, command.person) === undefined)
     return refuse('no-such-person')
-  const checkIns = command.checkIns ?? state.notes.checkIns
+  const checkIns = command.checkIns?.toWellFormed() ?? state.notes.checkIns
   return decided([{ is: 'notes.set', by: command.person, checkIns }])
 }

@@ -105,6 +105,7 @@ export function ready(state: SessionState, command: Of<'ready'>, { person }: Con
 /** Closing writes results down and erases who gave what. */
 export function close(state: SessionState, context: Context): Decided {
   const { now } = context
+  if (state.reveal !== null) return refuse('reveal-running')
   const late = lateAtPhaseChange(state, context)
   return decided(
     [

@@ -1,5 +1,5 @@
 /** Dot rounds: open, change, close, and one dot at a time. */
-import { dotRefusal, tally } from '../ballot.ts'
+import { dotRefusal, dotsUsed, tally } from '../ballot.ts'
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
@@ -8,6 +8,7 @@ import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
 import { sectionOf } from '../format.ts'
 import type { SessionState } from '../session.ts'
+import { own } from '../own.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -50,20 +51,23 @@ export function open(
 ): Decided {
   if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
   if (openIn(state, command.section)) return refuse('round-open')
-  if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('not-now')
+  if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('too-many-rounds')
   const round = dice.id()
   return decided([opened(round, command.section, command.rules, now)], [], { round })
 }
 
 export function change(state: SessionState, command: Of<'round.change'>): Decided {
-  const round = state.rounds[command.round]
+  const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   if (round.is === 'closed') return refuse('round-closed')
+  // Totals that were promised to stay hidden would show each dot of the moment.
+  const voted = Object.values(round.ballots).some((ballot) => dotsUsed(ballot) > 0)
+  if (voted && command.rules.live !== round.rules.live) return refuse('totals-promised')
   return decided([{ is: 'round.changed', round: command.round, rules: command.rules }])
 }
 
 export function close(state: SessionState, command: Of<'round.close'>): Decided {
-  const round = state.rounds[command.round]
+  const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   if (round.is === 'closed') return decided([])
   const result = tally(round.ballots)
@@ -75,11 +79,11 @@ export function dot(
   command: Of<'dot.add'> | Of<'dot.take'>,
   { person, board }: Context,
 ): Decided {
-  const round = state.rounds[command.round]
+  const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   if (round.is === 'closed') return refuse('round-closed')
   const ballot = round.ballots[person.id] ?? {}
-  const dots = ballot[command.target] ?? 0
+  const dots = own(ballot, command.target) ?? 0
   const set = (to: number): Decided =>
     decided([
       { is: 'dots.set', round: command.round, person: person.id, target: command.target, dots: to },

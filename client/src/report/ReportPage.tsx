@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../look/Button.tsx'
+import { Mark } from '../look/Mark.tsx'
+import { fetchReport } from '../session/api.ts'
+import { keptSession } from '../session/keepsake.ts'
+import { useView } from '../sync/hooks.ts'
+import { link } from '../words/link.ts'
+import { report as words } from '../words/report.ts'
+import { Document } from './Document.tsx'
+import { Downloads } from './Downloads.tsx'
+import type { ReportView } from './report-schema.ts'
+import { readReport } from './report-schema.ts'
+import styles from './ReportPage.module.css'
+
+type Loading =
+  { is: 'loading' } | { is: 'failed'; message: string } | { is: 'ready'; report: ReportView }
+
+/** The session as a document, as the server writes it. */
+export default function ReportPage() {
+  const { sessionId, facts } = useView()
+  const [tries, setTries] = useState(0)
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <a href="/" aria-label={words.home} className={styles.home}>
+          <Mark size={28} />
+        </a>
+        <p className={styles.session}>{facts.title}</p>
+        <a className="button button-line" href={`/s/${sessionId}`}>
+          {words.back}
+        </a>
+      </header>
+      {/* A session that was closed or reopened meanwhile has another report. */}
+      <Loaded
+        key={`${facts.status} ${tries}`}
+        sessionId={sessionId}
+        onAgain={() => setTries(tries + 1)}
+      />
+    </div>
+  )
+}
+
+function Loaded({ sessionId, onAgain }: { sessionId: string; onAgain: () => void }) {
+  const [loading, setLoading] = useState<Loading>({ is: 'loading' })
+  useEffect(() => {
+    let stopped = false
+    void load(sessionId).then((result) => {
+      if (!stopped) setLoading(result)
+    })
+    return () => {
+      stopped = true
+    }
+  }, [sessionId])
+  if (loading.is === 'ready')
+    return (
+      <div className={styles.columns}>
+        <Document report={loading.report} />
+        <aside className={styles.side}>
+          <Downloads sessionId={sessionId} title={loading.report.title} />
+        </aside>
+      </div>
+    )
+  return (
+    <main className={styles.waiting}>
+      <output>{loading.is === 'loading' ? words.loading : loading.message}</output>
+      {loading.is === 'failed' && <Button onClick={onAgain}>{words.again}</Button>}
+    </main>
+  )
+}
+
+async function load(sessionId: string): Promise<Loading> {
+  const token = keptSession(sessionId)?.token
+  if (token === undefined) return { is: 'failed', message: words.noSeat }
+  const fetched = await fetchReport(sessionId, token, 'report.json')
+  if (fetched.is === 'problem') return { is: 'failed', message: fetched.message }
+  const report = await readReport(fetched.file)
+  return report === null
+    ? { is: 'failed', message: link.problem.unreadable }
+    : { is: 'ready', report }
+}

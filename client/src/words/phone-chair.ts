@@ -1,0 +1,17 @@
+/** Words of the chair’s bar on a phone. */
+import { plural } from './common.ts'
+
+export const phoneChair = {
+  bar: 'Lead the session',
+  pause: 'Pause the timer',
+  resume: 'Start the timer again',
+  plusOne: '+1',
+  plusOneLabel: 'One more minute',
+  more: 'More to lead with',
+  moreWith: (n: number) => `More to lead with, ${plural(n, 'request', 'requests')}`,
+  menu: 'Lead',
+  asks: (name: string) => `${name} asks to come in`,
+  asksBack: (name: string) => `${name} asks to come back in`,
+  admit: 'Let in',
+  refuse: 'Not now',
+} as const

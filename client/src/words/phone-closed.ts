@@ -1,0 +1,13 @@
+/** Words after the end, on a phone. */
+import { common, plural } from './common.ts'
+
+export const phoneClosed = {
+  top: 'Closed',
+  title: 'That’s it. Thank you for your thoughts.',
+  body: (cards: number, actions: number) =>
+    `${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,
+  report: 'Read the report',
+  reopen: 'Reopen the session',
+  home: 'All sessions',
+  erased: 'Who wrote what has been deleted.',
+} as const

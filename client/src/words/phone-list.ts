@@ -1,0 +1,15 @@
+/** Words of open lists of cards on a phone. */
+
+export const phoneList = {
+  everyoneSees: 'Everyone sees these at once.',
+  everyoneSeesNameless: 'Everyone sees these at once, without names.',
+  composer: 'Add a card',
+  capture: 'Type what somebody said aloud',
+  empty: 'No cards yet.',
+  more: (text: string) => `More for “${text}”`,
+  edit: 'Edit',
+  move: 'Move…',
+  text: 'Text of the card',
+  by: (name: string) => name,
+  aloud: 'Said aloud',
+} as const

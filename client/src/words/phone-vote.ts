@@ -1,0 +1,26 @@
+/** Words of a dot vote on a phone. */
+import { common } from './common.ts'
+
+export const phoneVote = {
+  hidden: 'Totals are hidden until the vote closes. No one sees whose dots are whose.',
+  live: 'Everyone sees the dots, no one sees whose.',
+  left: (n: number) => (n === 0 ? 'No dots left' : `${common.dots(n)} left`),
+  tooMany: (n: number) => `Take ${common.dots(n)} back`,
+  stack: 'stack them if you like',
+  cap: (n: number) => `at most ${n} on one card`,
+  yours: (n: number) => (n === 0 ? '' : `${n} yours`),
+  yoursOf: (mine: number, all: number) => `${mine} yours of ${all}`,
+  dots: (n: number) => common.dots(n),
+  add: (text: string) => `Add a dot to ${text}`,
+  take: (text: string) => `Take a dot back from ${text}`,
+  voted: (n: number, of: number) => `${n} of ${of} have voted`,
+  done: 'I’m done',
+  closed: 'The vote is closed.',
+  result: 'Result',
+  noDots: 'Nobody placed a dot.',
+  tied: 'tied',
+  noRound: 'The vote opens in a moment.',
+  unsorted: 'Not in a category',
+  watch: 'You’re watching this vote.',
+  neutral: 'You lead without voting.',
+} as const

@@ -1,0 +1,65 @@
+/** Closing a session erases who wrote what, also in the files of the data directory. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join as path } from 'node:path'
+import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { describe, expect, it } from 'vitest'
+import { heldStore } from '../kit/held-store.ts'
+import { formatNamed } from '../kit/play.ts'
+import { freshFile } from '../kit/temp-sqlite.ts'
+import { openWire } from '../kit/wire.ts'
+
+/** Whether the bytes occur in any file beside this one. */
+function onDisk(file: string, words: string): boolean {
+  const folder = dirname(file)
+  return readdirSync(folder).some((name) => readFileSync(path(folder, name)).includes(words))
+}
+
+/** An anonymous session with Ann's drafts, one poured and one open, and a command's answer. */
+async function written() {
+  const file = await freshFile()
+  const store = heldStore(openSqliteStore(file))
+  const wire = await openWire(formatNamed('pre-mortem'), store)
+  const ann = await wire.join('Ann')
+  const [fay] = wire.pages
+  if (fay === undefined) throw new Error('no Fay')
+  await wire.command(fay, { type: 'phase.go', phase: 'write' })
+  const draft = { type: 'draft.put', section: 'reasons', rev: 1, state: 'done' }
+  await wire.command(ann, { ...draft, id: 'CANARY-ANSWER', draft: 'CANARY-POURED', text: 'Rust' })
+  await wire.command(ann, { ...draft, draft: 'd2', text: 'CANARY-OPEN', state: 'open' })
+  await wire.command(fay, { type: 'phase.go', phase: 'sort', finish: true })
+  await wire.settle()
+  wire.clock.advance(2_000)
+  await wire.settle()
+  for (const words of ['Rust', 'CANARY-OPEN', 'CANARY-POURED', 'CANARY-ANSWER'])
+    expect(onDisk(file, words)).toBe(true)
+  return { file, store, wire, fay }
+}
+
+describe('a closed session', () => {
+  it('[S20] leaves no draft, no author and no answer in any file, and keeps the cards', async () => {
+    const { file, store, wire, fay } = await written()
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+    expect(onDisk(file, 'Rust')).toBe(true)
+    await wire.load()
+    const board = await wire.ask({ is: 'board', token: fay.token })
+    expect(board.is).toBe('board')
+    await store.close()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+    expect(onDisk(file, 'Rust')).toBe(true)
+  })
+
+  it('[S21] also when the first try at close could not be written', async () => {
+    const { file, store, wire, fay } = await written()
+    store.failNext('snapshot')
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    await wire.room().close()
+    await wire.load()
+    await wire.settle()
+    await wire.room().close()
+    await store.close()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+  })
+})

@@ -1,0 +1,185 @@
+/** A room between its store and its connections: what leaves when, and what is left behind. */
+import { remember } from '@plenary/server/memory'
+import { UNLOAD_AFTER } from '@plenary/server/room'
+import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { MESSAGE, writeJson } from '@plenary/shared/frame'
+import * as decoding from 'lib0/decoding'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { HeldStore } from '../kit/held-store.ts'
+import { heldStore } from '../kit/held-store.ts'
+import { formatNamed } from '../kit/play.ts'
+import { until } from '../kit/until.ts'
+import { openWire, plainOf } from '../kit/wire.ts'
+import type { Page, Wire } from '../kit/wire.ts'
+
+interface World {
+  wire: Wire
+  store: HeldStore
+  fay: Page
+  ann: Page
+}
+
+/** A dot vote in its first phase; Fay and Ann are connected, and Ann has said hello. */
+async function world(): Promise<World> {
+  const store = heldStore(openSqliteStore(':memory:'))
+  const wire = await openWire(formatNamed('dot-vote'), store)
+  const ann = await wire.join('Ann')
+  const [fay] = wire.pages
+  if (fay === undefined) throw new Error('no Fay')
+  await wire.command(fay, { type: 'phase.go', phase: 'propose' })
+  wire.connect(fay)
+  wire.connect(ann)
+  ann.up.push(writeJson(MESSAGE.hello, { protocol: 1 }))
+  await wire.quiet()
+  return { wire, store, fay, ann }
+}
+
+function addCard(page: Page, text: string): void {
+  page.doc.transact(() => {
+    const card = new Y.Map<unknown>()
+    card.set('kind', 'card')
+    card.set('text', new Y.Text(text))
+    card.set('place', 'ideas/a0')
+    card.set('by', page.person)
+    page.doc.getMap('cards').set(text.padEnd(22, '-'), card)
+  })
+}
+
+/** Message types in the order they were sent. */
+const types = (frames: Uint8Array[]): number[] =>
+  frames.map((frame) => decoding.readVarUint(decoding.createDecoder(frame)))
+
+/** What does not depend on who is here. */
+function lasting(doc: Y.Doc): unknown {
+  const { live: _live, ...facts } = doc.getMap('session').toJSON()
+  return structuredClone([doc.getMap('cards').toJSON(), facts])
+}
+
+const command = (body: object): Uint8Array => writeJson(MESSAGE.command, body)
+
+describe('what leaves a room', () => {
+  it('[L3] nothing before the commit; then board, answer, saved, in this order', async () => {
+    const { wire, store, fay, ann } = await world()
+    const waits = store.hold('append')
+    const marks = [fay.sent.length, ann.sent.length]
+    addCard(ann, 'Bikes')
+    ann.up.push(command({ id: 'c1', type: 'hand.raise' }))
+    wire.carry(ann, 'up', 9)
+    await waits
+    const reading = wire.ask({ is: 'board', token: fay.token })
+    let read = false
+    void reading.then(() => (read = true))
+    await new Promise((go) => setImmediate(go))
+    expect([fay.sent.length, ann.sent.length]).toEqual(marks)
+    expect(read).toBe(false)
+    store.release()
+    await reading
+    expect(types(ann.sent.slice(marks[1]))).toEqual([
+      MESSAGE.sync,
+      MESSAGE.mine,
+      MESSAGE.answer,
+      MESSAGE.saved,
+    ])
+    expect(types(fay.sent.slice(marks[0]))).toEqual([MESSAGE.sync])
+  })
+
+  it('[L4] who has not said hello gets frames of y-websocket only', async () => {
+    const { wire, fay, ann } = await world()
+    addCard(fay, 'Trains')
+    fay.up.push(command({ id: 'c1', type: 'timer.start' }))
+    await wire.quiet()
+    expect(new Set(types(fay.sent))).toEqual(new Set([MESSAGE.sync]))
+    expect(ann.doc.getMap('session').toJSON()['timer']).toMatchObject({ is: 'running' })
+  })
+
+  it.each(['failed', 'fenced'] as const)(
+    '[L5] when a record is %s the room is dropped, clients come back, nothing was acknowledged',
+    async (how) => {
+      const { wire, store, fay, ann } = await world()
+      const before = plainOf(fay.doc)
+      const marks = [fay.sent.length, ann.sent.length]
+      if (how === 'failed') store.failNext('append')
+      else await store.open('session')
+      addCard(ann, 'Bikes')
+      ann.up.push(command({ id: 'c1', type: 'hand.raise' }))
+      wire.carry(ann, 'up', 9)
+      expect(await wire.ask({ is: 'summary' })).toEqual({ is: 'later' })
+      expect([fay.closes, ann.closes]).toEqual([[4503], [4503]])
+      expect([fay.sent.length, ann.sent.length]).toEqual(marks)
+      expect(wire.gone()).toBe(true)
+      await wire.load()
+      wire.connect(fay)
+      await wire.settle()
+      wire.carry(fay, 'down', 9)
+      expect(plainOf(fay.doc)).toEqual(before)
+      await wire.quiet()
+      expect(fay.doc.getMap('cards').size).toBe(1)
+      expect(plainOf(fay.doc)).toEqual(plainOf(ann.doc))
+    },
+  )
+
+  it('[L6] a minute after the last connection a person counts no more, and again when back', async () => {
+    const { wire, fay, ann } = await world()
+    const of = (): unknown => fay.doc.getMap('session').toJSON()['live']
+    expect(of()).toMatchObject({ ready: { n: 0, of: 2 } })
+    wire.drop(ann)
+    await wire.settle()
+    wire.clock.advance(60_000)
+    await wire.settle()
+    wire.carry(fay, 'down', Infinity)
+    expect(of()).toMatchObject({ ready: { n: 0, of: 1 } })
+    wire.connect(ann)
+    await wire.settle()
+    wire.carry(fay, 'down', Infinity)
+    expect(of()).toMatchObject({ ready: { n: 0, of: 2 } })
+  })
+})
+
+describe('a room that nobody is in', () => {
+  it('[K7] is written down after 60 s and opens again equal, with what was answered', async () => {
+    const { wire, fay, ann } = await world()
+    addCard(ann, 'Bikes')
+    const add = { id: 'c1', type: 'card.add', text: 'Trains', to: 'ideas' }
+    const answer = await wire.command(ann, add)
+    await wire.quiet()
+    const [before, lastingBefore] = [plainOf(fay.doc), lasting(fay.doc)]
+    wire.drop(fay)
+    wire.drop(ann)
+    await wire.settle()
+    wire.clock.advance(UNLOAD_AFTER - 1)
+    expect(wire.gone()).toBe(false)
+    wire.clock.advance(1)
+    await until('gone', () => wire.gone())
+    const opened = await wire.store.open('session')
+    expect(opened.tail.filter((record) => record.seq > (opened.snapshot?.seq ?? 0))).toEqual([])
+    expect(lasting(remember(opened).doc)).toEqual(lastingBefore)
+    await wire.load()
+    expect(await wire.command(ann, add)).toEqual(answer)
+    await wire.quiet()
+    expect(plainOf(ann.doc)).toEqual(before)
+  })
+
+  it('[K8] stays while somebody is in it or something is due', async () => {
+    const store = openSqliteStore(':memory:')
+    const wire = await openWire(formatNamed('pre-mortem'), store)
+    const [fay] = wire.pages
+    if (fay === undefined) throw new Error('no Fay')
+    wire.connect(fay)
+    await wire.settle()
+    wire.clock.advance(10 * UNLOAD_AFTER)
+    await wire.settle()
+    expect(wire.gone()).toBe(false)
+    await wire.command(fay, { type: 'phase.go', phase: 'write' })
+    const draft = { draft: 'd', section: 'reasons', text: 'Rust', rev: 1, state: 'done' }
+    await wire.command(fay, { type: 'draft.put', ...draft })
+    await wire.command(fay, { type: 'phase.go', phase: 'sort', finish: true })
+    wire.drop(fay)
+    await wire.settle()
+    wire.clock.advance(2_000)
+    await wire.settle()
+    expect(wire.gone()).toBe(false)
+    await wire.quiet()
+    expect(JSON.stringify(fay.doc.getMap('cards').toJSON())).toContain('Rust')
+  })
+})
