@@ -89,7 +89,11 @@ export function takeCommand(
   const decision = decide(tick.state, command, tick.context(whose))
   if (!decision.ok) {
     meter.refused(decision.reason)
-    return { ok: false, reason: decision.reason, message: REFUSALS[decision.reason], id }
+    const { reason } = decision
+    const refusal: AnswerBody = { ok: false, reason, message: REFUSALS[reason] }
+    // Remembered while the room is loaded; nothing has happened that a record would have to say.
+    if (id !== '') tick.memory.answers.keep({ person, id, answer: refusal })
+    return { ...refusal, id }
   }
   tick.enact(decision)
   const answer: AnswerBody = { ...decision.answer, ok: true }

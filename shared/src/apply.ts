@@ -158,7 +158,15 @@ export function apply(state: SessionState, event: Event): SessionState {
       const round = estimateRound(state, event.round)
       const { [event.target]: _agreed, ...agreed } = round.agreed
       const revealed = round.revealed.filter((target) => target !== event.target)
-      return withRound(state, event.round, { ...round, is: 'open', revealed, agreed })
+      // Numbers whose people a close has erased would stand beside the same people's new ones.
+      const answers = {
+        ...round.answers,
+        [event.target]: without(
+          round.answers[event.target] ?? {},
+          (person) => state.people[person] === undefined,
+        ),
+      }
+      return withRound(state, event.round, { ...round, is: 'open', revealed, agreed, answers })
     }
     case 'estimate.settled': {
       const round = estimateRound(state, event.round)
