@@ -17,6 +17,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Browsers come after everything else: they need the processors for themselves.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

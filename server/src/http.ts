@@ -20,6 +20,7 @@ import { COMMAND_BURST, COMMAND_RATE } from './connection.ts'
 import type { Ask, Reply } from './requests.ts'
 import type { Rooms } from './rooms.ts'
 import { hashOf } from './dice.ts'
+import { SharedBodies } from './shared-body.ts'
 import { PROTOCOL_VERSION } from '@plenary/shared/frame'
 
 /** Largest body of a request. Bytes. */
@@ -64,6 +65,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>()
   const wrongCodes = new PerWindow(WRONG_CODES_PER_MINUTE, 60_000, now)
   const newSessions = new PerWindow(config.limits.sessionsPerHour, 3_600_000, now)
+  const boards = new SharedBodies()
   const tokenRates = new Buckets(COMMAND_RATE, COMMAND_BURST, now)
 
   const address = (c: Context<Env>): string => clientAddress(c.env.incoming, config.trustedProxies)
@@ -157,7 +159,12 @@ export function createApp(parts: HttpParts): Hono<Env> {
     const reply = await withToken(c, (token) => ({ is: 'board', token }))
     if (reply instanceof Response) return reply
     if (reply.is !== 'board') return fallback(c, reply)
-    return c.body(new Uint8Array(reply.update), 200, {
+    const { bytes, encoding } = await boards.forClient(
+      reply.update,
+      c.req.header('accept-encoding'),
+    )
+    return c.body(new Uint8Array(bytes), 200, {
+      ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
       'Content-Type': 'application/octet-stream',
       'Plenary-Epoch': String(reply.epoch),
       'Plenary-Seq': String(reply.seq),
