@@ -1,6 +1,7 @@
 /** How the client is built and served while it is being written. */
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -39,20 +40,113 @@ function precompress(): Plugin {
   }
 }
 
+/** Chunks whose imports are fetched beside them rather than after them. */
+const PAGES = /(?:index|Home|Join|SessionPage|PhoneSession|DeskSession|ReportPage)-|\.html$/
+
+/**
+ * What is always loaded together is one file: many small ones compress badly and cost a request each. Parts of module
+ * ids; whatever is in none of them stands where the bundler puts it.
+ */
+const TOGETHER = {
+  // Every page begins with these.
+  app: [
+    'preload-helper',
+    ...['react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'valibot'].map(inPackage),
+    'lucide-react/dist/esm/shared/',
+    'lucide-react/dist/esm/Icon.',
+    'lucide-react/dist/esm/context.',
+    'lucide-react/dist/esm/createLucideIcon.',
+    'lucide-react/dist/esm/defaultAttributes.',
+    ...['check', 'eye-off'].map(icon),
+    ...['format', 'own', 'person', 'timer'].map(shared),
+    'client/src/App.',
+    'client/src/pages.',
+    ...['Button', 'Mark', 'clock', 'later', 'paper'].map(look),
+    ...['Faultless', 'Waiting', 'door', 'keepsake', 'request', 'screens'].map(session),
+    ...['common', 'link'].map(words),
+  ],
+  // Every screen of a session begins with these: its connection, and what stands around an activity.
+  session: [
+    ...['yjs', 'lib0', 'y-protocols', 'y-websocket', 'fractional-indexing'].map(inPackage),
+    ...['bell', 'cloud-upload', 'eye', 'hand', 'hourglass', 'pause', 'timer'].map(icon),
+    ...['ballot', 'board', 'entry', 'facts', 'frame', 'kinds', 'mine', 'order'].map(shared),
+    ...['permission', 'presence', 'session', 'splice'].map(shared),
+    'client/src/sync/',
+    ...['SavedMark', 'TimerFigure', 'Toast', 'lines-part', 'notice-part'].map(look),
+    ...['room', 'rounds', 'useTimer'].map(look),
+    ...['Question', 'Screen', 'draft-parts'].map(phone),
+    ...['OpenSession', 'SessionPage', 'ended-part', 'useWide'].map(session),
+    words('phone-frame'),
+  ],
+  writing: [
+    ...['arrow-up', 'ellipsis'].map(icon),
+    ...['Composer', 'lines'].map(look),
+    ...['DraftRow', 'List', 'Note', 'ReadyButton', 'shorten'].map(phone),
+    words('phone-write'),
+  ],
+}
+/** Seldom needed, though its folder is. */
+const APART = ['client/src/sync/offer-again.']
+
+function inPackage(name: string): string {
+  return `/node_modules/${name}/`
+}
+function icon(name: string): string {
+  return `lucide-react/dist/esm/icons/${name}.`
+}
+function shared(name: string): string {
+  return `shared/dist/${name}.`
+}
+function look(name: string): string {
+  return `client/src/look/${name}.`
+}
+function phone(name: string): string {
+  return `client/src/phone/${name}.`
+}
+function session(name: string): string {
+  return `client/src/session/${name}.`
+}
+function words(name: string): string {
+  return `client/src/words/${name}.`
+}
+
+const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
+  name,
+  test: (id: string) =>
+    parts.some((part) => id.includes(part)) && !APART.some((part) => id.includes(part)),
+}))
+
 const server = `http://localhost:${process.env['SERVER_PORT'] ?? '3000'}`
 
 export default defineConfig({
   plugins: [react(), precompress()],
-  // Two copies of yjs do not know each other's types; two of React do not know each other's hooks.
-  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'] },
+  resolve: {
+    // Two copies of yjs do not know each other's types; two of React do not know each other's hooks.
+    dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'],
+    alias: [
+      // React has had it since 18.
+      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
+      // The one that this process would get writes plain lines; the browser's draws a console of its own in the
+      // page, which nobody opens and every phone would load.
+      { find: /^lib0\/logging$/, replacement: fileURLToPath(import.meta.resolve('lib0/logging')) },
+    ],
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',
     // The policy of the page allows no inline script, font or style; small files stay files.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page names all it needs at once; a part of it needs little more than its page has.
+      resolveDependencies: (file, needed) =>
+        PAGES.test(file) ? needed : needed.filter((one) => one.endsWith('.css')),
+    },
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: CHUNKS } },
+    },
   },
   server: {
     // The server compares `Origin` with `Host`, so the proxy must not rewrite the host.

@@ -142,7 +142,7 @@ describe('own drafts', () => {
     expect(asked[0]?.command).toEqual(putOf('one, mine', 4))
     state.theirs = [held('one, theirs', 4), held('one, mine', 4, { id: 'd2' })]
     await asked[0]?.answer({ ok: true, draft: 'd2', rev: 4, stale: true })
-    expect(told).toEqual([{ is: 'info', message: REFUSALS['stale-draft'] }])
+    await expect.poll(() => told).toEqual([{ is: 'info', message: REFUSALS['stale-draft'] }])
     expect(shown()).toEqual(state.theirs)
     drafts.put(saying('one, mine again'))
     clock.advance(DRAFT_PAUSE)

@@ -4,9 +4,10 @@ import type { Locator, Page } from 'playwright-core'
 import type { Visitor } from '../kit/visitor.ts'
 
 /** Clicks at a desk, taps on a phone. */
-export async function press({ on }: Visitor, target: Locator): Promise<void> {
-  if (on === 'phone') await target.tap()
-  else await target.click()
+export async function press(visitor: Visitor, target: Locator): Promise<void> {
+  await (visitor.on === 'phone' ? target.tap() : target.click()).catch((error: unknown) =>
+    complain(visitor, 'cannot press what was looked for', error),
+  )
 }
 
 export function button(page: Page, name: string | RegExp): Locator {
@@ -62,22 +63,23 @@ export async function write(
 }
 
 export async function sees(
-  { page, name }: Visitor,
+  visitor: Visitor,
   text: string | RegExp,
   within = 15_000,
 ): Promise<void> {
-  await page
-    .getByText(text)
-    .first()
-    .waitFor({ timeout: within })
-    .catch((error: unknown) => {
-      throw new Error(`${name} does not see ${String(text)}`, { cause: error })
-    })
+  const seen = visitor.page.getByText(text).first().waitFor({ timeout: within })
+  await seen.catch((error: unknown) => complain(visitor, `does not see ${String(text)}`, error))
 }
 
-/** How often a text stands on the screen, alone in its element. */
+/** Fails with what the console of this person said, and keeps a picture. */
+async function complain(visitor: Visitor, what: string, cause: unknown): Promise<never> {
+  await shot(visitor, 'failed')
+  throw new Error([`${visitor.name} ${what}`, ...visitor.complaints].join('\n  '), { cause })
+}
+
+/** How often a text stands on the screen. */
 export async function times({ page }: Visitor, text: string): Promise<number> {
-  return page.getByText(text, { exact: true }).count()
+  return (await page.innerText('body')).split(text).length - 1
 }
 
 /** Waits until nothing of this person waits to be saved. A phone says so in its menu. */

@@ -9,7 +9,7 @@ import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
-import { joinByLink, makeSession } from './actors.ts'
+import { allSaved, joinByLink, makeSession } from './actors.ts'
 
 export interface Company {
   readonly server: RunningServer
@@ -70,18 +70,19 @@ export async function codeOnScreen({ page }: Visitor): Promise<string> {
   return shown.slice(1).join('')
 }
 
-/** The server comes back where it was, and the plain clients with it. */
+/** The server comes back where it was, everybody finds it again, and all that waited is saved. */
 export async function comesBack(
-  server: RunningServer,
+  { server, f, a, b, c }: Company,
   plain: readonly PlainClient[],
 ): Promise<void> {
   await server.start()
   for (const one of plain)
     await until(`${one.name} is back`, () => one.provider.wsconnected && one.provider.synced)
+  for (const who of [f, a, b, c]) await allSaved(who)
 }
 
 /** No console said anything it should not, and no mouse came near a phone. */
 export function expectQuiet({ f, a, b, c }: Company): void {
   expect([f, a, b, c].flatMap((one) => one.complaints)).toEqual([])
-  expect([b.mouseEvents(), c.mouseEvents()]).toEqual([0, 0])
+  expect([b.mouse, c.mouse]).toEqual([[], []])
 }

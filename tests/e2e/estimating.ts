@@ -23,9 +23,11 @@ const step = (value: number): string =>
 async function choose(visitor: Visitor, lane: string, axis: string, value: number): Promise<void> {
   const group = visitor.page.getByRole('radiogroup', { name: `${axis} of ${lane}`, exact: true })
   // The end of the scale has a word behind its number.
-  const radio = group.getByRole('radio', { name: new RegExp(`^${step(value)}(?!½)`) })
+  const radio = visitor.page.getByRole('radio', { name: new RegExp(`^${step(value)}(?!½)`) })
   await press(visitor, group.locator('label').filter({ has: radio }))
-  await until(`${visitor.name} has chosen ${value} for ${lane}`, () => radio.isChecked())
+  await until(`${visitor.name} has chosen ${value} for ${lane}`, () =>
+    group.locator(radio).isChecked(),
+  )
 }
 
 export async function estimateOnDesk(visitor: Visitor, table: readonly Numbers[]): Promise<void> {

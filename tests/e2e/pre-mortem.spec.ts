@@ -82,8 +82,7 @@ describe('S1', () => {
     await sees(b, 'Reconnecting. Nothing is lost.')
     expect(await times(b, inFlight)).toBe(1)
     await shot(b, '3-write-killed')
-    await comesBack(server, [d, e])
-    await allSaved(b)
+    await comesBack(company, [d, e])
     expect(await times(b, inFlight)).toBe(1)
 
     await c.page.reload()
@@ -152,21 +151,19 @@ describe('S1', () => {
     expect((await lanesOnDesk(f))[lane]).toContain(inFlight)
     await sees(f, 'Reconnecting. Nothing is lost.')
     await shot(f, '6-drag-killed')
-    await comesBack(server, [d, e])
+    await comesBack(company, [d, e])
     for (const who of [f, a])
       await until(`${who.name} sees the drop`, async () =>
         (await lanesOnDesk(who))[lane]?.includes(inFlight),
       )
     await until('D has the drop', () => lanesOf(d)[lane]?.includes(inFlight))
-    for (const cards of [
-      ...Object.values(await lanesOnDesk(f)),
-      ...Object.values(await lanesOnDesk(a)),
-    ])
-      expect(cards.filter((text) => text === inFlight)).toHaveLength(
-        cards.includes(inFlight) ? 1 : 0,
-      )
+    for (const lanes of [await lanesOnDesk(f), await lanesOnDesk(a), lanesOf(d)])
+      expect(
+        Object.values(lanes)
+          .flat()
+          .filter((text) => text === inFlight),
+      ).toHaveLength(1)
     expect(textsOf(d)).toEqual(SAID)
-    await allSaved(f)
   })
 
   it('[X6] sorts by mouse, by taps and by a plain write, and all agree on every lane', async () => {
@@ -178,15 +175,13 @@ describe('S1', () => {
     )
     map.set('place', `${must(laneIds(d).get(laneFor(written)), 'its lane')}/a9`)
     const placed = await Promise.all([placeAll(b, laneFor), placeAll(c, laneFor)])
-    expect(placed[0] + placed[1]).toBe(SAID.length - 3)
+    expect(placed.map((n) => n > 0)).toEqual([true, true])
     await shot(b, '7-sorted')
     for (const who of [f, a]) {
-      await until(
-        `${who.name} sees all placed`,
-        async () =>
-          JSON.stringify(await lanesOnDesk(who)) ===
-          JSON.stringify({ 'Still to place': [], ...SORTED }),
-      ).catch(() => {})
+      await until(`${who.name} sees all placed`, async () => {
+        const { 'Still to place': left } = await lanesOnDesk(who)
+        return left?.length === 0
+      })
       expect(await lanesOnDesk(who)).toEqual({ 'Still to place': [], ...SORTED })
       await shot(who, '7-sorted')
     }
@@ -197,7 +192,7 @@ describe('S1', () => {
   it('[X7] hides every number until the reveal', async () => {
     const { f, a, b, c } = company
     await next(f, /Next: Estimate/)
-    await until('the round is open', () => d.session().has(`round:${safeRound(d)}`))
+    await until('the round is open', () => hasRound(d))
     await sees(b, 'Probability')
     await shot(b, '8-estimate')
     await estimateByCommand(d, CATEGORIES)
@@ -261,7 +256,7 @@ describe('S1', () => {
     await next(f, 'Next topic')
     await next(f, /Next: Actions and close/)
     await f.page.getByLabel('Who sends the notes round?').selectOption({ label: 'Ash' })
-    const checkIns = f.page.getByLabel('When do we look again?')
+    const checkIns = f.page.getByRole('textbox', { name: 'When do we look again?' })
     await checkIns.fill('At each sprint retrospective')
     await checkIns.blur()
     await sees(a, 'At each sprint retrospective')
@@ -294,7 +289,6 @@ function hasReceived(client: PlainClient, text: string): boolean {
   return client.received.some((frame) => Buffer.from(frame).includes(text))
 }
 
-function safeRound(client: PlainClient): string {
-  const key = [...client.session().keys()].find((one) => one.startsWith('round:'))
-  return key?.slice('round:'.length) ?? ''
+function hasRound(client: PlainClient): boolean {
+  return [...client.session().keys()].some((key) => key.startsWith('round:'))
 }

@@ -8,8 +8,8 @@ export interface Visitor {
   readonly on: 'desk' | 'phone'
   /** Warnings and errors of the console, and uncaught exceptions. */
   readonly complaints: string[]
-  /** Pointer events that a mouse made on a phone, over all its page loads: there must be none. */
-  mouseEvents(): number
+  /** What a mouse did on a phone, over all its page loads: there must be nothing. */
+  readonly mouse: string[]
   leave(): Promise<void>
 }
 
@@ -39,19 +39,20 @@ export async function visit(
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
-  let mouse = 0
+  context.setDefaultTimeout(15_000)
+  const mouse: string[] = []
   if (on === 'phone') {
-    await context.exposeFunction('sawMouse', () => {
-      mouse++
-    })
+    await context.exposeFunction('sawMouse', (what: string) => void mouse.push(what))
     await context.addInitScript(() => {
       for (const kind of ['pointerdown', 'pointermove', 'pointerup'])
         window.addEventListener(
           kind,
           (event) => {
             if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse') return
+            // Chromium itself moves one there, in the corner, when a window is first drawn.
+            if (kind === 'pointermove' && event.clientX === 0 && event.clientY === 0) return
             const saw: unknown = Reflect.get(window, 'sawMouse')
-            if (typeof saw === 'function') saw()
+            if (typeof saw === 'function') saw(`${kind} at ${event.clientX},${event.clientY}`)
           },
           true,
         )
@@ -72,7 +73,7 @@ export async function visit(
     page,
     context,
     complaints,
-    mouseEvents: () => mouse,
+    mouse,
     leave: () => context.close(),
   }
 }

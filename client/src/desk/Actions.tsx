@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { peopleIn } from '../look/room.ts'
-import { listsOf } from '../phone/Discuss.tsx'
+import { listsOf } from '../phone/lists-of.ts'
 import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
@@ -13,7 +13,7 @@ import panel from './Panel.module.css'
 const words = phone.actions
 
 /** The end: who takes what on, who sends the notes, when to look again. */
-export function Actions() {
+export default function Actions() {
   const { format } = useView()
   const { actions, notes } = listsOf(format)
   return (

@@ -1,13 +1,9 @@
 import { dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
-import { Actions } from './Actions.tsx'
 import { Brief } from './Brief.tsx'
 import { Closed } from './Closed.tsx'
-import { Discuss } from './Discuss.tsx'
-import { Estimate } from './Estimate.tsx'
 import { Lobby } from './Lobby.tsx'
-import { Sort } from './Sort.tsx'
-import { Vote } from './Vote.tsx'
+import { Actions, Discuss, Estimate, Sort, Vote } from './later.ts'
 import { Write } from './Write.tsx'
 
 /** Picks the section to show by what the phase does, never by its format. */

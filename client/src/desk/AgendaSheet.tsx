@@ -2,7 +2,7 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import { agendaOf } from './agenda.ts'
+import { agendaOf } from '../look/agenda.ts'
 import styles from './Brief.module.css'
 
 /** All phases with their minutes; the stepper leads to them. */

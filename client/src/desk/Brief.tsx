@@ -4,7 +4,7 @@ import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
 import { Frame } from './Frame.tsx'
-import { agendaOf, totalMinutes } from './agenda.ts'
+import { agendaOf, totalMinutes } from '../look/agenda.ts'
 import styles from './Brief.module.css'
 import panel from './Panel.module.css'
 

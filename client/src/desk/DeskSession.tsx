@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { useView } from '../sync/hooks.ts'
@@ -8,6 +8,7 @@ import { Console } from './Console.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
+import { loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
@@ -19,6 +20,7 @@ export default function DeskSession() {
   const id = phase?.id
   const before = useRef(id)
   const focus = (selector: string) => app.current?.querySelector<HTMLElement>(selector)?.focus()
+  useEffect(loadAhead, [])
   useEffect(() => {
     if (before.current === id) return
     before.current = id
@@ -44,7 +46,9 @@ export default function DeskSession() {
         <LinkBanner />
       </div>
       <main className={`${styles.board} ${runs ? '' : styles.plain}`}>
-        <Activity />
+        <Suspense>
+          <Activity />
+        </Suspense>
         {runs && <Tray />}
       </main>
       {led && <Console />}

@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Glyph } from '../look/Glyph.tsx'
 import { Button } from '../look/Button.tsx'
-import { listsOf } from '../phone/Discuss.tsx'
+import { listsOf } from '../phone/lists-of.ts'
 import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
 import { Topics } from '../phone/Topics.tsx'
@@ -10,7 +11,6 @@ import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Card } from './Card.tsx'
-import { DragLayer } from './DragLayer.tsx'
 import { Frame } from './Frame.tsx'
 import { RightsContext, useRights } from './rights.ts'
 import styles from './Discuss.module.css'
@@ -19,7 +19,7 @@ import panel from './Panel.module.css'
 const words = phone.discuss
 
 /** The topic with its cards; what is noted and what will be done side by side. */
-export function Discuss() {
+export default function Discuss() {
   const { facts, format } = useView()
   const { notes, actions } = listsOf(format)
   const now = facts.queue.find((topic) => topic.is === 'now')
@@ -60,7 +60,9 @@ export function Discuss() {
 function Topic({ target, minutes }: { target: string; minutes: number }) {
   const client = useClient()
   const leads = useRefusal('lead') === null
-  const rights = useRights()
+  // Moving belongs to sorting; here a card is read, corrected or made an action.
+  const all = useRights()
+  const rights = useMemo(() => ({ ...all, move: false }), [all])
   const entry = useEntry(target)
   const lanes = useIds(entry?.parent ?? '', 'lane')
   const cards = useIds(target, 'card')
@@ -82,15 +84,13 @@ function Topic({ target, minutes }: { target: string; minutes: number }) {
       </h2>
       {cards.length > 0 && (
         <RightsContext value={rights}>
-          <DragLayer section={entry.parent} may={false}>
-            <ul className={styles.cards} aria-label={desk.topics.cardsOf(entry.text)}>
-              {cards.map((card) => (
-                <li key={card}>
-                  <Card id={card} section={entry.parent} lane={lane} place={entry.text} />
-                </li>
-              ))}
-            </ul>
-          </DragLayer>
+          <ul className={styles.cards} aria-label={desk.topics.cardsOf(entry.text)}>
+            {cards.map((card) => (
+              <li key={card}>
+                <Card id={card} section={entry.parent} lane={lane} place={entry.text} />
+              </li>
+            ))}
+          </ul>
         </RightsContext>
       )}
     </section>

@@ -1,6 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { ranked } from '@plenary/shared/estimate'
-import type { Section } from '@plenary/shared/format'
 import { sectionOf } from '@plenary/shared/format'
 import { formatStep } from '../look/clock.ts'
 import { estimateOf, estimateRoundOf } from '../look/rounds.ts'
@@ -16,10 +15,8 @@ import panel from './Panel.module.css'
 
 const words = desk.estimate
 
-export type Matrix = Extract<Section, { kind: 'matrix' }>
-
 /** Blind numbers for every category; together revealed, ranked and settled. */
-export function Estimate() {
+export default function Estimate() {
   const { format, phase, facts, you } = useView()
   const section = phase === null ? null : sectionOf(format, phase.section)
   const matrix = section?.kind === 'matrix' ? section : null

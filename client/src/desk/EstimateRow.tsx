@@ -7,7 +7,7 @@ import { Glyph } from '../look/Glyph.tsx'
 import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
-import type { Matrix } from './Estimate.tsx'
+import type { Matrix } from '../look/matrix.ts'
 import { Spread } from './Spread.tsx'
 import styles from './Estimate.module.css'
 

@@ -1,6 +1,6 @@
 import { Lock, Move, Plus } from 'lucide-react'
 import { leadName } from '../look/room.ts'
-import { LateDrafts } from '../phone/LateDrafts.tsx'
+import LateDrafts from '../phone/LateDrafts.tsx'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
@@ -11,7 +11,7 @@ import { Frame } from './Frame.tsx'
 import panel from './Panel.module.css'
 
 /** Cards in the open: added, moved, named. */
-export function Sort({ section }: { section: string }) {
+export default function Sort({ section }: { section: string }) {
   const view = useView()
   const { facts } = view
   return (

@@ -4,7 +4,7 @@ import { formatStep } from '../look/clock.ts'
 import { useClient } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
-import type { Matrix } from './Estimate.tsx'
+import type { Matrix } from '../look/matrix.ts'
 import styles from './Estimate.module.css'
 
 const words = desk.estimate

@@ -6,8 +6,8 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import type { AgendaStep } from './agenda.ts'
-import { agendaOf, minutesLeft, totalMinutes } from './agenda.ts'
+import type { AgendaStep } from '../look/agenda.ts'
+import { agendaOf, minutesLeft, totalMinutes } from '../look/agenda.ts'
 import styles from './Stepper.module.css'
 
 const words = desk.stepper

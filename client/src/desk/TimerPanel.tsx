@@ -1,7 +1,7 @@
 import { Eye, EyeOff, Pause, Play } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { formatClock } from '../look/clock.ts'
-import { TimerFigure } from '../look/TimerFigure.tsx'
+import { TimerLarge } from '../look/TimerLarge.tsx'
 import { useClient, useNow, useView } from '../sync/hooks.ts'
 import { stepWords } from '../words/step.ts'
 import { desk } from '../words/desk.ts'
@@ -23,7 +23,7 @@ export function TimerPanel({ starts }: { starts: boolean }) {
     <div className={styles.timer}>
       <div>
         <p className={styles.hint}>{phase?.title}</p>
-        <TimerFigure size="large" />
+        <TimerLarge />
         {late && <p className={styles.warn}>{words.notStarted}</p>}
       </div>
       <div className={styles.row}>

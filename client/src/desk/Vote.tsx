@@ -17,7 +17,7 @@ import panel from './Panel.module.css'
 const words = phone.vote
 
 /** A dot vote over the cards of a section, or its result. */
-export function Vote({ section }: { section: string }) {
+export default function Vote({ section }: { section: string }) {
   const { facts } = useView()
   const found = dotRoundOf(facts, section)
   if (found === null)

@@ -1,6 +1,6 @@
 /** What is in this person's hand while a card is dragged. Dies with the drag. */
-import { createContext, useContext } from 'react'
-import { createStore, useStore } from 'zustand'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createStore } from 'zustand'
 import type { StoreApi } from 'zustand'
 import type { Slot } from './drop.ts'
 
@@ -21,25 +21,27 @@ export interface Carrying {
   help: string
 }
 
+/** Null where cards are only read. */
 export const CarryContext = createContext<Carrying | null>(null)
 
-function useCarrying(): Carrying {
-  const carrying = useContext(CarryContext)
-  if (carrying === null) throw new Error('No drag layer here. Is the card inside DragLayer?')
-  return carrying
+const NEVER = () => () => undefined
+
+function useCarry<T>(select: (carry: Carry) => T, otherwise: T): T {
+  const store = useContext(CarryContext)?.store
+  return useSyncExternalStore(store?.subscribe ?? NEVER, () =>
+    store === undefined ? otherwise : select(store.getState()),
+  )
 }
 
 export function useCarried(card: string): boolean {
-  return useStore(useCarrying().store, (carry) => carry.id === card)
+  return useCarry((carry) => carry.id === card, false)
 }
 
 /** Before which card of this parent the carried one would land; '' at the end; null when not here. */
 export function useSlotIn(parent: string): string | null {
-  return useStore(useCarrying().store, ({ slot }) =>
-    slot?.parent === parent ? (slot.before ?? '') : null,
-  )
+  return useCarry(({ slot }) => (slot?.parent === parent ? (slot.before ?? '') : null), null)
 }
 
-export function useCarryHelp(): string {
-  return useCarrying().help
+export function useCarryHelp(): string | undefined {
+  return useContext(CarryContext)?.help
 }

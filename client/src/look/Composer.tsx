@@ -1,11 +1,11 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { ArrowUp } from 'lucide-react'
 import { CARD_TEXT_GENTLE, CARD_TEXT_MAX } from '@plenary/shared/kinds'
 import { common } from '../words/common.ts'
-import { Button } from './Button.tsx'
 import styles from './Composer.module.css'
 import { linesOf } from './lines.ts'
+import { ManyLines } from './lines-part.ts'
 
 export interface ComposerProps {
   /** Name of the field, also shown while it is empty. */
@@ -46,6 +46,10 @@ export function Composer({
     setText(next)
     onText?.(next)
   }
+  const keepOne = () => {
+    setPasted(null)
+    area.current?.focus()
+  }
   const submit = () => {
     if (!ready) return
     onSubmit(text.trim())
@@ -75,35 +79,18 @@ export function Composer({
       }}
     >
       {pasted !== null && onMany !== undefined && (
-        <fieldset className={styles.many} aria-label={common.manyLines(pasted.length)}>
-          <ul className={styles.preview}>
-            {pasted.map((line, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- lines may be equal and never move
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-          <Button
-            kind="primary"
-            onClick={() => {
+        <Suspense>
+          <ManyLines
+            lines={pasted}
+            onMany={() => {
               onMany(pasted)
-              setPasted(null)
               setText('')
               onText?.('')
-              area.current?.focus()
+              keepOne()
             }}
-          >
-            {common.addMany(pasted.length)}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setPasted(null)
-              area.current?.focus()
-            }}
-          >
-            {common.keepOne}
-          </Button>
-        </fieldset>
+            onOne={keepOne}
+          />
+        </Suspense>
       )}
       <div className={`${styles.pad} ${look === 'plain' ? styles.plain : ''}`}>
         <textarea

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Check, CloudUpload, RefreshCw, WifiOff } from 'lucide-react'
+import { RefreshCw, WifiOff } from 'lucide-react'
 import { useClient, useLink } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import styles from './LinkBanner.module.css'
@@ -55,22 +55,5 @@ export function LinkBanner() {
         </span>
       )}
     </output>
-  )
-}
-
-/** A small mark: "Saving" or "All saved". Nothing while there is no connection; the banner speaks then. */
-export function SavedMark() {
-  const link = useLink()
-  if (link.is !== 'live') return null
-  const saved = link.waiting === 0
-  return (
-    <span className={styles.mark}>
-      {saved ? (
-        <Check size={14} strokeWidth={2} aria-hidden="true" />
-      ) : (
-        <CloudUpload size={14} strokeWidth={2} aria-hidden="true" />
-      )}
-      {saved ? common.saved : common.saving}
-    </span>
   )
 }

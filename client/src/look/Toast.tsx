@@ -1,13 +1,7 @@
-import { useEffect, useState } from 'react'
-import { X } from 'lucide-react'
-import { useClient, useNotices } from '../sync/hooks.ts'
-import type { Notice } from '../sync/session-client.ts'
-import { common } from '../words/common.ts'
-import { copyText } from './copy.ts'
+import { Suspense } from 'react'
+import { useNotices } from '../sync/hooks.ts'
+import { OneNotice } from './notice-part.ts'
 import styles from './Toast.module.css'
-
-/** An information goes by itself after this long. Milliseconds. */
-const STAYS = 8_000
 
 export interface ToastProps {
   /** Stands at the bottom of the box around it instead of the window. */
@@ -20,67 +14,11 @@ export function Toast({ inside = false }: ToastProps) {
   const newest = notices.at(-1)
   return (
     <output className={`${styles.region} ${inside ? styles.inside : ''}`}>
-      {newest !== undefined && <OneNotice key={newest.id} notice={newest} />}
+      {newest !== undefined && (
+        <Suspense fallback={newest.message}>
+          <OneNotice key={newest.id} notice={newest} />
+        </Suspense>
+      )}
     </output>
-  )
-}
-
-function OneNotice({ notice }: { notice: Notice }) {
-  const client = useClient()
-  const [rests, setRests] = useState(false)
-  const [copied, setCopied] = useState(false)
-  const { id, is, message, text, undo } = notice
-  useEffect(() => {
-    if (rests || is === 'refused') return
-    const timer = setTimeout(() => client.dismiss(id), STAYS)
-    return () => clearTimeout(timer)
-  }, [client, id, is, rests])
-  return (
-    <div
-      className={styles.toast}
-      onPointerEnter={() => setRests(true)}
-      onPointerLeave={() => setRests(false)}
-      onFocus={() => setRests(true)}
-      onBlur={() => setRests(false)}
-    >
-      <span className={styles.words}>
-        {message}
-        {text !== undefined && text !== '' && (
-          <span className={styles.own}>
-            <span className="unseen">{common.notTaken}</span>
-            {text}
-          </span>
-        )}
-      </span>
-      {text !== undefined && text !== '' && (
-        <button
-          type="button"
-          className={styles.press}
-          onClick={() => void copyText(text).then(setCopied)}
-        >
-          {copied ? common.copied : common.copy}
-        </button>
-      )}
-      {undo !== undefined && (
-        <button
-          type="button"
-          className={styles.press}
-          onClick={() => {
-            undo()
-            client.dismiss(id)
-          }}
-        >
-          {common.undo}
-        </button>
-      )}
-      <button
-        type="button"
-        className={`${styles.press} ${styles.plain}`}
-        aria-label={common.close}
-        onClick={() => client.dismiss(id)}
-      >
-        <X size={17} strokeWidth={2} aria-hidden="true" />
-      </button>
-    </div>
   )
 }

@@ -1,16 +1,9 @@
 import { useIds, useView } from '../sync/hooks.ts'
 import { dotRoundOf } from '../look/rounds.ts'
-import { Actions } from './Actions.tsx'
-import { Brief } from './Brief.tsx'
-import { Discuss } from './Discuss.tsx'
-import { Estimate } from './Estimate.tsx'
-import { OpenCards } from './OpenCards.tsx'
-import { Sort } from './Sort.tsx'
-import { Vote } from './Vote.tsx'
-import { Write } from './Write.tsx'
+import { Actions, Brief, Discuss, Estimate, OpenCards, Sort, Vote, Write } from './later.ts'
 
-/** Picks the screen by what the phase does, never by its format. Its own chunk: the lobby needs none of it. */
-export default function Activity() {
+/** Picks the screen by what the phase does, never by its format. */
+export function Activity() {
   const { facts, phase } = useView()
   const lanes = useIds(phase?.section ?? '', 'lane')
   if (phase === null) return null

@@ -1,3 +1,4 @@
+import { totalMinutes } from '../look/agenda.ts'
 import { leadName } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
@@ -11,12 +12,8 @@ import { Screen } from './Screen.tsx'
 /** The facilitator explains; the question stands there to think about. */
 export default function Brief() {
   const view = useView()
-  const { facts, format, you } = view
+  const { facts, you } = view
   const lead = leadName(view) || common.theFacilitator
-  const minutes = format.phases.reduce(
-    (sum, phase) => sum + (facts.steps[phase.id]?.minutes ?? phase.minutes),
-    0,
-  )
   return (
     <Screen>
       <Question large />
@@ -24,7 +21,7 @@ export default function Brief() {
       <WhoSees hidden={facts.anonymous}>
         {facts.anonymous ? phoneFrame.waiting.anonymous(lead) : phoneFrame.waiting.named}
       </WhoSees>
-      <Panel title={`${phoneBrief.agenda}, ${phoneBrief.total(minutes)}`}>
+      <Panel title={`${phoneBrief.agenda}, ${phoneBrief.total(totalMinutes(view))}`}>
         <Agenda />
       </Panel>
     </Screen>

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import type { Format } from '@plenary/shared/format'
-import { parkingOf } from '@plenary/shared/judge'
 import { useView } from '../sync/hooks.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { listsOf } from './lists-of.ts'
 import { ListComposer } from './ListComposer.tsx'
 import { ActionList } from './ActionList.tsx'
 import { NoteList } from './NoteList.tsx'
@@ -14,15 +13,6 @@ import list from './List.module.css'
 import styles from './Discuss.module.css'
 
 const words = phoneDiscuss
-
-/** Sections for notes and actions of a format; the parking lot is no place for the notes of a topic. */
-export function listsOf(format: Format): { notes: string | null; actions: string | null } {
-  const parking = parkingOf(format)
-  return {
-    notes: format.sections.find((one) => one.kind === 'notes' && one.id !== parking)?.id ?? parking,
-    actions: format.sections.find((one) => one.kind === 'actions')?.id ?? null,
-  }
-}
 
 /** The topic with its cards, and what comes of it. */
 export default function Discuss() {

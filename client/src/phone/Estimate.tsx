@@ -12,7 +12,7 @@ import { EstimateLane } from './EstimateLane.tsx'
 import { EstimateResult } from './EstimateResult.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
-import type { Matrix } from './matrix.ts'
+import type { Matrix } from '../look/matrix.ts'
 import { shorten } from './shorten.ts'
 import list from './List.module.css'
 

@@ -4,7 +4,7 @@ import { stepsOf } from '@plenary/shared/estimate'
 import { formatStep } from '../look/clock.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
-import type { Matrix } from './matrix.ts'
+import type { Matrix } from '../look/matrix.ts'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
 

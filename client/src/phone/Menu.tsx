@@ -1,6 +1,5 @@
 import { Link } from 'wouter'
 import { parkingOf } from '@plenary/shared/judge'
-import { SavedMark } from '../look/LinkBanner.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
@@ -26,7 +25,6 @@ export default function Menu({ onClose }: { onClose: () => void }) {
   const runs = facts.status === 'running'
   return (
     <Sheet title={facts.title} onClose={onClose}>
-      <SavedMark />
       {leads && phase !== null && phase.prompts.length > 0 && <MenuPrompts phase={phase} />}
       <MenuHands />
       <MenuAgenda onDone={onClose} />

@@ -1,15 +1,21 @@
 import type { CSSProperties } from 'react'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { LinkBanner } from '../look/LinkBanner.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
-import { ChairBar } from './ChairBar.tsx'
-import { Closed } from './Closed.tsx'
-import { LateDrafts } from './LateDrafts.tsx'
+import { Activity } from './Activity.tsx'
 import { Screen } from './Screen.tsx'
 import { TopBar } from './TopBar.tsx'
-import { Waiting } from './Waiting.tsx'
 import { useVisibleHeight } from './keyboard.ts'
-import { Activity, Menu, loadAhead } from './later.ts'
+import {
+  AHEAD_AFTER,
+  ChairBar,
+  Closed,
+  Invite,
+  LateDrafts,
+  LinkBanner,
+  Menu,
+  Waiting,
+  loadAhead,
+} from './later.ts'
 import styles from './PhoneSession.module.css'
 
 /** A session on a phone: the current activity fills the screen. */
@@ -22,7 +28,14 @@ export default function PhoneSession() {
   const app = useRef<HTMLDivElement>(null)
   const phase = view.phase?.id
   const before = useRef(phase)
-  useEffect(loadAhead, [])
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(true)
+      loadAhead()
+    }, AHEAD_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     if (before.current === phase) return
     before.current = phase
@@ -37,18 +50,38 @@ export default function PhoneSession() {
   return (
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
-      <LinkBanner />
-      <LateDrafts />
-      {view.facts.status === 'closed' ? (
-        <Closed />
-      ) : phase === undefined ? (
-        <Waiting />
-      ) : (
-        <Suspense fallback={<Screen>{null}</Screen>}>
-          <Activity />
+      {settled && (
+        <Suspense>
+          <LinkBanner />
         </Suspense>
       )}
-      {leads && <ChairBar onMenu={() => setMenu(true)} />}
+      {view.mine.drafts.length > 0 && view.phase?.opens.includes('drafts') === false && (
+        <Suspense>
+          <LateDrafts />
+        </Suspense>
+      )}
+      <Suspense fallback={<Screen>{null}</Screen>}>
+        {view.facts.status === 'closed' ? (
+          <Closed />
+        ) : phase === undefined ? (
+          <Waiting
+            invite={
+              leads && (
+                <Suspense>
+                  <Invite />
+                </Suspense>
+              )
+            }
+          />
+        ) : (
+          <Activity />
+        )}
+      </Suspense>
+      {leads && (
+        <Suspense>
+          <ChairBar onMenu={() => setMenu(true)} />
+        </Suspense>
+      )}
       {menu && (
         <Suspense>
           <Menu onClose={() => setMenu(false)} />

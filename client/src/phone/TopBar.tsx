@@ -1,10 +1,10 @@
 import { Hand } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import { SavedMark } from '../look/SavedMark.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { TimerFigure } from '../look/TimerFigure.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import type { View } from '../sync/session-client.ts'
-import { phoneClosed } from '../words/phone-closed.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
 import { readTimer } from '../look/clock.ts'
 import styles from './TopBar.module.css'
@@ -26,7 +26,10 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
           <Mark />
           <span className={styles.titles}>
             <span className={styles.phase}>{titleOf(view)}</span>
-            <span className={styles.session}>{facts.title}</span>
+            <span className={styles.under}>
+              <span className={styles.session}>{facts.title}</span>
+              <SavedMark />
+            </span>
           </span>
         </button>
         <HandButton />
@@ -38,7 +41,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
 }
 
 function titleOf({ facts, phase }: View): string {
-  if (facts.status === 'closed') return phoneClosed.top
+  if (facts.status === 'closed') return phoneFrame.closedTop
   return phase?.title ?? phoneFrame.waiting.title
 }
 

@@ -1,21 +1,16 @@
-import { Link2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Avatar } from '../look/Avatar.tsx'
-import { Button } from '../look/Button.tsx'
-import { formatCode } from '../look/clock.ts'
-import { copyText } from '../look/copy.ts'
 import { leadName, peopleIn } from '../look/room.ts'
-import { useClient, useView } from '../sync/hooks.ts'
+import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
-import { phoneMenu } from '../words/phone-menu.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
-import { joinLink } from './invite.ts'
 import styles from './Waiting.module.css'
 
-/** Before the start: who is here, and what comes. */
-export function Waiting() {
+/** Before the start: who is here, and what comes. `invite` is the way in for others, for whoever leads. */
+export default function Waiting({ invite }: { invite: ReactNode }) {
   const view = useView()
   const { facts, format, you } = view
   const lead = leadName(view) || common.theFacilitator
@@ -51,7 +46,7 @@ export function Waiting() {
           </p>
         )}
       </div>
-      {leads && <Invite />}
+      {invite}
       {first !== undefined && (
         <div className={styles.card}>
           <p className={styles.quiet}>
@@ -65,31 +60,5 @@ export function Waiting() {
         {facts.anonymous ? phoneFrame.waiting.anonymous(lead) : phoneFrame.waiting.named}
       </WhoSees>
     </Screen>
-  )
-}
-
-function Invite() {
-  const client = useClient()
-  const { facts } = useView()
-  const copy = async () => {
-    const copied = await copyText(joinLink(facts.joinCode))
-    client.notify({
-      is: 'info',
-      message: copied
-        ? phoneMenu.linkCopied
-        : `${phoneMenu.copyFailed} ${formatCode(facts.joinCode)}.`,
-    })
-  }
-  return (
-    <div className={`${styles.card} ${styles.split}`}>
-      <div>
-        <p className={styles.quiet}>{phoneFrame.waiting.code}</p>
-        <p className={`figures ${styles.code}`}>{formatCode(facts.joinCode)}</p>
-      </div>
-      <Button onClick={() => void copy()}>
-        <Link2 size={17} strokeWidth={1.75} aria-hidden="true" />
-        {phoneFrame.waiting.invite}
-      </Button>
-    </div>
   )
 }

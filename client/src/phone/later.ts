@@ -1,30 +1,76 @@
-/** Parts that are loaded after the first screen. */
-import type { ComponentType } from 'react'
-import { lazy } from 'react'
+/** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
+import { later } from '../look/later.ts'
+import { loadManyLines } from '../look/lines-part.ts'
+import { loadNotice } from '../look/notice-part.ts'
+import { loadEnded } from '../session/ended-part.ts'
+import { loadCommandSchema } from '../sync/commands.ts'
+import { loadOffer } from '../sync/connection.ts'
+import { loadSentences } from '../sync/sentence.ts'
+import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
 
-/** Waits between tries to load a part. Milliseconds. */
-const AGAIN = 2_000
+/** The first screen stands before anything is fetched ahead. Milliseconds. */
+export const AHEAD_AFTER = 2_500
 
-type Loaded<P> = { default: ComponentType<P> }
-
-/** Loads until it has come: a phone that lost its network for a moment must not end on an error. */
-async function insisting<P>(load: () => Promise<Loaded<P>>): Promise<Loaded<P>> {
-  for (;;) {
-    try {
-      return await load()
-    } catch {
-      await new Promise((done) => setTimeout(done, AGAIN))
-    }
-  }
-}
-
-const loadActivity = () => import('./Activity.tsx')
+const loadWaiting = () => import('./Waiting.tsx')
+const loadBanner = async () => ({ default: (await import('../look/LinkBanner.tsx')).LinkBanner })
+const loadBrief = () => import('./Brief.tsx')
+const loadWrite = () => import('./Write.tsx')
+const loadSort = () => import('./Sort.tsx')
+const loadOpenCards = () => import('./OpenCards.tsx')
+const loadVote = () => import('./Vote.tsx')
+const loadEstimate = () => import('./Estimate.tsx')
+const loadDiscuss = () => import('./Discuss.tsx')
+const loadActions = () => import('./Actions.tsx')
+const loadClosed = () => import('./Closed.tsx')
+const loadLateDrafts = () => import('./LateDrafts.tsx')
+const loadChairBar = () => import('./ChairBar.tsx')
+const loadInvite = () => import('./Invite.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
-export const Activity = lazy(() => insisting(loadActivity))
-export const Menu = lazy(() => insisting(loadMenu))
+export const Waiting = later(loadWaiting)
+export const LinkBanner = later(loadBanner)
+export const Brief = later(loadBrief)
+export const Write = later(loadWrite)
+export const Sort = later(loadSort)
+export const OpenCards = later(loadOpenCards)
+export const Vote = later(loadVote)
+export const Estimate = later(loadEstimate)
+export const Discuss = later(loadDiscuss)
+export const Actions = later(loadActions)
+export const Closed = later(loadClosed)
+export const LateDrafts = later(loadLateDrafts)
+export const ChairBar = later(loadChairBar)
+export const Invite = later(loadInvite)
+export const Menu = later(loadMenu)
 
-/** Fetches every part ahead, so that entering a phase waits for nothing. */
+const AHEAD = [
+  loadWaiting,
+  loadBrief,
+  loadWrite,
+  loadSort,
+  loadOpenCards,
+  loadVote,
+  loadEstimate,
+  loadDiscuss,
+  loadActions,
+  loadClosed,
+  loadLateDrafts,
+  loadChairBar,
+  loadInvite,
+  loadMenu,
+  loadDraftSheet,
+  loadDraftText,
+  loadManyLines,
+  loadNotice,
+  loadSentences,
+  loadOffer,
+  loadCommandSchema,
+  loadEnded,
+]
+
+/**
+ * Fetches every part, so that entering a phase waits for nothing and a phone that loses its network has all of them.
+ */
 export function loadAhead(): void {
-  for (const load of [loadActivity, loadMenu]) load().catch(() => undefined)
+  for (const load of AHEAD) load().catch(() => undefined)
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { CalendarDays, CircleCheck, EyeOff, UserPlus, Users } from 'lucide-react'
 import { report as words } from '../words/report.ts'
+import { Part } from './Part.tsx'
 import { Estimates, Votes } from './Results.tsx'
 import { Said } from './Said.tsx'
 import type { ReportView } from './report-schema.ts'
@@ -58,15 +58,6 @@ export function Document({ report }: { report: ReportView }) {
         <Ran report={report} />
       </Part>
     </main>
-  )
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.heading}>{title}</h2>
-      {children}
-    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Glyph } from '../look/Glyph.tsx'
 import { phone } from '../words/phone.ts'
 import { report as words } from '../words/report.ts'
-import { Part } from './Document.tsx'
+import { Part } from './Part.tsx'
 import type { ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 

@@ -1,6 +1,6 @@
 import { Glyph } from '../look/Glyph.tsx'
 import { report as words } from '../words/report.ts'
-import { Part } from './Document.tsx'
+import { Part } from './Part.tsx'
 import type { ReportCardView, ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 

@@ -1,106 +1,106 @@
 /** The report as the server writes it, parsed at the edge. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
-const text = z.nullable(z.string())
-const number = z.nullable(z.number())
+const text = v.nullable(v.string())
+const number = v.nullable(v.number())
 
-const cardSchema = z.object({
-  id: z.string(),
-  text: z.string(),
+const cardSchema = v.object({
+  id: v.string(),
+  text: v.string(),
   lane: text,
-  dots: z.array(z.object({ round: z.string(), dots: z.number() })),
+  dots: v.array(v.object({ round: v.string(), dots: v.number() })),
   by: text,
 })
-const noteSchema = z.object({ id: z.string(), text: z.string(), section: z.string(), by: text })
+const noteSchema = v.object({ id: v.string(), text: v.string(), section: v.string(), by: text })
 
-export const reportSchema = z.object({
-  schema: z.literal(1),
-  title: z.string(),
-  format: z.object({ id: z.string(), title: z.string() }),
-  anonymous: z.boolean(),
-  authorship: z.enum(['named', 'deleted at close', 'kept until close']),
-  createdAt: z.number(),
+export const reportSchema = v.object({
+  schema: v.literal(1),
+  title: v.string(),
+  format: v.object({ id: v.string(), title: v.string() }),
+  anonymous: v.boolean(),
+  authorship: v.picklist(['named', 'deleted at close', 'kept until close']),
+  createdAt: v.number(),
   closedAt: number,
-  agenda: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      planned: z.number(),
-      used: z.number(),
-      skipped: z.boolean(),
+  agenda: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      planned: v.number(),
+      used: v.number(),
+      skipped: v.boolean(),
     }),
   ),
-  people: z.array(z.object({ name: z.string(), role: z.string() })),
-  question: z.string(),
-  sections: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      lanes: z.array(z.object({ id: z.string(), name: z.string(), cards: z.array(cardSchema) })),
-      toPlace: z.array(cardSchema),
+  people: v.array(v.object({ name: v.string(), role: v.string() })),
+  question: v.string(),
+  sections: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      lanes: v.array(v.object({ id: v.string(), name: v.string(), cards: v.array(cardSchema) })),
+      toPlace: v.array(cardSchema),
     }),
   ),
-  estimates: z.array(
-    z.object({
-      round: z.string(),
-      title: z.string(),
-      rows: z.array(
-        z.object({
-          lane: z.string(),
-          laneId: z.string(),
-          axes: z.array(
-            z.object({ id: z.string(), title: z.string(), shown: number, agreed: number }),
+  estimates: v.array(
+    v.object({
+      round: v.string(),
+      title: v.string(),
+      rows: v.array(
+        v.object({
+          lane: v.string(),
+          laneId: v.string(),
+          axes: v.array(
+            v.object({ id: v.string(), title: v.string(), shown: number, agreed: number }),
           ),
           product: number,
           rank: number,
-          tied: z.boolean(),
+          tied: v.boolean(),
         }),
       ),
     }),
   ),
-  votes: z.array(
-    z.object({
-      round: z.string(),
-      title: z.string(),
-      rules: z.object({ budget: z.number(), cap: number }),
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          text: z.string(),
+  votes: v.array(
+    v.object({
+      round: v.string(),
+      title: v.string(),
+      rules: v.object({ budget: v.number(), cap: number }),
+      rows: v.array(
+        v.object({
+          id: v.string(),
+          text: v.string(),
           dots: number,
           rank: number,
-          tied: z.boolean(),
+          tied: v.boolean(),
         }),
       ),
     }),
   ),
-  queue: z.array(z.object({ id: z.string(), text, minutes: z.number(), is: z.string() })),
-  decisions: z.array(z.object({ id: z.string(), text: z.string() })),
-  actions: z.array(
-    z.object({
-      id: z.string(),
-      what: z.string(),
+  queue: v.array(v.object({ id: v.string(), text, minutes: v.number(), is: v.string() })),
+  decisions: v.array(v.object({ id: v.string(), text: v.string() })),
+  actions: v.array(
+    v.object({
+      id: v.string(),
+      what: v.string(),
       owner: text,
       due: text,
       ticket: text,
-      status: z.string(),
+      status: v.string(),
     }),
   ),
-  notes: z.array(noteSchema),
-  parkingLot: z.array(noteSchema),
+  notes: v.array(noteSchema),
+  parkingLot: v.array(noteSchema),
   notesBy: text,
-  checkIns: z.string(),
+  checkIns: v.string(),
 })
 
 /** What the page shows of a report. */
-export type ReportView = z.infer<typeof reportSchema>
-export type ReportCardView = z.infer<typeof cardSchema>
+export type ReportView = v.InferOutput<typeof reportSchema>
+export type ReportCardView = v.InferOutput<typeof cardSchema>
 
 /** Reads a file of the report; null when it is not one of this version. */
 export async function readReport(file: Blob): Promise<ReportView | null> {
   try {
-    const parsed = reportSchema.safeParse(JSON.parse(await file.text()))
-    return parsed.success ? parsed.data : null
+    const parsed = v.safeParse(reportSchema, JSON.parse(await file.text()))
+    return parsed.success ? parsed.output : null
   } catch {
     return null
   }

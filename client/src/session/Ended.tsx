@@ -3,17 +3,17 @@ import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { copyText } from '../look/copy.ts'
 import type { LinkState } from '../sync/session-client.ts'
-import { link as words } from '../words/link.ts'
+import { ended as words } from '../words/ended.ts'
 import styles from './Shell.module.css'
 
-interface EndedProps extends Omit<Extract<LinkState, { is: 'ended' }>, 'is'> {
+export interface EndedProps extends Omit<Extract<LinkState, { is: 'ended' }>, 'is'> {
   /** The seat on this device is of no more use; the door is shown again. */
   onLost: () => void
 }
 
 /** Why there is no session on this page any more, what became of one's words, and a way on. */
-export function Ended({ why, unsaved, onLost }: EndedProps) {
-  const { title, body } = words.ended[why]
+export default function Ended({ why, unsaved, onLost }: EndedProps) {
+  const { title, body } = words.why[why]
   return (
     <main className={styles.ended}>
       <h1 className={`voice ${styles.title}`}>{title}</h1>

@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { useRoute } from 'wouter'
 import { useArrived, useLink, useView } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
-import { Ended } from './Ended.tsx'
+import { Ended } from './ended-part.ts'
 import { describeSession } from './keepsake.ts'
 import { DeskSession, PhoneSession, ReportPage } from './screens.ts'
 import { useWide } from './useWide.ts'
@@ -12,7 +12,12 @@ import { Waiting } from './Waiting.tsx'
 export function OpenSession({ onLost }: { onLost: () => void }) {
   const link = useLink()
   const arrived = useArrived()
-  if (link.is === 'ended') return <Ended why={link.why} unsaved={link.unsaved} onLost={onLost} />
+  if (link.is === 'ended')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Ended why={link.why} unsaved={link.unsaved} onLost={onLost} />
+      </Suspense>
+    )
   return arrived ? <Arrived /> : <Waiting />
 }
 

@@ -6,11 +6,11 @@ import { placeAt } from '@plenary/shared/entry'
 import type { Answer } from '@plenary/shared/frame'
 import { KINDS, fieldRule, fits } from '@plenary/shared/kinds'
 import { keyBetween } from '@plenary/shared/order'
-import { REFUSALS } from '@plenary/shared/refusal'
 import type * as Y from 'yjs'
 import { link } from '../words/link.ts'
 import { newId } from './new-id.ts'
 import type { Projection } from './projection.ts'
+import { sentenceOf } from './sentence.ts'
 import type { Notice, SessionClient } from './session-client.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -32,6 +32,10 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
   function write(by: string, edit: (into: Y.Doc) => void): void {
     const into = doc()
     into?.transact(() => edit(into), { by })
+  }
+
+  function tooLong(text: string): void {
+    void sentenceOf('too-long').then((message) => notify({ is: 'refused', message, text }))
   }
 
   /** The order keys between which an entry of this kind comes to stand before another one, or at the end. */
@@ -57,7 +61,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
     const said = typeof value === 'string' ? wellFormed(value) : value
     // No honest client sends what the table does not take; the server would close the socket.
     if (rule === null || !fits(rule, said)) {
-      notify({ is: 'refused', message: REFUSALS['too-long'], text: String(value) })
+      tooLong(String(value))
       return
     }
     write('set', (into) => setFieldOf(into, id, field, said))
@@ -71,7 +75,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         return null
       }
       if (text.length > KINDS[kind].textMax) {
-        notify({ is: 'refused', message: REFUSALS['too-long'], text })
+        tooLong(text)
         return null
       }
       const by = you()

@@ -1,14 +1,13 @@
 /** What this page asks of the server: each request once, sent again with the same number until it is answered. */
 import * as v from 'valibot'
 import type { Command } from '@plenary/shared/command'
-import { commandSchema } from '@plenary/shared/command'
 import type { Answer } from '@plenary/shared/frame'
 import { MESSAGE, writeJson } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
-import { REFUSALS } from '@plenary/shared/refusal'
 import { newId } from './new-id.ts'
 import { pendingEffect } from './pending-effect.ts'
 import type { Effect } from './pending-effect.ts'
+import { sentenceOf } from './sentence.ts'
 
 export interface CommandsParts {
   /** Sends a frame; false when there is no connection that has been welcomed. */
@@ -33,7 +32,11 @@ export interface Commands {
   end: (message: string) => void
 }
 
+export const loadCommandSchema = async () => (await import('@plenary/shared/command')).commandSchema
+
 interface Pending {
+  /** Known to be something that an honest client sends. */
+  checked: boolean
   command: Command
   effect: Effect | null
   quiet: boolean
@@ -42,24 +45,50 @@ interface Pending {
 
 export function createCommands({ send, mine, changed, refused }: CommandsParts): Commands {
   const pending = new Map<string, Pending>()
+  // Large, and nothing is asked on the first screen: it is loaded with the first request.
+  let schema: Awaited<ReturnType<typeof loadCommandSchema>> | null = null
   let over: string | null = null
 
   function no(reason: string, message: string): Answer {
     return { id: '', ok: false, reason, message }
   }
 
+  /** Sends what the schema takes and refuses the rest; for the latter the server would close the socket. */
+  function check(id: string): void {
+    const asked = pending.get(id)
+    if (asked === undefined) return
+    if (schema === null) {
+      // Without a network it stays where it is, until `resend`.
+      loadCommandSchema()
+        .then((loaded) => {
+          schema = loaded
+          check(id)
+        })
+        .catch(() => undefined)
+      return
+    }
+    const { command, quiet, settle } = asked
+    asked.checked ||= v.safeParse(schema, command).success
+    if (asked.checked) {
+      send(writeJson(MESSAGE.command, { id, ...command }))
+      return
+    }
+    pending.delete(id)
+    changed()
+    void sentenceOf('too-long').then((message) => {
+      if (!quiet) refused(command, message)
+      settle(no('too-long', message))
+    })
+  }
+
   return {
     ask(command, { quiet = false } = {}) {
       if (over !== null) return Promise.resolve(no('ended', over))
-      // No honest client sends what the schema does not take; the server would close the socket.
-      if (!v.safeParse(commandSchema, command).success) {
-        if (!quiet) refused(command, REFUSALS['too-long'])
-        return Promise.resolve(no('too-long', REFUSALS['too-long']))
-      }
       const id = newId()
       return new Promise((settle) => {
-        pending.set(id, { command, effect: pendingEffect(command, mine()), quiet, settle })
-        send(writeJson(MESSAGE.command, { id, ...command }))
+        const effect = pendingEffect(command, mine())
+        pending.set(id, { checked: false, command, effect, quiet, settle })
+        check(id)
         changed()
       })
     },
@@ -72,7 +101,7 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
       changed()
     },
     resend() {
-      for (const [id, { command }] of pending) send(writeJson(MESSAGE.command, { id, ...command }))
+      for (const id of Array.from(pending.keys())) check(id)
     },
     waiting: () => Array.from(pending.values(), ({ command }) => command),
     shown(own) {

@@ -13,7 +13,7 @@ import type { Clock } from './clock.ts'
 import type { Closed, Link } from './link.ts'
 import { openLink } from './link.ts'
 import type { OwnWord } from './own-words.ts'
-import { createOwnWords, offerAgain } from './own-words.ts'
+import { createOwnWords } from './own-words.ts'
 import type { Entry } from '@plenary/shared/entry'
 import type { Page } from './page.ts'
 import { waitBefore } from './reconnect.ts'
@@ -69,6 +69,17 @@ export interface Connection {
   stop: () => void
 }
 
+interface Offer {
+  words: readonly OwnWord[]
+  /** Whether to edit texts again. */
+  texts: boolean
+}
+
+const NOTHING: Offer = { words: [], texts: true }
+
+/** Needed only after a connection was lost with words on their way. */
+export const loadOffer = () => import('./offer-again.ts')
+
 export function createConnection(parts: ConnectionParts): Connection {
   const { sessionId, token, page, clock } = parts
   const count = createSavedCount()
@@ -77,8 +88,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   let attempt = 0
   /** Number of the change that is being made, see `saved-count.ts`. */
   let making = 0
-  /** For the document of the moment, once it has caught up. `texts`: whether to edit texts again. */
-  let offer: { words: readonly OwnWord[]; texts: boolean } = { words: [], texts: true }
+  /** For the document of the moment, once it has caught up. */
+  let offer = NOTHING
   let callOff: () => void = () => {}
 
   const docNow = (): Y.Doc | null => (life.is === 'over' ? null : life.doc)
@@ -137,7 +148,8 @@ export function createConnection(parts: ConnectionParts): Connection {
           offer = { ...offer, texts: false }
           parts.reset(reset)
         },
-        synced: offerWords,
+        // Stays for the next time when it cannot be loaded.
+        synced: () => void offerWords().catch(() => undefined),
         saved(upTo) {
           ownWords.saved(upTo)
           parts.changed()
@@ -174,11 +186,16 @@ export function createConnection(parts: ConnectionParts): Connection {
     return end(why === 'removed' && !parts.removed() ? 'refused' : why)
   }
 
-  function offerWords(): void {
+  async function offerWords(): Promise<void> {
     const doc = docNow()
-    const { words, texts } = offer
-    offer = { words: [], texts: true }
+    const asked = offer
+    const { words, texts } = asked
+    if (words.length === 0) offer = NOTHING
     if (doc === null || words.length === 0) return
+    const { offerAgain } = await loadOffer()
+    // Meanwhile there may be another document, which gets them instead.
+    if (docNow() !== doc || offer !== asked) return
+    offer = NOTHING
     parts.lostWords(offerAgain(doc, words, texts).map(({ after }) => after.text))
     parts.attach(doc)
   }

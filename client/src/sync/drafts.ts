@@ -8,8 +8,8 @@
 import type { Command } from '@plenary/shared/command'
 import type { Answer } from '@plenary/shared/frame'
 import type { MyDraft } from '@plenary/shared/mine'
-import { REFUSALS } from '@plenary/shared/refusal'
 import type { Clock } from './clock.ts'
+import { sentenceOf } from './sentence.ts'
 import type { Notice } from './session-client.ts'
 
 /** A draft is saved this long after the last key. Milliseconds. */
@@ -137,7 +137,7 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
     locals.delete(from)
     local.saying = { ...local.saying, id: to }
     locals.set(to, local)
-    notify({ is: 'info', message: REFUSALS['stale-draft'] })
+    void sentenceOf('stale-draft').then((message) => notify({ is: 'info', message }))
   }
 
   function refuse(local: Local, sent: Saying, { reason, message }: Answer): void {

@@ -6,7 +6,7 @@ const NOTICES_MAX = 20
 
 export interface Notices {
   all: () => readonly Notice[]
-  /** The same sentence about the same text is told once. */
+  /** The same sentence about the same text is told once; a new information takes the place of the last. */
   add: (notice: Omit<Notice, 'id'>) => void
   dismiss: (id: number) => void
 }
@@ -19,8 +19,8 @@ export function createNotices(changed: () => void): Notices {
     add(notice) {
       const same = (one: Notice) =>
         one.is === notice.is && one.message === notice.message && one.text === notice.text
-      // An undo belongs to its own deed, so these always stand alone.
-      const others = notice.undo === undefined ? all.filter((one) => !same(one)) : all
+      // One information at a time: an older one coming up again would speak of what is long past.
+      const others = all.filter((one) => one.is === 'refused' && !same(one))
       last += 1
       all = trimmed([...others, { ...notice, id: last }])
       changed()

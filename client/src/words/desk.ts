@@ -43,7 +43,7 @@ export const desk = {
     hide: 'Hide again',
     controls: 'This phase',
     lockCards: 'Lock cards',
-    lockCardsHint: 'Only facilitators move and edit.',
+    lockCardsHint: 'Only facilitators move cards.',
     late: 'Pour late cards',
     lateHint: 'Finished cards that came after the reveal, shuffled.',
     estimateIn: (n: number, of: number) => `${n} of ${of} in`,

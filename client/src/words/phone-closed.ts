@@ -2,7 +2,6 @@
 import { common, plural } from './common.ts'
 
 export const phoneClosed = {
-  top: 'Closed',
   title: 'That’s it. Thank you for your thoughts.',
   body: (cards: number, actions: number) =>
     `${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,

@@ -12,6 +12,8 @@ export const phoneFrame = {
   handUp: (place: number) => `Your hand is up, ${place} in the queue`,
   revealing: (lead: string) => `${lead} is revealing the cards. Finish your sentence.`,
 
+  closedTop: 'Closed',
+
   waiting: {
     title: 'Waiting to start',
     setup: (lead: string) => `${lead} is setting the session up.`,

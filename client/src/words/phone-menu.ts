@@ -38,7 +38,7 @@ export const phoneMenu = {
   lockDoor: 'Lock the door',
   lockDoorHint: 'Newcomers have to ask.',
   lockCards: 'Lock cards',
-  lockCardsHint: 'Only facilitators move and edit.',
+  lockCardsHint: 'Only facilitators move cards.',
   copyLink: 'Copy join link',
   linkCopied: 'Link copied',
   copyFailed: 'Copying did not work. The code is',

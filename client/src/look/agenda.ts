@@ -1,5 +1,5 @@
 /** The steps of a session with their minutes, as a screen shows them. */
-import { readTimer } from '../look/clock.ts'
+import { readTimer } from './clock.ts'
 import type { View } from '../sync/session-client.ts'
 
 export interface AgendaStep {

@@ -1,0 +1,15 @@
+/** The sentence of a refusal. They are many and seldom needed, so they are loaded when the first one is told. */
+import type { Refusal } from '@plenary/shared/refusal'
+import { link } from '../words/link.ts'
+
+export const loadSentences = () => import('@plenary/shared/refusal')
+
+/** Never rejects: what it is told about carries somebody's own words. */
+export async function sentenceOf(refusal: Refusal): Promise<string> {
+  try {
+    const { REFUSALS } = await loadSentences()
+    return REFUSALS[refusal]
+  } catch {
+    return link.notSaved
+  }
+}
