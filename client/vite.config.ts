@@ -61,18 +61,19 @@ const TOGETHER = {
     ...['format', 'own', 'person', 'timer'].map(shared),
     'client/src/App.',
     'client/src/pages.',
-    ...['Button', 'Mark', 'clock', 'later', 'paper'].map(look),
+    ...['Button', 'Mark', 'clock', 'fresh-page', 'later', 'paper'].map(look),
     ...['Faultless', 'Waiting', 'door', 'keepsake', 'request', 'screens'].map(session),
     ...['common', 'link'].map(words),
   ],
   // Every screen of a session begins with these: its connection, and what stands around an activity.
   session: [
     ...['yjs', 'lib0', 'y-protocols', 'y-websocket', 'fractional-indexing'].map(inPackage),
-    ...['bell', 'cloud-upload', 'eye', 'hand', 'hourglass', 'pause', 'timer'].map(icon),
+    ...['bell', 'cloud-upload', 'eye', 'hand', 'hourglass', 'pause'].map(icon),
+    ...['refresh-cw', 'timer', 'wifi-off'].map(icon),
     ...['ballot', 'board', 'entry', 'facts', 'frame', 'kinds', 'mine', 'order'].map(shared),
     ...['permission', 'presence', 'session', 'splice'].map(shared),
     'client/src/sync/',
-    ...['SavedMark', 'TimerFigure', 'Toast', 'lines-part', 'notice-part'].map(look),
+    ...['LinkBanner', 'SavedMark', 'TimerFigure', 'Toast', 'lines-part', 'notice-part'].map(look),
     ...['room', 'rounds', 'useTimer'].map(look),
     ...['Question', 'Screen', 'draft-parts'].map(phone),
     ...['OpenSession', 'SessionPage', 'ended-part', 'useWide'].map(session),
@@ -85,8 +86,6 @@ const TOGETHER = {
     words('phone-write'),
   ],
 }
-/** Seldom needed, though its folder is. */
-const APART = ['client/src/sync/offer-again.']
 
 function inPackage(name: string): string {
   return `/node_modules/${name}/`
@@ -112,8 +111,7 @@ function words(name: string): string {
 
 const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
   name,
-  test: (id: string) =>
-    parts.some((part) => id.includes(part)) && !APART.some((part) => id.includes(part)),
+  test: (id: string) => parts.some((part) => id.includes(part)),
 }))
 
 const server = `http://localhost:${process.env['SERVER_PORT'] ?? '3000'}`
@@ -145,6 +143,7 @@ export default defineConfig({
     reportCompressedSize: false,
     manifest: true,
     rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: CHUNKS } },
     },
   },

@@ -1,5 +1,5 @@
 /** Screens of the board that are fetched behind its first one; sorting brings the library for dragging. */
-import { later } from '../look/later.ts'
+import { ahead, later } from '../look/later.ts'
 
 const loadSort = () => import('./Sort.tsx')
 const loadEstimate = () => import('./Estimate.tsx')
@@ -15,6 +15,5 @@ export const Actions = later(loadActions)
 
 /** Fetches them all, so that nobody waits when another phase begins. */
 export function loadAhead(): void {
-  for (const load of [loadSort, loadEstimate, loadVote, loadDiscuss, loadActions])
-    load().catch(() => undefined)
+  for (const load of [loadSort, loadEstimate, loadVote, loadDiscuss, loadActions]) ahead(load)
 }

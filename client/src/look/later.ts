@@ -1,21 +1,23 @@
-/** Parts of a screen that are loaded when they are first drawn. */
+/** Parts of a screen that are loaded when they are first drawn, or before. */
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { lazy } from 'react'
-
-/** Waits between tries to load a part. Milliseconds. */
-const AGAIN = 2_000
+import { wantFreshPage } from './fresh-page.ts'
 
 export type Load<P> = () => Promise<{ default: ComponentType<P> }>
 
-/** Loads until it has come: a phone that lost its network for a moment must not end on an error. */
+/** A part that cannot be loaded is waited for until there is a fresh page: no phone must end on an error. */
 export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
   return lazy(async () => {
-    for (;;) {
-      try {
-        return await load()
-      } catch {
-        await new Promise((done) => setTimeout(done, AGAIN))
-      }
+    try {
+      return await load()
+    } catch {
+      wantFreshPage()
+      return new Promise<never>(() => {})
     }
   })
+}
+
+/** Fetches a part before it is needed. */
+export function ahead(load: () => Promise<unknown>): void {
+  load().catch(wantFreshPage)
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { LinkBanner } from '../look/LinkBanner.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { Activity } from './Activity.tsx'
 import { Screen } from './Screen.tsx'
@@ -11,7 +12,6 @@ import {
   Closed,
   Invite,
   LateDrafts,
-  LinkBanner,
   Menu,
   Waiting,
   loadAhead,
@@ -28,12 +28,8 @@ export default function PhoneSession() {
   const app = useRef<HTMLDivElement>(null)
   const phase = view.phase?.id
   const before = useRef(phase)
-  const [settled, setSettled] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(true)
-      loadAhead()
-    }, AHEAD_AFTER)
+    const timer = setTimeout(loadAhead, AHEAD_AFTER)
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
@@ -50,11 +46,7 @@ export default function PhoneSession() {
   return (
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
-      {settled && (
-        <Suspense>
-          <LinkBanner />
-        </Suspense>
-      )}
+      <LinkBanner />
       {view.mine.drafts.length > 0 && view.phase?.opens.includes('drafts') === false && (
         <Suspense>
           <LateDrafts />

@@ -1,10 +1,9 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
-import { later } from '../look/later.ts'
+import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
-import { loadOffer } from '../sync/connection.ts'
 import { loadSentences } from '../sync/sentence.ts'
 import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
 
@@ -12,7 +11,6 @@ import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
 export const AHEAD_AFTER = 2_500
 
 const loadWaiting = () => import('./Waiting.tsx')
-const loadBanner = async () => ({ default: (await import('../look/LinkBanner.tsx')).LinkBanner })
 const loadBrief = () => import('./Brief.tsx')
 const loadWrite = () => import('./Write.tsx')
 const loadSort = () => import('./Sort.tsx')
@@ -28,7 +26,6 @@ const loadInvite = () => import('./Invite.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
 export const Waiting = later(loadWaiting)
-export const LinkBanner = later(loadBanner)
 export const Brief = later(loadBrief)
 export const Write = later(loadWrite)
 export const Sort = later(loadSort)
@@ -63,7 +60,6 @@ const AHEAD = [
   loadManyLines,
   loadNotice,
   loadSentences,
-  loadOffer,
   loadCommandSchema,
   loadEnded,
 ]
@@ -72,5 +68,5 @@ const AHEAD = [
  * Fetches every part, so that entering a phase waits for nothing and a phone that loses its network has all of them.
  */
 export function loadAhead(): void {
-  for (const load of AHEAD) load().catch(() => undefined)
+  for (const load of AHEAD) ahead(load)
 }

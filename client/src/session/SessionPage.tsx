@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
+import { holdPage } from '../look/fresh-page.ts'
 import { SessionContext } from '../sync/hooks.ts'
 import { createSession } from '../sync/open-session.ts'
+import type { LinkState } from '../sync/session-client.ts'
 import { Join } from './door.ts'
 import type { Kept } from './keepsake.ts'
 import { forgetSession, keptSession } from './keepsake.ts'
@@ -46,9 +48,15 @@ function Seated({ kept, onLost }: { kept: Kept; onLost: () => void }) {
   // Only created while drawing, which may happen in vain; connected once it stands on the page.
   const [session] = useState(() => createSession({ sessionId, token }))
   useEffect(() => session.open(), [session])
+  useEffect(() => holdPage(() => isBusy(session.client.link())), [session])
   return (
     <SessionContext value={session.client}>
       <OpenSession onLost={onLost} />
     </SessionContext>
   )
+}
+
+/** Whether something of one's own would be lost by loading the page anew. */
+function isBusy(link: LinkState): boolean {
+  return (link.is === 'live' || link.is === 'lost') && link.waiting > 0
 }

@@ -1,5 +1,5 @@
 /** The page that lets people in, loaded when somebody stands before it. */
-import { lazy } from 'react'
+import { later } from '../look/later.ts'
 
 export const loadJoin = () => import('../entrance/Join.tsx')
-export const Join = lazy(loadJoin)
+export const Join = later(loadJoin)

@@ -1,5 +1,5 @@
 /** The screens of a session, each loaded when its width asks for it. */
-import { lazy } from 'react'
+import { later } from '../look/later.ts'
 
 /** From this width of the app on, the board is drawn. */
 export const WIDE = '(min-width: 700px)'
@@ -8,9 +8,9 @@ const loadPhone = () => import('../phone/PhoneSession.tsx')
 const loadDesk = () => import('../desk/DeskSession.tsx')
 const loadReport = () => import('../report/ReportPage.tsx')
 
-export const PhoneSession = lazy(loadPhone)
-export const DeskSession = lazy(loadDesk)
-export const ReportPage = lazy(loadReport)
+export const PhoneSession = later(loadPhone)
+export const DeskSession = later(loadDesk)
+export const ReportPage = later(loadReport)
 
 /** Begins to load the screen that this window will draw. */
 export function loadScreen(report: boolean): Promise<unknown> {

@@ -53,24 +53,29 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
     return { id: '', ok: false, reason, message }
   }
 
+  function put(id: string, command: Command): void {
+    send(writeJson(MESSAGE.command, { id, ...command }))
+  }
+
   /** Sends what the schema takes and refuses the rest; for the latter the server would close the socket. */
   function check(id: string): void {
     const asked = pending.get(id)
     if (asked === undefined) return
     if (schema === null) {
-      // Without a network it stays where it is, until `resend`.
+      // Without a network it stays where it is, until `resend`. With one, the schema failed to load before, which
+      // a browser never tries again on the same page: then the server is the only one to check.
       loadCommandSchema()
         .then((loaded) => {
           schema = loaded
           check(id)
         })
-        .catch(() => undefined)
+        .catch(() => put(id, asked.command))
       return
     }
     const { command, quiet, settle } = asked
     asked.checked ||= v.safeParse(schema, command).success
     if (asked.checked) {
-      send(writeJson(MESSAGE.command, { id, ...command }))
+      put(id, command)
       return
     }
     pending.delete(id)

@@ -16,6 +16,7 @@ import type { OwnWord } from './own-words.ts'
 import { createOwnWords } from './own-words.ts'
 import type { Entry } from '@plenary/shared/entry'
 import type { Page } from './page.ts'
+import { offerAgain } from './offer-again.ts'
 import { waitBefore } from './reconnect.ts'
 import { createSavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
@@ -76,9 +77,6 @@ interface Offer {
 }
 
 const NOTHING: Offer = { words: [], texts: true }
-
-/** Needed only after a connection was lost with words on their way. */
-export const loadOffer = () => import('./offer-again.ts')
 
 export function createConnection(parts: ConnectionParts): Connection {
   const { sessionId, token, page, clock } = parts
@@ -148,8 +146,7 @@ export function createConnection(parts: ConnectionParts): Connection {
           offer = { ...offer, texts: false }
           parts.reset(reset)
         },
-        // Stays for the next time when it cannot be loaded.
-        synced: () => void offerWords().catch(() => undefined),
+        synced: offerWords,
         saved(upTo) {
           ownWords.saved(upTo)
           parts.changed()
@@ -186,16 +183,12 @@ export function createConnection(parts: ConnectionParts): Connection {
     return end(why === 'removed' && !parts.removed() ? 'refused' : why)
   }
 
-  async function offerWords(): Promise<void> {
+  function offerWords(): void {
     const doc = docNow()
-    const asked = offer
-    const { words, texts } = asked
-    if (words.length === 0) offer = NOTHING
-    if (doc === null || words.length === 0) return
-    const { offerAgain } = await loadOffer()
-    // Meanwhile there may be another document, which gets them instead.
-    if (docNow() !== doc || offer !== asked) return
+    if (doc === null) return
+    const { words, texts } = offer
     offer = NOTHING
+    if (words.length === 0) return
     parts.lostWords(offerAgain(doc, words, texts).map(({ after }) => after.text))
     parts.attach(doc)
   }
