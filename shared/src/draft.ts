@@ -21,6 +21,16 @@ export interface Draft {
   late: null | 'waiting' | 'asked' | 'sure'
 }
 
+/**
+ * What a reveal of this section pours: every finished draft that did not come late, those of people who have
+ * left included. It is also what everybody is told while the room still writes.
+ */
+export function pourable(drafts: readonly Draft[], section: string): Draft[] {
+  return drafts.filter(
+    (draft) => draft.section === section && draft.state === 'done' && draft.late === null,
+  )
+}
+
 /** From fewer authors than this a late pour would point at people. */
 export const LATE_AUTHORS_MIN = 3
 

@@ -1,11 +1,11 @@
 /** What must happen by itself: the next moment, and what happens then. */
-import { pourDue } from './decide/drafts.ts'
+import { draftTotal, pourDue } from './decide/drafts.ts'
 import { entering } from './decide/phases.ts'
 import type { Context, Decision } from './decision.ts'
 import { decided } from './decision.ts'
 import { apply } from './apply.ts'
+import type { Event } from './event.ts'
 import { phaseOf } from './format.ts'
-import { counts } from './person.ts'
 import type { SessionState } from './session.ts'
 
 /** Server time at which {@link fallDue} has something to do, or null. */
@@ -20,22 +20,15 @@ export function fallDue(state: SessionState, context: Omit<Context, 'person'>): 
   if (state.reveal !== null && state.reveal.at <= now) {
     const nobody = { ...context, person: SERVER }
     const pour = pourDue(state, nobody)
+    const after = pour.events.reduce(apply, state)
     const next = phaseOf(state.format, state.reveal.then)
-    if (next === null) return pour
-    const then = entering(pour.events.reduce(apply, state), next, nobody)
-    return decided([...pour.events, ...then], pour.edits)
+    const then = next === null ? [] : entering(after, next, nobody)
+    const counted: Event = { is: 'drafts.counted', shown: draftTotal(after) }
+    return decided([...pour.events, counted, ...then], pour.edits)
   }
   if (state.draftCount.due !== null && state.draftCount.due <= now)
     return decided([{ is: 'drafts.counted', shown: draftTotal(state) }])
   return decided([])
-}
-
-/** Drafts with words in them, of the people who count. */
-function draftTotal(state: SessionState): number {
-  return Object.values(state.drafts).filter((draft) => {
-    const owner = state.people[draft.owner]
-    return draft.text.trim() !== '' && draft.late === null && owner !== undefined && counts(owner)
-  }).length
 }
 
 /** Stands in for a person where the clock acts; no rule asks it for anything. */

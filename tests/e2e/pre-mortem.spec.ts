@@ -90,12 +90,14 @@ describe('S1', () => {
     await allSaved(c)
   })
 
-  it('[X3] shows and sends nobody what others write before the reveal', async () => {
+  it('[X3] [WS2] shows and sends nobody what others write before the reveal', async () => {
     const { f, a, b, c } = company
     await until('nine drafts are counted', () => {
       const live = d.fact('live')
       return JSON.stringify(live).includes('"drafts":{"n":9}')
     })
+    for (const who of [f, a]) await sees(who, '9 cards so far, from everyone')
+    for (const who of [b, c]) await sees(who, /2 cards, 9 from everyone/)
     for (const who of [f, a, b, c]) await shot(who, '4-write')
     const own = new Map([
       [f, said()],

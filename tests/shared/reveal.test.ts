@@ -53,12 +53,28 @@ describe('writing', () => {
     const three = SCENES.write()
     expect(live(three)).not.toHaveProperty('drafts')
     three.passes(3_000)
-    expect(live(three)).toMatchObject({ drafts: { n: 3 } })
+    expect(live(three)).toMatchObject({ drafts: { n: 2 } })
     const two = play({ format: formatNamed('pre-mortem'), participants: ['Ann'] })
     two.did('Fay', { type: 'phase.go', phase: 'write' })
     two.did('Ann', put('ann-1', 'One'))
     two.passes(3_000)
     expect(live(two)).not.toHaveProperty('drafts')
+  })
+})
+
+describe('the total that everybody sees', () => {
+  it('[WS1] is what a reveal pours: finished cards, also of somebody removed, and not unfinished ones', () => {
+    const session = SCENES.write()
+    session.did('Cem', put('cem-1', 'Written, then removed'))
+    session.did('Fay', { type: 'person.remove', person: session.person('Cem').id })
+    session.did('Fay', put('fay-1', 'Mine', { state: 'open' }))
+    session.passes(3_000)
+    const shown = () => publish(session.state(), 1).maps['live']?.['drafts']
+    expect(shown()).toEqual({ n: 3 })
+    session.did('Fay', { type: 'reveal' })
+    session.passes(REVEAL_NOTICE)
+    expect(cards(session)).toHaveLength(3)
+    expect(shown()).toBeUndefined()
   })
 })
 

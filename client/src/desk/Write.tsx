@@ -23,7 +23,6 @@ export function Write({ section }: { section: string }) {
   const { facts, you } = view
   const refused = useRefusal('draft')
   const lead = leadName(view) || common.theFacilitator
-  const total = facts.live.drafts?.n
   return (
     <Frame
       chip={<Chip icon={EyeOff}>{desk.board.private}</Chip>}
@@ -44,7 +43,8 @@ export function Write({ section }: { section: string }) {
       }
     >
       {facts.reveal !== null && <output className={styles.reveal}>{phone.revealing(lead)}</output>}
-      {refused === null ? <OwnDrafts section={section} /> : <FaceDown total={total} />}
+      {refused === null && <OwnDrafts section={section} />}
+      <FaceDown total={facts.live.drafts?.n} lead={lead} />
     </Frame>
   )
 }
@@ -108,7 +108,8 @@ function isUnfinished(draft: MyDraft): boolean {
 /** Papers face down at most; more would only be a pattern. */
 const FACE_DOWN = 8
 
-function FaceDown({ total }: { total: number | undefined }) {
+/** All that anybody sees of the others' cards before the reveal: how many there are. */
+function FaceDown({ total, lead }: { total: number | undefined; lead: string }) {
   if (total === undefined) return null
   return (
     <div className={styles.hidden}>
@@ -117,7 +118,8 @@ function FaceDown({ total }: { total: number | undefined }) {
           <span key={index} className={styles.back} />
         ))}
       </div>
-      <p>{words.total(total)}</p>
+      <output className="voice">{words.total(total)}</output>
+      <Chip icon={EyeOff}>{words.hiddenUntil(lead)}</Chip>
     </div>
   )
 }

@@ -17,7 +17,7 @@ export interface ListComposerProps {
 /** Adds notes or actions, one after the other; nothing for who may not. */
 export function ListComposer({ kind, section, from }: ListComposerProps) {
   const client = useClient()
-  const { you, setting, format } = useView()
+  const { you, setting, format, facts } = useView()
   const deed =
     kind === 'action' ? 'add action' : section === parkingOf(format) ? 'park' : 'add note'
   if (refusalFor(you, deed, setting) !== null) return null
@@ -30,6 +30,7 @@ export function ListComposer({ kind, section, from }: ListComposerProps) {
         sendLabel={kind === 'note' ? words.sendNote : words.sendAction}
         onSubmit={(text) => void client.add(kind, section, text, fields)}
       />
+      {kind === 'note' && facts.anonymous && <p className={list.quiet}>{words.noteNamed}</p>}
     </div>
   )
 }

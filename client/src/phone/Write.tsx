@@ -62,7 +62,7 @@ export default function Write({ section }: { section: string }) {
               />
             </div>
           )}
-          <Counts own={listed.length} />
+          <Counts own={listed} />
           <ReadyButton />
         </>
       }
@@ -97,19 +97,21 @@ function isUnfinished(draft: MyDraft): boolean {
   return draft.state === 'open' && draft.late === null
 }
 
-function Counts({ own }: { own: number }) {
+/** Own cards, and how many there are in all: nobody sees more of the others' than that. */
+function Counts({ own }: { own: readonly MyDraft[] }) {
   const { facts, you } = useView()
-  const total = facts.live.drafts?.n
+  const done = own.filter((draft) => draft.state === 'done').length
+  // The total comes in batches, own cards at once.
+  const total = facts.live.drafts && Math.max(facts.live.drafts.n, done)
+  const { n: ready = 0 } = facts.live.ready ?? {}
+  const parts = [
+    you.takesPart ? words.own(own.length) : '',
+    total === undefined ? '' : you.takesPart ? words.fromAll(total) : words.total(total),
+    ready > 0 ? words.peopleDone(ready) : '',
+  ]
   return (
-    <output className={styles.status}>
-      {you.takesPart ? (
-        <>
-          <b className="figures">{own}</b> {words.own(own).replace(/^\d+ /, '')}
-        </>
-      ) : (
-        total !== undefined && words.total(total)
-      )}
-      {(facts.live.ready?.n ?? 0) > 0 && `, ${words.peopleDone(facts.live.ready?.n ?? 0)}`}
+    <output className={`figures ${styles.status}`}>
+      {parts.filter((part) => part !== '').join(', ')}
     </output>
   )
 }

@@ -30,6 +30,7 @@ export const phoneDiscuss = {
   addAction: 'Add an action',
   sendNote: 'Add note',
   sendAction: 'Add action',
+  noteNamed: 'Notes show your name here. The report leaves it out.',
   emptyNotes: 'No notes yet.',
   emptyActions: 'No actions yet. Who will take this on?',
   makeAction: 'Make this an action',

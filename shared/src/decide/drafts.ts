@@ -4,7 +4,7 @@ import type { Context, Decided, Decision } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { settingFor } from '../setting.ts'
 import type { Draft } from '../draft.ts'
-import { DRAFTS_MAX, DRAFTS_TEXT_MAX, latePour } from '../draft.ts'
+import { DRAFTS_MAX, DRAFTS_TEXT_MAX, latePour, pourable } from '../draft.ts'
 import type { Edit } from '../edit.ts'
 import { placeAt } from '../entry.ts'
 import type { Event } from '../event.ts'
@@ -107,6 +107,12 @@ export function revealable(state: SessionState): string | null {
   return phase?.section ?? null
 }
 
+/** How many cards a reveal would pour now. */
+export function draftTotal(state: SessionState): number {
+  const section = revealable(state)
+  return section === null ? 0 : pourable(Object.values(state.drafts), section).length
+}
+
 /** Announces the reveal; {@link pourDue} does it. `then` is the phase that is entered with it. */
 export function reveal(state: SessionState, then: string | null, { now }: Context): Decided {
   if (state.reveal !== null) return refuse('reveal-running')
@@ -120,9 +126,7 @@ export function reveal(state: SessionState, then: string | null, { now }: Contex
 export function pourDue(state: SessionState, context: Context): Decision {
   const section = state.reveal?.section ?? null
   if (section === null) return decided([])
-  const done = Object.values(state.drafts).filter(
-    (draft) => draft.section === section && draft.state === 'done' && draft.late === null,
-  )
+  const done = pourable(Object.values(state.drafts), section)
   const late = latePourOf(state, context)
   const pour = pourOf(state, section, done, context)
   return decided(
