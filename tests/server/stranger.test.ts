@@ -99,8 +99,10 @@ describe('a stranger', () => {
     }
     await here.equal()
     // Which of the two came first is not said.
-    const cardsOf = ({ cards }: PlainClient) =>
-      JSON.stringify(Object.entries(cards().toJSON()).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    const cardsOf = (client: PlainClient) =>
+      JSON.stringify(
+        Object.entries(client.cards().toJSON()).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      )
     const before = cardsOf(here.fay)
     deed(here)
     await until('taken back', () => here.all.every((client) => cardsOf(client) === before))
