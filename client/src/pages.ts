@@ -13,7 +13,7 @@ export const SessionPage = later(loadSession)
 export function preload(path: string): void {
   if (path.startsWith('/s/')) {
     ahead(loadSession)
-    ahead(() => loadScreen(path.endsWith('/report')))
+    ahead(() => loadScreen(/\/(report|board)$/.test(path)))
   } else if (path.startsWith('/join')) ahead(loadJoin)
   else ahead(loadHome)
 }

@@ -168,7 +168,7 @@ function topics({ queue }: Report): string[] {
   const said = { waiting: 'not reached', now: 'begun', done: 'done' } as const
   return [
     table(
-      ['Topic', 'Minutes', 'State'],
+      ['Topic', 'Planned minutes', 'State'],
       queue.map(({ text, minutes, is }) => [
         text === null ? 'removed since' : inlineText(text),
         String(minutes),

@@ -115,6 +115,17 @@ describe('the Next button', () => {
     })
   })
 
+  it('[FN3] says before the close what is deleted for good and that it can be reopened', () => {
+    const session = preMortemSorted()
+    for (let step = next(session); step?.label !== 'Close the session'; step = next(session))
+      take(session)
+    const { detail, confirm } = must(next(session), 'a step')
+    expect(detail).toContain('A facilitator can reopen the session.')
+    expect(confirm?.body).toBe(
+      'Everyone keeps the report. Who wrote what, unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
+    )
+  })
+
   it('[U3] proposes topics from the dots, sharing the time of a tie', () => {
     const session = play({ format: formatNamed('two-pluses') })
     take(session)

@@ -167,6 +167,17 @@ describe('the document', () => {
     expect(lines.filter((line) => line.startsWith('#### '))).toHaveLength(5)
   })
 
+  it('[FN1] gives the minutes of a topic as planned, and says whether it was reached', () => {
+    const queue = [
+      { target: 'gap', minutes: 5, is: 'done' },
+      { target: 'use', minutes: 5, is: 'waiting' },
+    ] as const
+    const lines = reportMarkdown(preMortemReport([{ is: 'queue.set', queue }])).split('\n')
+    expect(lines).toContain('| Topic | Planned minutes | State |')
+    expect(lines).toContain('| Feature Gap | 5 | done |')
+    expect(lines).toContain('| Non-Use | 5 | not reached |')
+  })
+
   test.each([...STRINGS, ...NASTY])('[R11] holds no mark-up of its texts: %j', (text) => {
     expect(tags(text)).toEqual(tags('plain'))
   })

@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react'
+import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { cardsIn } from '../look/topics.ts'
@@ -36,18 +37,21 @@ export function Closed() {
       </p>
       {facts.anonymous && <p className={panel.quiet}>{words.erased}</p>}
       <div className={styles.ways}>
-        <a className="button button-primary" href={`/s/${sessionId}/report`}>
+        <Link className="button button-primary" href={`/s/${sessionId}/report`}>
           <FileText size={17} strokeWidth={1.75} aria-hidden="true" />
           {words.report}
-        </a>
-        <a className="button button-line" href="/">
-          {words.home}
-        </a>
+        </Link>
+        <Link className="button button-line" href={`/s/${sessionId}/board`}>
+          {words.board}
+        </Link>
         {mayReopen && (
           <Button kind="quiet" onClick={() => void client.ask({ type: 'session.reopen' })}>
             {words.reopen}
           </Button>
         )}
+        <a className="button button-quiet" href="/">
+          {words.home}
+        </a>
       </div>
     </section>
   )

@@ -41,8 +41,11 @@ export default function Closed() {
         </h1>
         <p className={styles.muted}>{phoneClosed.body(cards, actions)}</p>
         {facts.anonymous && <p className={styles.quiet}>{phoneClosed.erased}</p>}
+        <Link className="button button-line" href={`/s/${sessionId}/board`}>
+          {phoneClosed.board}
+        </Link>
         {you.role === 'facilitator' && (
-          <Button onClick={() => void client.ask({ type: 'session.reopen' })}>
+          <Button kind="quiet" onClick={() => void client.ask({ type: 'session.reopen' })}>
             {phoneClosed.reopen}
           </Button>
         )}

@@ -36,7 +36,9 @@ export function Document({ report }: { report: ReportView }) {
             {report.queue.map((topic) => (
               <li key={topic.id} className={styles.topic}>
                 <span>{topic.text ?? words.goneTopic}</span>
-                <span className="figures">{words.minutes(topic.minutes)}</span>
+                <span className="figures">
+                  {words.topicPlanned(words.topicIs[topic.is], topic.minutes)}
+                </span>
               </li>
             ))}
           </ol>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Link, useRoute } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { fetchReport } from '../session/api.ts'
@@ -6,6 +7,7 @@ import { keptSession } from '../session/keepsake.ts'
 import { useView } from '../sync/hooks.ts'
 import { link } from '../words/link.ts'
 import { report as words } from '../words/report.ts'
+import { BoardView } from './BoardView.tsx'
 import { Document } from './Document.tsx'
 import { Downloads } from './Downloads.tsx'
 import type { ReportView } from './report-schema.ts'
@@ -15,10 +17,13 @@ import styles from './ReportPage.module.css'
 type Loading =
   { is: 'loading' } | { is: 'failed'; message: string } | { is: 'ready'; report: ReportView }
 
-/** The session as a document, as the server writes it. */
+/** What a session came to: the document that the server writes, or its board to look at. */
 export default function ReportPage() {
   const { sessionId, facts } = useView()
+  const [onBoard] = useRoute('/s/:sessionId/board')
   const [tries, setTries] = useState(0)
+  const closed = facts.status === 'closed'
+  const board = onBoard && closed
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -26,17 +31,40 @@ export default function ReportPage() {
           <Mark size={28} />
         </a>
         <p className={styles.session}>{facts.title}</p>
-        <a className="button button-line" href={`/s/${sessionId}`}>
-          {words.back}
-        </a>
+        {closed ? (
+          <nav className={styles.views} aria-label={words.views}>
+            <View href={`/s/${sessionId}/board`} on={board}>
+              {words.board}
+            </View>
+            <View href={`/s/${sessionId}/report`} on={!board}>
+              {words.report}
+            </View>
+          </nav>
+        ) : (
+          <Link className="button button-line" href={`/s/${sessionId}`}>
+            {words.back}
+          </Link>
+        )}
       </header>
-      {/* A session that was closed or reopened meanwhile has another report. */}
-      <Loaded
-        key={`${facts.status} ${tries}`}
-        sessionId={sessionId}
-        onAgain={() => setTries(tries + 1)}
-      />
+      {board ? (
+        <BoardView />
+      ) : (
+        // A session that was closed or reopened meanwhile has another report.
+        <Loaded
+          key={`${facts.status} ${tries}`}
+          sessionId={sessionId}
+          onAgain={() => setTries(tries + 1)}
+        />
+      )}
     </div>
+  )
+}
+
+function View({ href, on, children }: { href: string; on: boolean; children: string }) {
+  return (
+    <Link className={styles.view} href={href} aria-current={on ? 'page' : undefined}>
+      {children}
+    </Link>
   )
 }
 

@@ -74,7 +74,14 @@ export const reportSchema = v.object({
       ),
     }),
   ),
-  queue: v.array(v.object({ id: v.string(), text, minutes: v.number(), is: v.string() })),
+  queue: v.array(
+    v.object({
+      id: v.string(),
+      text,
+      minutes: v.number(),
+      is: v.picklist(['waiting', 'now', 'done']),
+    }),
+  ),
   decisions: v.array(v.object({ id: v.string(), text: v.string() })),
   actions: v.array(
     v.object({

@@ -24,6 +24,7 @@ export function OpenSession({ onLost }: { onLost: () => void }) {
 function Arrived() {
   const { sessionId, facts, you } = useView()
   const [report] = useRoute('/s/:sessionId/report')
+  const [board] = useRoute('/s/:sessionId/board')
   const wide = useWide()
   const { title, joinCode } = facts
   const { role } = you
@@ -37,7 +38,7 @@ function Arrived() {
   }, [title])
   return (
     <Suspense fallback={<Waiting />}>
-      {report ? <ReportPage /> : wide ? <DeskSession /> : <PhoneSession />}
+      {report || board ? <ReportPage /> : wide ? <DeskSession /> : <PhoneSession />}
     </Suspense>
   )
 }

@@ -6,6 +6,7 @@ export const phoneClosed = {
   body: (cards: number, actions: number) =>
     `${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,
   report: 'Read the report',
+  board: 'See the board',
   reopen: 'Reopen the session',
   home: 'All sessions',
   erased: 'Who wrote what has been deleted.',

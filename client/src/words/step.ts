@@ -45,8 +45,10 @@ export const stepWords = {
   setTopics: 'Set these topics',
   setTopicsDetail: 'Everyone sees what comes, and for how long.',
   close: 'Close the session',
-  closeDetail: 'Nothing can be changed afterwards; the report stays.',
+  closeDetail: 'Everyone keeps the report. A facilitator can reopen the session.',
   closeTitle: 'Close the session?',
-  closeBody: 'Everyone keeps the report. Who wrote what is deleted.',
-  closeBodyNamed: 'Everyone keeps the report. A facilitator can reopen it.',
+  closeBody:
+    'Everyone keeps the report. Who wrote what, unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
+  closeBodyNamed:
+    'Everyone keeps the report. Unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
 } as const
