@@ -3,27 +3,29 @@ import { ANSWERS_KEPT } from '@plenary/shared/command'
 import type { AnswerBody, AnswerRow } from './record.ts'
 
 export class Answers {
-  private readonly byPerson = new Map<string, Map<string, AnswerBody>>()
+  private readonly byPerson = new Map<string, Map<string, AnswerRow>>()
 
   given(person: string, id: string): AnswerBody | null {
-    return this.byPerson.get(person)?.get(id) ?? null
+    return this.byPerson.get(person)?.get(id)?.answer ?? null
   }
 
-  keep({ person, id, answer }: AnswerRow): void {
+  keep(row: AnswerRow): void {
+    const { person, id } = row
     let own = this.byPerson.get(person)
     if (own === undefined) this.byPerson.set(person, (own = new Map()))
-    own.set(id, answer)
+    own.set(id, row)
     const oldest = own.keys().next()
     if (own.size > ANSWERS_KEPT && oldest.done !== true) own.delete(oldest.value)
   }
 
   rows(): AnswerRow[] {
-    return [...this.byPerson].flatMap(([person, own]) =>
-      [...own].map(([id, answer]) => ({ person, id, answer })),
-    )
+    return [...this.byPerson.values()].flatMap((own) => [...own.values()])
   }
 
+  /** All but those that last. */
   forget(): void {
+    const lasting = this.rows().filter((row) => row.lasts)
     this.byPerson.clear()
+    for (const row of lasting) this.keep(row)
   }
 }

@@ -67,11 +67,19 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
     case 'presence': {
       const said = readSaid(frame.body)
       if (said === null) return out.close(peer.id, CLOSE.malformed, 'malformed presence')
-      const person = must(tick.state.people[peer.person], 'the person')
-      if (said.is !== 'hold' || refusalFor(person, 'move', settingFor(tick.state)) === null)
+      if (said.is !== 'hold' || mayHold(peer.person, said.card, tick))
         attendance.hands.say(peer.id, said, tick.now)
     }
   }
+}
+
+/** What is relayed to everybody must name a card that stands, and nothing else. */
+function mayHold(by: string, card: string, tick: Tick): boolean {
+  const person = must(tick.state.people[by], 'the person')
+  const entry = tick.memory.board.entry(card)
+  return (
+    entry !== null && !entry.removed && refusalFor(person, 'move', settingFor(tick.state)) === null
+  )
 }
 
 /** The answer with the command's id, or null when no honest client could have asked that. */
@@ -91,13 +99,13 @@ export function takeCommand(
     meter.refused(decision.reason)
     const { reason } = decision
     const refusal: AnswerBody = { ok: false, reason, message: REFUSALS[reason] }
-    // Remembered while the room is loaded; nothing has happened that a record would have to say.
-    if (id !== '') tick.memory.answers.keep({ person, id, answer: refusal })
+    if (id !== '') tick.answered({ person, id, answer: refusal })
     return { ...refusal, id }
   }
   tick.enact(decision)
   const answer: AnswerBody = { ...decision.answer, ok: true }
-  if (id !== '') tick.answered({ person, id, answer })
+  const lasts = command.type === 'session.close' ? { lasts: true as const } : {}
+  if (id !== '') tick.answered({ person, id, answer, ...lasts })
   return { ...answer, id }
 }
 
@@ -127,7 +135,7 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
   )
   switch (outcome.is) {
     case 'nothing':
-      peer.gaps = 0
+      if (answersUs) peer.gaps = 0
       peer.taken++
       return
     case 'gap':
@@ -144,7 +152,8 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       meter.rejected(outcome.code)
       return out.close(peer.id, CLOSE.removed, outcome.code)
     case 'taken':
-      peer.gaps = 0
+      // Only the answer to our question brings what was missing; until then nothing counts as saved.
+      if (answersUs) peer.gaps = 0
       peer.taken++
       if (outcome.refused.length > 0) {
         for (const { reason } of outcome.refused) meter.refused(reason)

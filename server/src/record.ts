@@ -21,6 +21,8 @@ export interface AnswerRow {
   person: string
   id: string
   answer: AnswerBody
+  /** That of a close, which its sender may ask for again; every other answer goes with the close. */
+  lasts?: true | undefined
 }
 
 export interface RoomRecord {
@@ -55,6 +57,7 @@ const answer = z.object({
   answer: z.custom<AnswerBody>(
     (value) => z.looseObject({ ok: z.boolean() }).safeParse(value).success,
   ),
+  lasts: z.literal(true).optional(),
 })
 const recordHead = z.object({
   at: z.number(),

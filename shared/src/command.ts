@@ -48,7 +48,8 @@ export const commandSchema = v.variant('type', [
   one('hand.raise', {}),
   one('hand.lower', { person: v.optional(id) }),
   one('draft.put', {
-    draft: id,
+    // The one id that comes from outside and becomes a key.
+    draft: v.pipe(id, v.notValue('__proto__')),
     section: id,
     text,
     rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -63,6 +64,9 @@ export const commandSchema = v.variant('type', [
   one('card.add', { card: v.optional(id), text, to: place, capture: v.optional(v.boolean()) }),
   /** `from` is the text the change was made on; the server merges it with what has happened since. */
   one('card.reword', { card: id, from: text, to: text }),
+  /** For cards without a name, which their author must not sign by removing them. */
+  one('card.remove', { card: id }),
+  one('card.restore', { card: id }),
   one('lane.remove', { lane: id }),
   one('round.open', { section: id, rules: dotRulesSchema }),
   one('round.change', { round: id, rules: dotRulesSchema }),

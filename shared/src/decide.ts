@@ -43,6 +43,8 @@ const DEED: Record<Command['type'], Deed | null> = {
   'pour.late': 'lead',
   'card.add': null,
   'card.reword': null,
+  'card.remove': null,
+  'card.restore': null,
   'lane.remove': 'lanes',
   'round.open': 'lead',
   'round.change': 'lead',
@@ -127,6 +129,9 @@ export function decide(state: SessionState, command: Command, context: Context):
       return cards.add(state, command, context)
     case 'card.reword':
       return cards.reword(state, command, context)
+    case 'card.remove':
+    case 'card.restore':
+      return cards.remove(state, command, context)
     case 'lane.remove':
       return cards.removeLane(state, command, context)
     case 'round.open':

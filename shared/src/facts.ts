@@ -179,12 +179,9 @@ function estimateFacts(
   round: Extract<Round, { kind: 'estimates' }>,
 ): Record<string, Json> {
   const facts: Record<string, Json> = {}
-  for (const target of Object.keys(round.answers)) {
+  // Of what is not revealed not even the key: one that came with the first number would tell of it.
+  for (const target of round.revealed) {
     const key = `estimate:${id}:${target}`
-    if (!round.revealed.includes(target)) {
-      facts[key] = { result: null }
-      continue
-    }
     const answers = Object.values(round.answers[target] ?? {})
     const { axes, product } = estimateResult(round.axes, answers, round.agreed[target])
     const plain: Record<string, Json> = {}

@@ -179,8 +179,13 @@ function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging):
   const { board, person, isAuthor } = judging
   if (change.kind === 'lane') return 'by-command'
   const entry = board.entry(change.id)
-  const own = entry?.by === person.id || isAuthor(change.id)
-  return allowed(own ? 'remove own' : 'remove others', judging, false)
+  // Only its author may remove a card without a name, so an edit of theirs would sign it for ever.
+  const signs = change.kind === 'card' && entry?.by === undefined && isAuthor(change.id)
+  const own = entry?.by === person.id || signs
+  return (
+    allowed(own ? 'remove own' : 'remove others', judging, false) ??
+    (signs && person.role !== 'facilitator' ? 'by-command' : null)
+  )
 }
 
 function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging: Judging): Verdict {

@@ -119,6 +119,48 @@ describe('what leaves a room', () => {
     },
   )
 
+  it('[L9] "saved" never counts an edit that has not come, and a gap that stays open ends the connection', async () => {
+    const { wire, ann } = await world()
+    const savedNow = (): number[] =>
+      ann.sent
+        .map((frame) => decoding.createDecoder(frame))
+        .filter((decoder) => decoding.readVarUint(decoder) === MESSAGE.saved)
+        .map((decoder) => decoding.readVarUint(decoder))
+    const before = savedNow().at(-1) ?? 0
+    addCard(ann, 'Bikes')
+    await wire.quiet()
+    expect(savedNow().at(-1)).toBe(before + 1)
+
+    addCard(ann, 'Lost')
+    ann.up.splice(0)
+    addCard(ann, 'Buses')
+    const mark = ann.sent.length
+    wire.carry(ann, 'up', Infinity)
+    // Deleting text makes no struct, so this one is taken although the gap is open.
+    const bikes = ann.doc.getMap<Y.Map<unknown>>('cards').get('Bikes'.padEnd(22, '-'))
+    const text = bikes?.get('text')
+    if (!(text instanceof Y.Text)) throw new Error('no text')
+    text.delete(0, 1)
+    wire.carry(ann, 'up', Infinity)
+    await wire.settle()
+    expect(types(ann.sent.slice(mark))).not.toContain(MESSAGE.saved)
+    // The answer to the server's question brings what was lost, and then all of it is saved.
+    await wire.quiet()
+    expect(types(ann.sent.slice(mark))).toContain(MESSAGE.saved)
+    expect(ann.closes).toEqual([])
+
+    addCard(ann, 'Lost again')
+    ann.up.splice(0)
+    for (const name of ['Cars', 'Ferries']) {
+      addCard(ann, name)
+      wire.carry(ann, 'up', Infinity)
+      text.delete(0, 1)
+      wire.carry(ann, 'up', Infinity)
+    }
+    await wire.settle()
+    expect(ann.closes).toEqual([4409])
+  })
+
   it('[L6] a minute after the last connection a person counts no more, and again when back', async () => {
     const { wire, fay, ann } = await world()
     const of = (): unknown => fay.doc.getMap('session').toJSON()['live']
@@ -158,6 +200,22 @@ describe('a room that nobody is in', () => {
     expect(await wire.command(ann, add)).toEqual(answer)
     await wire.quiet()
     expect(plainOf(ann.doc)).toEqual(before)
+  })
+
+  it('[K9] a refusal is the answer to its id after a reload too, and so is the close to its own', async () => {
+    const { wire, fay, ann } = await world()
+    const next = { id: 'n1', type: 'phase.go', phase: 'vote' }
+    const refused = await wire.command(ann, next)
+    expect(JSON.stringify(refused)).toContain('not-allowed')
+    await wire.command(fay, { type: 'person.role', person: ann.person, role: 'facilitator' })
+    await wire.load()
+    expect(await wire.command(ann, next)).toEqual(refused)
+    const close = { id: 'c9', type: 'session.close' }
+    const closed = await wire.command(fay, close)
+    expect(JSON.stringify(closed)).toContain('"ok":true')
+    expect(await wire.command(fay, close)).toEqual(closed)
+    await wire.load()
+    expect(await wire.command(fay, close)).toEqual(closed)
   })
 
   it('[K8] stays while somebody is in it or something is due', async () => {

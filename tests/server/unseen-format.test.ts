@@ -65,7 +65,10 @@ it('[F4] an unseen format is played from its first phase to its last, and report
   await until('live', () => here.obi.session().toJSON()[`live:${round}`]?.[tugs.id] === 2)
 
   await here.enter('weigh', true)
-  const estimates = keyOf(fay, 'estimate:').split(':')[1]
+  const isEstimate = (key: string) => JSON.stringify(fay.fact(key)).includes('"estimates"')
+  const estimates = [...fay.session().keys()]
+    .find((key) => key.startsWith('round:') && isEstimate(key))
+    ?.slice('round:'.length)
   const number = (target: string, axis: string, value: number) => ({
     type: 'estimate.put',
     round: estimates,

@@ -18,6 +18,7 @@ const reword = (from: string, to: string) => (session: Play) => ({
   from,
   to,
 })
+const theCard = (text: string) => (session: Play) => ({ card: session.card(text).id })
 const dots = (target: string) => (session: Play) => ({
   round: session.round('dots'),
   target: session.card(target).id,
@@ -111,6 +112,22 @@ const ROWS: Record<ContentCommand, Row[]> = {
     ['sort', 'Ann', reword('Nobody tested it', LONG), 'too-long'],
     ['sort', 'Fay', reword('Security', 'x'.repeat(81)), 'too-long'],
     ['sort', 'Ann', { card: 'gone', from: 'a', to: 'b' }, 'no-such-card'],
+  ],
+  'card.remove': [
+    ['sort', 'Ann', theCard('Nobody tested it'), 'ok'],
+    ['sort', 'Fay', theCard('Nobody tested it'), 'ok'],
+    ['sort', 'Ben', theCard('Nobody tested it'), 'not-yours'],
+    ['sort', 'Obi', theCard('Nobody tested it'), 'observers-watch'],
+    ['list', 'Ann', theCard('Tests'), 'ok'],
+    ['list', 'Ben', theCard('Tests'), 'not-yours'],
+    ['closed', 'Fay', theCard('Nobody tested it'), 'closed'],
+    ['sort', 'Ann', { card: 'gone' }, 'no-such-card'],
+    ['sort', 'Fay', (s) => ({ card: firstLane(s) }), 'no-such-card'],
+  ],
+  'card.restore': [
+    ['sort', 'Ann', theCard('Nobody tested it'), 'ok'],
+    ['sort', 'Ben', theCard('Nobody tested it'), 'not-yours'],
+    ['sort', 'Ann', { card: 'gone' }, 'no-such-card'],
   ],
   'lane.remove': [
     ['sort', 'Fay', lane(), 'ok'],

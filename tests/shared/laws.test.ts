@@ -65,17 +65,9 @@ function withOtherSecrets(state: SessionState): SessionState {
       })
       return { ...round, ballots: Object.fromEntries(moved) }
     }
-    const answers = Object.entries(round.answers).map(([target, given]) => [
-      target,
-      round.revealed.includes(target)
-        ? given
-        : Object.fromEntries(
-            Object.entries(given).map(([who, axes]) => [
-              who,
-              Object.fromEntries(Object.keys(axes).map((axis) => [axis, 5])),
-            ]),
-          ),
-    ])
+    const answers = Object.entries(round.answers).filter(([target]) =>
+      round.revealed.includes(target),
+    )
     return { ...round, answers: Object.fromEntries(answers) }
   }
   return {

@@ -114,8 +114,14 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         })
         return
       }
-      setField(id, 'removed', true)
-      notify({ is: 'info', message, undo: () => setField(id, 'removed', false) })
+      const put = (removed: boolean): void => {
+        // An edit of its author's would sign a card that carries no name.
+        if (entry.kind === 'card' && entry.by === undefined)
+          void ask({ type: removed ? 'card.remove' : 'card.restore', card: id })
+        else setField(id, 'removed', removed)
+      }
+      put(true)
+      notify({ is: 'info', message, undo: () => put(false) })
     },
   }
 }

@@ -73,6 +73,23 @@ export function reword(state: SessionState, command: Of<'card.reword'>, context:
   return decided([], [{ do: 'splice', id: entry.id, splices }])
 }
 
+/** A card goes or comes back, under the server's id: nobody signs it, its author least of all. */
+export function remove(
+  state: SessionState,
+  command: Of<'card.remove'> | Of<'card.restore'>,
+  { person, board }: Context,
+): Decided {
+  const entry = board.entry(command.card)
+  if (entry === null || entry.kind !== 'card') return refuse('no-such-card')
+  const isOwn = (entry.by ?? own(state.authors, entry.id)) === person.id
+  const deed = isOwn ? 'remove own' : 'remove others'
+  const refusal = refusalFor(person, deed, settingFor(state))
+  if (refusal !== null) return refuse(refusal)
+  const removed = command.type === 'card.remove'
+  if (entry.removed === removed) return decided([])
+  return decided([], [{ do: 'set', id: entry.id, field: 'removed', value: removed }])
+}
+
 /** A lane goes; its cards are "still to place" again, in their order. */
 export function removeLane(
   state: SessionState,
