@@ -1,3 +1,4 @@
+import { editText } from '@plenary/client/sync/open-texts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import { openPage, memoryStorage } from '../kit/client-page.ts'
@@ -62,7 +63,7 @@ describe('a session in two pages', () => {
     )
     expect(texts(doris, 'ideas')).toEqual(texts(ben, 'ideas'))
     if (first === null) throw new Error('the card has a name')
-    const edit = doris.editText(first)
+    const edit = editText(doris.editing, first)
     edit.set('One and a half', 14)
     edit.done()
     await until('the new words', () => ben.entry(first)?.text === 'One and a half')
@@ -143,7 +144,7 @@ describe('a connection that comes and goes', () => {
     benPage.cut()
     await until('the loss', () => ben.link().is === 'lost')
     const card = ben.add('card', 'ideas', 'Written offline') ?? ''
-    const edit = ben.editText(card)
+    const edit = editText(ben.editing, card)
     edit.set('Written offline, twice', 22)
     edit.done()
     const ready = ben.ask({ type: 'ready', on: true })
@@ -248,7 +249,7 @@ describe('words that cannot be taken', () => {
     const { client: ben } = await open(seat)
     const card = doris.add('card', 'ideas', 'Doris wrote this') ?? ''
     await until('the card', () => ben.entry(card))
-    const edit = ben.editText(card)
+    const edit = editText(ben.editing, card)
     edit.set('gone', 4)
     await until('the text again', () => ben.entry(card)?.text === 'Doris wrote this')
     await live(ben)
@@ -269,7 +270,7 @@ describe('words that cannot be taken', () => {
     const card = ben.add('card', 'ideas', 'Known') ?? ''
     await saved(ben)
     benPage.mute()
-    const edit = ben.editText(card)
+    const edit = editText(ben.editing, card)
     edit.set('Known, and more', 15)
     ben.add('card', 'ideas', 'New')
     doris.add('card', 'ideas', 'From Doris')
@@ -301,7 +302,7 @@ describe('an anonymous session', () => {
     expect(ben.add('card', 'reasons', 'Nobody asked')).toBeNull()
     const card = await until('the card', () => ben.unplaced('reasons')[0])
     expect(ben.entry(card)?.by).toBeUndefined()
-    const edit = ben.editText(card)
+    const edit = editText(ben.editing, card)
     edit.set('Nobody asked us', 15)
     edit.done()
     expect(ben.entry(card)?.text).toBe('Nobody asked us')

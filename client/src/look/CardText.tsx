@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 import { CARD_TEXT_MAX } from '@plenary/shared/kinds'
 import { mergedText, spliced } from '@plenary/shared/splice'
 import { useClient } from '../sync/hooks.ts'
-import type { TextEdit } from '../sync/session-client.ts'
+import { editText } from '../sync/open-texts.ts'
+import type { TextEdit } from '../sync/editing.ts'
 import styles from './CardText.module.css'
 
 export interface CardTextProps {
@@ -35,7 +36,7 @@ export function CardText({
   useLayoutEffect(() => {
     const element = area.current
     if (element === null) return
-    const open = client.editText(id)
+    const open = editText(client.editing, id)
     edit.current = open
     base.current = open.text()
     element.value = base.current

@@ -8,7 +8,7 @@
 import type { Splice } from '@plenary/shared/splice'
 import { mergedText, shiftedCaret, spliceBetween, spliced } from '@plenary/shared/splice'
 import type { Clock } from './clock.ts'
-import type { TextEdit } from './session-client.ts'
+import type { TextEdit } from './editing.ts'
 import type { TextWatcher } from './text-edit.ts'
 import { wellFormed } from './well-formed.ts'
 

@@ -14,7 +14,7 @@ import { createFactsView } from './facts-view.ts'
 import { createListeners } from './listeners.ts'
 import { newId } from './new-id.ts'
 import { createNotices } from './notices.ts'
-import { createOpenTexts } from './open-texts.ts'
+import type { Editing } from './editing.ts'
 import type { Page } from './page.ts'
 import { browserPage } from './page.ts'
 import { createPresenceView } from './presence-view.ts'
@@ -116,13 +116,14 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
     keep: keepUnsaved,
     clock,
   })
-  const texts = createOpenTexts({
+  const editing: Editing = {
     doc: connection.doc,
     onSwap: swaps.add,
     projection,
     commands,
     clock,
-  })
+    asked: new Set(),
+  }
   const writes = createBoardWrites({
     doc: connection.doc,
     projection,
@@ -213,7 +214,7 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
   }
 
   function flush(): void {
-    texts.flush()
+    for (const edit of editing.asked) edit.flush()
     drafts.flush()
     keepUnsaved()
   }
@@ -241,7 +242,7 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
     subscribeList: projection.subscribeList,
     ask: (command) => commands.ask(command),
     ...writes,
-    editText: texts.edit,
+    editing,
     putDraft: drafts.put,
     removeDraft: drafts.remove,
     newId,

@@ -7,6 +7,7 @@ import type { Answer } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import type { Setting } from '@plenary/shared/permission'
 import type { Person } from '@plenary/shared/person'
+import type { Editing } from './editing.ts'
 
 /** Whether words are safe, and if not, what a person can do. */
 export type LinkState =
@@ -89,12 +90,8 @@ export interface SessionClient {
   setField: (id: string, field: string, value: string | boolean) => void
   /** Removes an entry with an undo notice. */
   remove: (id: string) => void
-  /**
-   * Starts editing the text of an entry. `set` takes the whole new text and the caret and writes one splice;
-   * `watch` hears of other people's changes with the caret moved along. A card that nobody has
-   * signed is reworded by command, after each pause in typing and at `done`. `done` ends it.
-   */
-  editText: (id: string) => TextEdit
+  /** For `editText` of `open-texts.ts`, which is loaded with the screens that edit. */
+  editing: Editing
 
   /** Keeps one's own draft: at once on this screen, about 300 ms after the last key on the server. */
   putDraft: (draft: {
@@ -118,13 +115,6 @@ export interface SessionClient {
   dismiss: (notice: number) => void
   /** Closes the socket; the session goes on without this page. */
   leave: () => void
-}
-
-export interface TextEdit {
-  text: () => string
-  set: (text: string, caret: number) => void
-  watch: (listener: (text: string, moveCaret: (caret: number) => number) => void) => () => void
-  done: () => void
 }
 
 /** A person of the facts with its id. */

@@ -2,7 +2,7 @@
 import type { Splice } from '@plenary/shared/splice'
 import { mergedText, shiftedCaret, spliceBetween } from '@plenary/shared/splice'
 import type * as Y from 'yjs'
-import type { TextEdit } from './session-client.ts'
+import type { TextEdit } from './editing.ts'
 import { wellFormed } from './well-formed.ts'
 
 export type TextWatcher = Parameters<TextEdit['watch']>[0]

@@ -1,0 +1,30 @@
+/** What is shared by those who edit texts and the session that they are edited in. */
+import type * as Y from 'yjs'
+import type { Clock } from './clock.ts'
+import type { Commands } from './commands.ts'
+import type { Projection } from './projection.ts'
+
+/** What editing needs of a session; handed to `editText` of `open-texts.ts`, which comes with the screens that edit. */
+export interface Editing {
+  /** The document of the moment. */
+  doc: () => Y.Doc | null
+  /** Calls back when another document has taken its place. */
+  onSwap: (listener: () => void) => () => void
+  projection: Projection
+  commands: Commands
+  clock: Clock
+  /** Edits that go by command: to be flushed when the page may go. */
+  asked: Set<{ flush: () => void }>
+}
+
+/**
+ * One text of an entry while it is edited. `set` takes the whole new text and the caret and writes one splice;
+ * `watch` hears of other people's changes with the caret moved along. A card that nobody has signed is reworded by
+ * command, after each pause in typing and at `done`. `done` ends it.
+ */
+export interface TextEdit {
+  text: () => string
+  set: (text: string, caret: number) => void
+  watch: (listener: (text: string, moveCaret: (caret: number) => number) => void) => () => void
+  done: () => void
+}
