@@ -58,7 +58,7 @@ const TOGETHER = {
     'client/src/pages.',
     ...['Button', 'Mark', 'clock', 'fresh-page', 'later', 'lucide-icon', 'paper'].map(look),
     ...['Faultless', 'Waiting', 'door', 'keepsake', 'request', 'screens'].map(session),
-    ...['common', 'link'].map(words),
+    ...['catalogue', 'common', 'language', 'link'].map(words),
   ],
   // Every screen of a session begins with these: its connection, and what stands around an activity.
   session: [
@@ -127,6 +127,11 @@ export default defineConfig({
       },
       // React has had it since 18.
       { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
+      // A page has one connection of its own and tells other tabs nothing (`disableBc`).
+      {
+        find: /^lib0\/broadcastchannel$/,
+        replacement: fileURLToPath(new URL('src/sync/no-broadcast.ts', import.meta.url)),
+      },
       // The one that this process would get writes plain lines; the browser's draws a console of its own in the
       // page, which nobody opens and every phone would load.
       { find: /^lib0\/logging$/, replacement: fileURLToPath(import.meta.resolve('lib0/logging')) },

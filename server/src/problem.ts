@@ -4,7 +4,7 @@ import type { Refusal } from '@plenary/shared/refusal'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-const PROBLEMS = {
+export const PROBLEMS = {
   'no-such-session': [404, 'No open session has that code. Check the last three digits.'],
   'unknown-token': [401, 'This device has no seat in the session. Join it again.'],
   malformed: [400, 'The request is not one the server understands.'],

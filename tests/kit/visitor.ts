@@ -29,15 +29,15 @@ export async function visit(
   browser: Browser,
   name: string,
   on: 'desk' | 'phone',
-  options: { width?: number; height?: number } = {},
+  { locale = 'en-GB', ...size }: { width?: number; height?: number; locale?: string } = {},
 ): Promise<Visitor> {
   const device = on === 'desk' ? DESK : PHONE
-  const viewport = { ...device.viewport, ...options }
+  const viewport = { ...device.viewport, ...size }
   const context = await browser.newContext({
     ...device,
     viewport,
     reducedMotion: 'reduce',
-    locale: 'en-GB',
+    locale,
   })
   context.setDefaultTimeout(15_000)
   const mouse: string[] = []

@@ -2,13 +2,13 @@
 import type { KeyboardEvent } from 'react'
 import { Minus, Plus } from 'lucide-react'
 import { dotRefusal } from '@plenary/shared/ballot'
-import { REFUSALS } from '@plenary/shared/refusal'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { shorten } from '../phone/shorten.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { phone } from '../words/phone.ts'
+import { refusals } from '../words/refusals.ts'
 import styles from './Vote.module.css'
 
 const words = phone.vote
@@ -41,7 +41,7 @@ export function VoteCard({ id, lane, found, votes, onWhy }: VoteCardProps) {
   const text = shorten(entry.text)
   const author = view.facts.anonymous ? null : someoneOf(view, entry.by)
   const add = () => {
-    onWhy(refusal === null ? null : REFUSALS[refusal])
+    onWhy(refusal === null ? null : refusals[refusal])
     if (refusal === null) void client.ask({ type: 'dot.add', round: found.id, target: id })
   }
   const take = () => {

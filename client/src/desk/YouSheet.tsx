@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
 import { Button } from '../look/Button.tsx'
 import { copyText } from '../look/copy.ts'
+import { LanguageSwitch } from '../look/LanguageSwitch.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { makeDeviceLink } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
@@ -58,6 +59,7 @@ export function YouSheet({ onClose }: { onClose: () => void }) {
       </form>
       <p className={panel.quiet}>{words.deviceHint}</p>
       <Button onClick={() => void copyDevice()}>{words.device}</Button>
+      <LanguageSwitch />
       <a className="button button-quiet" href="/">
         {desk.home}
       </a>

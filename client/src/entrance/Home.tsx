@@ -1,5 +1,6 @@
 import type { Format } from '@plenary/shared/format'
 import { useState } from 'react'
+import { LanguageSwitch } from '../look/LanguageSwitch.tsx'
 import { entrance } from '../words/entrance.ts'
 import { Brand } from './Brand.tsx'
 import { Formats } from './Formats.tsx'
@@ -27,6 +28,9 @@ export default function Home() {
         <Recent />
         <p className={styles.hint}>{words.footer}</p>
       </main>
+      <footer>
+        <LanguageSwitch />
+      </footer>
       {format !== null && <MakeSession format={format} onClose={() => setFormat(null)} />}
     </div>
   )

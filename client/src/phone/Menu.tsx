@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { parkingOf } from '@plenary/shared/judge'
+import { LanguageSwitch } from '../look/LanguageSwitch.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
@@ -46,6 +47,9 @@ export default function Menu({ onClose }: { onClose: () => void }) {
         </Part>
       )}
       {leads && <MenuRoom onDone={onClose} />}
+      <Part>
+        <LanguageSwitch />
+      </Part>
       <Part>
         <div className={list.pair}>
           {(runs || facts.status === 'closed') && (

@@ -1,11 +1,11 @@
 import { Minus, Plus } from 'lucide-react'
 import { dotRefusal } from '@plenary/shared/ballot'
-import { REFUSALS } from '@plenary/shared/refusal'
 import { paperColour } from '../look/paper.ts'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { phoneVote } from '../words/phone-vote.ts'
+import { refusals } from '../words/refusals.ts'
 import { shorten } from './shorten.ts'
 import styles from './Vote.module.css'
 
@@ -68,7 +68,7 @@ export function VoteRow({ id, lane, found, votes, onWhy }: VoteRowProps) {
           aria-label={words.add(text)}
           aria-disabled={refusal !== null}
           onClick={() => {
-            onWhy(refusal === null ? null : REFUSALS[refusal])
+            onWhy(refusal === null ? null : refusals[refusal])
             if (refusal === null) void client.ask({ type: 'dot.add', round: found.id, target: id })
           }}
         >

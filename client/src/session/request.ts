@@ -1,5 +1,6 @@
 /** One HTTP request to the server, with every way it can fail as a value. */
 import * as v from 'valibot'
+import { sentenceFor } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
 /** Why a request came to nothing. `code` is stable, `message` is for people. */
@@ -47,7 +48,7 @@ export async function send(
   const told = v.safeParse(problemSchema, await jsonOf(response))
   if (!told.success) return problemOf('unreadable', link.problem.unreadable)
   const { code, detail, title } = told.output
-  return problemOf(code, detail ?? title ?? link.problem.unreadable)
+  return problemOf(code, sentenceFor(code) ?? detail ?? title ?? link.problem.unreadable)
 }
 
 /** Sends a request and reads its JSON answer by a schema. Never throws. */

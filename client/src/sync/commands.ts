@@ -8,6 +8,7 @@ import { newId } from './new-id.ts'
 import { pendingEffect } from './pending-effect.ts'
 import type { Effect } from './pending-effect.ts'
 import { sentenceOf } from './sentence.ts'
+import { sentenceFor } from '../words/catalogue.ts'
 
 export interface CommandsParts {
   /** Sends a frame; false when there is no connection that has been welcomed. */
@@ -101,8 +102,9 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
       const asked = pending.get(answer.id)
       if (asked === undefined) return
       pending.delete(answer.id)
-      if (!answer.ok && !asked.quiet) refused(asked.command, answer.message ?? '')
-      asked.settle(answer)
+      const message = sentenceFor(answer.reason ?? '') ?? answer.message ?? ''
+      if (!answer.ok && !asked.quiet) refused(asked.command, message)
+      asked.settle(answer.ok ? answer : { ...answer, message })
       changed()
     },
     resend() {

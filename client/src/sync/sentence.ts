@@ -2,13 +2,13 @@
 import type { Refusal } from '@plenary/shared/refusal'
 import { link } from '../words/link.ts'
 
-export const loadSentences = () => import('@plenary/shared/refusal')
+export const loadSentences = () => import('../words/refusals.ts')
 
 /** Never rejects: what it is told about carries somebody's own words. */
 export async function sentenceOf(refusal: Refusal): Promise<string> {
   try {
-    const { REFUSALS } = await loadSentences()
-    return REFUSALS[refusal]
+    const { refusals } = await loadSentences()
+    return refusals[refusal]
   } catch {
     return link.notSaved
   }

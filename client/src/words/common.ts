@@ -1,9 +1,10 @@
 /** Words of the parts that every screen uses. */
+import { translated } from './catalogue.ts'
 
 /** A number with its noun. */
 export const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-export const common = {
+export const common = translated('common', {
   product: 'Plenary',
   close: 'Close',
   cancel: 'Cancel',
@@ -51,4 +52,4 @@ export const common = {
   manyLines: (n: number) => `That is ${n} lines.`,
   addMany: (n: number) => `Add ${plural(n, 'card', 'cards')}`,
   keepOne: 'Keep as one',
-} as const
+})

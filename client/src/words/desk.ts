@@ -1,9 +1,10 @@
 /** Words of a session at a desk: header, stepper, console and board. What a phone says too is in `phone.ts`. */
+import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-export const desk = {
+export const desk = translated('desk', {
   toQuestion: 'To the question',
   toConsole: 'To the console',
   home: 'All sessions',
@@ -255,4 +256,4 @@ export const desk = {
     reopen: 'Reopen the session',
     erased: 'Who wrote what has been deleted.',
   },
-} as const
+})

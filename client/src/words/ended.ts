@@ -1,7 +1,8 @@
 /** Words for when there is no session on the page any more, and what became of one's own. */
+import { translated } from './catalogue.ts'
 import { plural } from './common.ts'
 
-export const ended = {
+export const ended = translated('ended', {
   reload: 'Reload',
   home: 'To the start page',
   join: 'Join again',
@@ -31,4 +32,4 @@ export const ended = {
       body: 'That is on us. Reload the page to come back in.',
     },
   },
-} as const
+})

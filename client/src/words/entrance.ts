@@ -1,7 +1,8 @@
 /** Words of the pages before a session. */
+import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
-export const entrance = {
+export const entrance = translated('entrance', {
   home: {
     title: 'What do you need to talk about?',
     joinTitle: 'Join with a code',
@@ -69,4 +70,4 @@ export const entrance = {
       `${lead || common.theFacilitator} is still setting it up. Try again in a moment.`,
     home: 'All sessions',
   },
-} as const
+})

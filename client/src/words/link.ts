@@ -1,6 +1,7 @@
 /** Words of the connection: what happens to one's own words when something comes between. */
+import { translated } from './catalogue.ts'
 
-export const link = {
+export const link = translated('link', {
   product: 'Plenary',
   pageTitle: (title: string) => `${title} · Plenary`,
   problem: {
@@ -24,4 +25,4 @@ export const link = {
   notSaved: 'This text could not be saved. It is kept here to copy.',
   keptFromBefore: 'This text was not saved before the page was reloaded. It is kept here to copy.',
   left: 'You have left the session, so this was not sent.',
-} as const
+})

@@ -1,6 +1,7 @@
 /** Words of actions on a phone. */
+import { translated } from './catalogue.ts'
 
-export const phoneActions = {
+export const phoneActions = translated('phoneActions', {
   owner: 'Owner',
   nobody: '? Nobody yet',
   due: 'Due',
@@ -14,4 +15,4 @@ export const phoneActions = {
   checkInsHint: 'For example in two weeks, and at launch',
   ownerIs: (name: string) => `Owner: ${name}`,
   dueIs: (date: string) => `Due ${date}`,
-} as const
+})

@@ -1,7 +1,8 @@
 /** Words of the chair’s bar on a phone. */
+import { translated } from './catalogue.ts'
 import { plural } from './common.ts'
 
-export const phoneChair = {
+export const phoneChair = translated('phoneChair', {
   bar: 'Lead the session',
   pause: 'Pause the timer',
   resume: 'Start the timer again',
@@ -14,4 +15,4 @@ export const phoneChair = {
   asksBack: (name: string) => `${name} asks to come back in`,
   admit: 'Let in',
   refuse: 'Not now',
-} as const
+})

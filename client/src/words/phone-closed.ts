@@ -1,7 +1,8 @@
 /** Words after the end, on a phone. */
+import { translated } from './catalogue.ts'
 import { common, plural } from './common.ts'
 
-export const phoneClosed = {
+export const phoneClosed = translated('phoneClosed', {
   title: 'That’s it. Thank you for your thoughts.',
   body: (cards: number, actions: number) =>
     `${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,
@@ -10,4 +11,4 @@ export const phoneClosed = {
   reopen: 'Reopen the session',
   home: 'All sessions',
   erased: 'Who wrote what has been deleted.',
-} as const
+})

@@ -1,7 +1,8 @@
 /** Words of talking about topics on a phone. */
+import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
-export const phoneDiscuss = {
+export const phoneDiscuss = translated('phoneDiscuss', {
   nothing: 'No topics chosen yet.',
   waitForLead: (lead: string) => `${lead} chooses the topics in a moment.`,
   zero: 'Nobody gave a dot or a number, so there is no order to propose. Talk about what you like.',
@@ -37,7 +38,7 @@ export const phoneDiscuss = {
   more: (text: string) => `More for “${text}”`,
   madeAction: 'It is an action now.',
   parking: 'Parking lot',
-} as const
+})
 
 const NUMBERS = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 

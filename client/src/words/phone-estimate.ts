@@ -1,7 +1,8 @@
 /** Words of estimating on a phone. */
+import { translated } from './catalogue.ts'
 import { common, plural } from './common.ts'
 
-export const phoneEstimate = {
+export const phoneEstimate = translated('phoneEstimate', {
   private: 'Your numbers are private. Only averages and the spread are shown.',
   twoPeople: 'You’ll each know the other’s number.',
   one: (n: number, of: number) => `${n} of ${of}`,
@@ -32,4 +33,4 @@ export const phoneEstimate = {
   more: (lane: string) => `More for ${lane}`,
   neutral: 'You lead without estimating.',
   watch: 'You’re watching. Numbers appear when they are revealed.',
-} as const
+})

@@ -1,7 +1,8 @@
 /** Words that frame every screen of a session on a phone, and of the one before the start. */
+import { translated } from './catalogue.ts'
 import { common, plural } from './common.ts'
 
-export const phoneFrame = {
+export const phoneFrame = translated('phoneFrame', {
   question: 'The question',
   shownPrompt: 'Read aloud',
   phaseOf: (title: string, n: number, of: number, minutes: number) =>
@@ -28,4 +29,4 @@ export const phoneFrame = {
       `Cards carry no names. ${lead} can’t see who wrote what. Whoever runs this server could.`,
     named: 'Cards carry the name of who wrote them.',
   },
-} as const
+})

@@ -1,6 +1,7 @@
 /** Words of open lists of cards on a phone. */
+import { translated } from './catalogue.ts'
 
-export const phoneList = {
+export const phoneList = translated('phoneList', {
   everyoneSees: 'Everyone sees these at once.',
   everyoneSeesNameless: 'Everyone sees these at once, without names.',
   composer: 'Add a card',
@@ -12,4 +13,4 @@ export const phoneList = {
   text: 'Text of the card',
   by: (name: string) => name,
   aloud: 'Said aloud',
-} as const
+})

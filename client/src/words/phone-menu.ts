@@ -1,6 +1,7 @@
 /** Words of the menu on a phone. */
+import { translated } from './catalogue.ts'
 
-export const phoneMenu = {
+export const phoneMenu = translated('phoneMenu', {
   title: 'This session',
   readAloud: 'Read aloud',
   show: 'Show to everyone',
@@ -48,4 +49,4 @@ export const phoneMenu = {
   parking: 'Parking lot',
   mine: 'My cards',
   mineEmpty: 'You have no cards on the board.',
-} as const
+})

@@ -1,7 +1,8 @@
 /** Words of sorting on a phone. */
+import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
-export const phoneSort = {
+export const phoneSort = translated('phoneSort', {
   question: 'Where does this one belong?',
   left: (n: number, of: number) => `${n} of ${of} still to place`,
   allPlaced: 'Every card has a place.',
@@ -30,4 +31,4 @@ export const phoneSort = {
   here: 'here',
   count: (lane: string, n: number) => `${lane}, ${common.cards(n)}`,
   openMove: 'Moving is open to see for everyone.',
-} as const
+})

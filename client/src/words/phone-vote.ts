@@ -1,7 +1,8 @@
 /** Words of a dot vote on a phone. */
+import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
-export const phoneVote = {
+export const phoneVote = translated('phoneVote', {
   hidden: 'Totals are hidden until the vote closes. No one sees whose dots are whose.',
   live: 'Everyone sees the dots, no one sees whose.',
   left: (n: number) => (n === 0 ? 'No dots left' : `${common.dots(n)} left`),
@@ -23,4 +24,4 @@ export const phoneVote = {
   unsorted: 'Not in a category',
   watch: 'You’re watching this vote.',
   neutral: 'You lead without voting.',
-} as const
+})

@@ -1,7 +1,8 @@
 /** Words of private writing on a phone. */
+import { translated } from './catalogue.ts'
 import { common, plural } from './common.ts'
 
-export const phoneWrite = {
+export const phoneWrite = translated('phoneWrite', {
   whoSees: (lead: string) => `Only you can see these until ${lead} reveals them.`,
   afterNameless: 'After that everyone sees them, without names.',
   afterNamed: 'After that everyone sees them, with your name.',
@@ -22,4 +23,4 @@ export const phoneWrite = {
   empty: 'One thought on each card. Short is fine.',
   neutral: 'You lead without taking part. Cards appear when you reveal them.',
   watching: 'You’re watching. Cards appear when they are revealed.',
-} as const
+})

@@ -1,7 +1,8 @@
 /** Words of the report page. */
+import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
-export const report = {
+export const report = translated('report', {
   loading: 'Opening the report',
   noSeat: 'This device has no seat in the session. Join it to read its report.',
   join: 'Join',
@@ -69,4 +70,4 @@ export const report = {
   checkIn: 'Next check-in',
   checkInQuestion: 'Which of these worries has changed?',
   sends: (name: string) => `${name} sends the notes round.`,
-} as const
+})

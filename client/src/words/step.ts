@@ -1,7 +1,8 @@
 /** Words of the step that the chair takes next. */
+import { translated } from './catalogue.ts'
 import { plural } from './common.ts'
 
-export const stepWords = {
+export const stepWords = translated('stepWords', {
   openLobby: 'Open the lobby',
   openLobbyDetail: 'Participants can enter with the code.',
   start: (phase: string) => `Start with ${phase}`,
@@ -51,4 +52,4 @@ export const stepWords = {
     'Everyone keeps the report. Who wrote what, unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
   closeBodyNamed:
     'Everyone keeps the report. Unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
-} as const
+})

@@ -1,0 +1,55 @@
+/** German words of the parts that every screen uses. */
+import { plural } from '../common.ts'
+import type { common as english } from '../common.ts'
+
+export const common: typeof english = {
+  product: 'Plenary',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  undo: 'Zurücknehmen',
+  save: 'Speichern',
+  add: 'Hinzufügen',
+  remove: 'Entfernen',
+  menu: 'Menü',
+  someone: 'Jemand',
+  theFacilitator: 'Die Moderation',
+  nameDone: (name) => `${name}, fertig`,
+  cards: (n) => plural(n, 'Karte', 'Karten'),
+  people: (n) => plural(n, 'Person', 'Personen'),
+  minutes: (n) => plural(n, 'Minute', 'Minuten'),
+  min: (n) => `${n} Min.`,
+  dots: (n) => plural(n, 'Punkt', 'Punkte'),
+
+  saving: 'Wird gespeichert',
+  saved: 'Alles gespeichert',
+  reconnecting: 'Die Verbindung wird wieder aufgebaut. Nichts geht verloren.',
+  offline: (n) =>
+    n === 0
+      ? 'Offline. Was du schreibst, bleibt auf diesem Gerät.'
+      : `Offline. ${plural(n, 'Änderung wartet und bleibt', 'Änderungen warten und bleiben')} auf diesem Gerät.`,
+  back: (n) =>
+    n === 0
+      ? 'Wieder da.'
+      : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
+  notTaken: 'Deine Worte, hier zum Kopieren:',
+
+  timer: 'Uhr',
+  timerLeft: (time) => `noch ${time}`,
+  timerIdle: (time) => `${time}, noch nicht gestartet`,
+  paused: 'Angehalten',
+  lastMinute: 'Letzte Minute',
+  timeIsUp: 'Die Zeit ist um',
+  timeIsUpSay: 'Die Zeit ist um. Bring deinen Satz zu Ende.',
+  over: (time) => `Die Zeit ist um, ${time} darüber`,
+  halfLeft: (minutes) => `Die Hälfte der Zeit ist noch übrig, ${minutes}.`,
+  oneMinuteLeft: 'Noch eine Minute.',
+
+  characters: (n, max) => `${n} von ${max} Zeichen`,
+  tooLong: (by) => `${plural(by, 'Zeichen', 'Zeichen')} zu viel. Mach zwei Karten daraus.`,
+  send: 'Karte hinzufügen',
+  manyLines: (n) => `Das sind ${n} Zeilen.`,
+  addMany: (n) => `${plural(n, 'Karte', 'Karten')} hinzufügen`,
+  keepOne: 'Eine daraus machen',
+}

@@ -1,0 +1,49 @@
+/** All German words, loaded at once and by devices that speak German only. */
+import type { Catalogue } from '../catalogue.ts'
+import { common } from './common.ts'
+import { desk } from './desk.ts'
+import { ended } from './ended.ts'
+import { entrance } from './entrance.ts'
+import { languages } from './languages.ts'
+import { link } from './link.ts'
+import { phoneActions } from './phone-actions.ts'
+import { phoneBrief } from './phone-brief.ts'
+import { phoneChair } from './phone-chair.ts'
+import { phoneClosed } from './phone-closed.ts'
+import { phoneDiscuss } from './phone-discuss.ts'
+import { phoneEstimate } from './phone-estimate.ts'
+import { phoneFrame } from './phone-frame.ts'
+import { phoneLate } from './phone-late.ts'
+import { phoneList } from './phone-list.ts'
+import { phoneMenu } from './phone-menu.ts'
+import { phoneSort } from './phone-sort.ts'
+import { phoneVote } from './phone-vote.ts'
+import { phoneWrite } from './phone-write.ts'
+import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { stepWords } from './step.ts'
+
+export const german = {
+  common,
+  desk,
+  ended,
+  entrance,
+  languages,
+  link,
+  phoneActions,
+  phoneBrief,
+  phoneChair,
+  phoneClosed,
+  phoneDiscuss,
+  phoneEstimate,
+  phoneFrame,
+  phoneLate,
+  phoneList,
+  phoneMenu,
+  phoneSort,
+  phoneVote,
+  phoneWrite,
+  refusals,
+  report,
+  stepWords,
+} satisfies Catalogue

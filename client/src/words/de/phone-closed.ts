@@ -1,0 +1,14 @@
+/** German words after the end, on a phone. */
+import { plural } from '../common.ts'
+import type { phoneClosed as english } from '../phone-closed.ts'
+import { common } from './common.ts'
+
+export const phoneClosed: typeof english = {
+  title: 'Das war’s. Danke für deine Gedanken.',
+  body: (cards, actions) => `${common.cards(cards)}, ${plural(actions, 'Maßnahme', 'Maßnahmen')}.`,
+  report: 'Bericht lesen',
+  board: 'Tafel ansehen',
+  reopen: 'Sitzung wieder öffnen',
+  home: 'Alle Sitzungen',
+  erased: 'Wer was geschrieben hat, wurde gelöscht.',
+}

@@ -1,0 +1,81 @@
+/** German sentences of the server's refusals, and of the errors of its HTTP interface. */
+import type { Refusal } from '@plenary/shared/refusal'
+
+const refused: Record<Refusal, string> = {
+  'not-now':
+    'Dieser Abschnitt sieht das nicht vor. Die Moderation kann zu dem zurückgehen, der es tut.',
+  'not-allowed': 'Das kann nur die Moderation. Melde dich, um danach zu fragen.',
+  'observers-watch':
+    'Du schaust bei dieser Sitzung zu. Frag die Moderation, ob du mitmachen kannst.',
+  'neutral-facilitator':
+    'Du moderierst diese Sitzung, ohne mitzumachen. Halte stattdessen fest, was andere laut sagen.',
+  'not-yours': 'Diese Karte kann nur ändern, wer sie geschrieben hat, oder die Moderation.',
+  'cards-locked': 'Die Karten sind gerade gesperrt. Bitte die Moderation, sie zu entsperren.',
+  closed: 'Diese Sitzung ist geschlossen. Die Moderation kann sie wieder öffnen.',
+  'not-started':
+    'Die Sitzung hat noch nicht begonnen. Sie beginnt, wenn die Moderation sie startet.',
+  'no-such-phase':
+    'Diesen Abschnitt gibt es hier nicht. Lade die Seite neu, um den Ablauf zu sehen.',
+  'no-such-person': 'Diese Person ist nicht mehr da. Wähle jemanden aus der Liste.',
+  'no-such-card': 'Diese Karte ist weg. Wähle eine andere.',
+  'no-such-place': 'Diesen Platz gibt es nicht mehr. Wähle eine andere Kategorie.',
+  'no-such-lane': 'Diese Kategorie ist weg. Wähle eine andere.',
+  'no-such-draft': 'Dieser Entwurf ist weg. Schreib ihn noch einmal als neuen.',
+  'no-such-round': 'Diese Abstimmung ist weg. Lade die Seite neu, um die aktuelle zu sehen.',
+  'no-such-prompt': 'Diese Worte zum Vorlesen gibt es in diesem Abschnitt nicht.',
+  'no-such-request': 'Unter dieser Anfrage möchte niemand mehr herein.',
+  'round-closed': 'Die Abstimmung ist geschlossen. Die Moderation kann eine neue öffnen.',
+  'totals-promised':
+    'Es wurde schon abgestimmt, mit dem Versprechen, dass der Stand verborgen oder sichtbar ist. Öffne eine andere Abstimmung, um das zu ändern.',
+  'round-open': 'Hier läuft schon eine Abstimmung. Schließ sie zuerst.',
+  'too-many-rounds':
+    'Diese Sitzung hatte so viele Abstimmungen, wie sie behalten kann. Schließ sie und beginne eine neue.',
+  'no-dots-left': 'Nimm einen Punkt von einer anderen Karte zurück, um ihn hier zu setzen.',
+  'card-full': 'Diese Karte hat alle Punkte, die du ihr geben darfst. Wähle eine andere.',
+  'no-dot-here': 'Auf dieser Karte liegt kein Punkt von dir.',
+  'not-on-scale': 'Wähle einen der Werte der Skala.',
+  'already-revealed':
+    'Die Zahlen sind schon aufgedeckt. Die Moderation kann die Schätzung wieder öffnen.',
+  'nothing-to-estimate': 'Es gibt noch keine Kategorie zum Schätzen. Lege zuerst eine an.',
+  'estimates-open': 'Deckt zuerst die Schätzungen auf und einigt euch dann auf eine Zahl.',
+  'reveal-running': 'Das Aufdecken hat schon begonnen.',
+  'draft-poured': 'Diese Karte liegt schon auf der Tafel. Formuliere sie dort um.',
+  'stale-draft':
+    'Ein anderes Gerät hat eine neuere Fassung dieses Entwurfs. Deine bleibt als zweiter Entwurf.',
+  'too-long': 'Das ist länger, als eine Karte fasst. Mach zwei Karten daraus.',
+  'too-many-cards': 'Die Tafel ist voll. Entferne Karten, die niemand mehr braucht.',
+  'too-many-drafts':
+    'Du hast so viele Entwürfe, wie eine Person behalten kann. Entferne zuerst einen.',
+  'too-many-people':
+    'In dieser Sitzung ist kein Platz mehr frei. Bitte die Moderation, jemanden zu entfernen, der gegangen ist.',
+  'too-many-seats':
+    'Diese Sitzung hat alle ihre Plätze vergeben. Bitte die Moderation, eine neue zu beginnen.',
+  'empty-text': 'Schreib zuerst etwas.',
+  'empty-name': 'Tippe zuerst einen Namen ein.',
+  'by-command':
+    'Karten ohne Namen ändert nur der Server, damit niemand sie versehentlich unterschreibt.',
+  'last-facilitator': 'Jemand muss moderieren. Lass zuerst eine andere Person moderieren.',
+  'door-locked': 'Die Tür ist abgeschlossen. Die Moderation wurde gefragt, ob du hereinkommst.',
+  'door-full': 'An der Tür warten zu viele. Versuch es in ein paar Minuten noch einmal.',
+  'door-refused': 'Die Moderation hat dich nicht hereingelassen. Frag am besten persönlich.',
+  'not-open': 'Diese Sitzung nimmt gerade niemanden auf. Frag die Moderation.',
+  'key-used': 'Dieser Link wurde schon benutzt oder ist zu alt. Mach einen neuen.',
+  'too-fast':
+    'Das war schneller, als der Server mitkommt. Warte einen Moment und versuch es noch einmal.',
+  'read-only':
+    'Der Server kann gerade nicht speichern. Deine Worte bleiben hier; versuch es bald noch einmal.',
+  'id-reused': 'Diese Nummer wurde schon für etwas anderes benutzt.',
+}
+
+const problems = {
+  'no-such-session': 'Keine offene Sitzung hat diesen Code. Prüfe die letzten drei Ziffern.',
+  'unknown-token': 'Dieses Gerät hat keinen Platz in der Sitzung. Komm noch einmal herein.',
+  malformed: 'Diese Anfrage versteht der Server nicht.',
+  'foreign-origin': 'Diese Seite kommt nicht von diesem Server. Öffne seine eigene Adresse.',
+  'too-large': 'Die Anfrage ist zu groß.',
+  later: 'Der Server kann das gerade nicht. Versuch es in ein paar Sekunden noch einmal.',
+  damaged: 'Diese Sitzung lässt sich nicht öffnen. Wer den Server betreibt, wurde benachrichtigt.',
+  'not-found': 'Unter dieser Adresse gibt es nichts.',
+}
+
+export const refusals = { ...refused, ...problems }
