@@ -23,7 +23,7 @@ export function concerned(event: Event): Concerned {
     case 'door.done':
       return { facilitators: true }
     case 'draft.kept':
-      return { person: event.draft.owner }
+      return { person: event.draft.owner, facilitators: event.draft.late !== null }
     case 'dots.set':
     case 'estimate.put':
     case 'card.authored':
@@ -32,7 +32,7 @@ export function concerned(event: Event): Concerned {
     case 'ready.set':
       return { person: event.person, facilitators: true }
     case 'draft.removed':
-      return { person: event.owner }
+      return { person: event.owner, facilitators: true }
     case 'target.gone':
       return { everyone: true }
     case 'session.set-up':

@@ -155,6 +155,11 @@ export function phaseOf(format: Format, phase: string | null): Phase | null {
   return format.phases.find((one) => one.id === phase) ?? null
 }
 
+/** Whether "I'm done" means something in a phase: in sorting the cards still to place say it. */
+export function asksReady(phase: Phase | null): boolean {
+  return phase?.activity !== 'sort'
+}
+
 /** A section by id, or null. */
 export function sectionOf(format: Format, section: string): Section | null {
   return format.sections.find((one) => one.id === section) ?? null

@@ -1,6 +1,7 @@
 /** What one person alone may see of the state: `mine`. Sent as plain JSON, to that person's connections only. */
 import * as v from 'valibot'
 import type { Draft } from './draft.ts'
+import { latePour } from './draft.ts'
 import { own } from './own.ts'
 import type { SessionState } from './session.ts'
 
@@ -26,11 +27,12 @@ export const mineSchema = v.object({
     v.string(),
     v.record(v.string(), v.record(v.string(), v.union([v.number(), v.literal('pass')]))),
   ),
-  /** For facilitators: who asks to come in, and who is done. */
+  /** For facilitators: who asks to come in, who is done, and whether a pour would bring cards that came late. */
   door: v.optional(
     v.array(v.object({ request: v.string(), name: v.string(), back: v.nullable(v.string()) })),
   ),
   done: v.optional(v.array(v.string())),
+  late: v.optional(v.boolean()),
 })
 export type Mine = v.InferOutput<typeof mineSchema>
 export type MyDraft = v.InferOutput<typeof draftSchema>
@@ -90,6 +92,15 @@ export function mineOf(
       .filter(([, ask]) => ask.is === 'asked')
       .map(([request, ask]) => ({ request, name: ask.name, back: ask.back }))
     mine.done = Object.keys(state.ready)
+    mine.late = hasLate(state)
   }
   return mine
+}
+
+/** From fewer authors than a pour may take this would say who is writing. */
+function hasLate({ drafts, poured, anonymous }: SessionState): boolean {
+  return poured.some((section) => {
+    const late = Object.values(drafts).filter((draft) => draft.section === section)
+    return latePour(late, anonymous).pour.length > 0
+  })
 }

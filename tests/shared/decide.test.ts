@@ -117,6 +117,7 @@ const ROWS: Record<SessionCommand, Row[]> = {
     ['lobby', 'Ann', { on: true }, 'not-started'],
     ['write', 'Obi', { on: true }, 'observers-watch'],
     ['vote', 'Fay', { on: true }, 'neutral-facilitator'],
+    ['sort', 'Ann', { on: true }, 'not-now'],
   ],
   'hand.raise': [
     ['lobby', 'Ann', {}, 'ok'],

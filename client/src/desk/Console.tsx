@@ -1,5 +1,7 @@
+import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import { Button } from '../look/Button.tsx'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { ConsoleFooter } from './ConsoleFooter.tsx'
@@ -11,33 +13,50 @@ import { TimerPanel } from './TimerPanel.tsx'
 import { VotePanel } from './VotePanel.tsx'
 import styles from './Console.module.css'
 
-/** Everything to lead with, in one order in every phase. Below 1100 px it folds to the timer and Next. */
+const STOPS = ['peek', 'half', 'full'] as const
+
+/** Everything to lead with, in one order in every phase. Below 1100 px it is a sheet with three stops. */
 export function Console() {
   const { facts, phase } = useView()
-  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
   // Until the clock runs, starting it is the first thing to do.
   const starts = facts.timer.is === 'idle' && facts.queue.every((topic) => topic.is !== 'now')
+  const lower = () => setAt(Math.max(0, at - 1))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || at === 0) return
+    lower()
+  }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape lowers the sheet from anywhere in it
     <aside
-      className={`${styles.console} ${open ? styles.open : ''}`}
+      tabIndex={-1}
+      className={`${styles.console} ${styles[STOPS[at] ?? 'peek']}`}
       aria-label={desk.console.label}
+      onKeyDown={onKeyDown}
     >
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? (
-          <ChevronDown size={18} strokeWidth={1.75} aria-hidden="true" />
-        ) : (
-          <ChevronUp size={18} strokeWidth={1.75} aria-hidden="true" />
-        )}
-        {open ? desk.console.fold : desk.console.open}
-      </button>
       <div className={styles.top}>
         <TimerPanel starts={starts} />
         <NextButton kind={starts ? 'line' : 'primary'} detail />
+        <div className={styles.stops}>
+          <Button
+            kind="quiet"
+            icon
+            aria-disabled={at === STOPS.length - 1}
+            aria-label={desk.console.open}
+            onClick={() => setAt(Math.min(STOPS.length - 1, at + 1))}
+          >
+            <ChevronUp size={18} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+          <Button
+            kind="quiet"
+            icon
+            aria-disabled={at === 0}
+            aria-label={desk.console.fold}
+            onClick={lower}
+          >
+            <ChevronDown size={18} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+        </div>
       </div>
       <div className={styles.middle}>
         <ReadAloud key={phase?.id} />

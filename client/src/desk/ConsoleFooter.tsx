@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { Bookmark, CircleStop, List, Users } from 'lucide-react'
+import { Bookmark, List, Users } from 'lucide-react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { listsOf } from '../phone/lists-of.ts'
 import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
-import { useClient, useIds, useView } from '../sync/hooks.ts'
-import { stepWords } from '../words/step.ts'
+import { useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { AgendaSheet } from './AgendaSheet.tsx'
 import { PeopleSheet } from './PeopleSheet.tsx'
@@ -15,12 +14,12 @@ import styles from './Console.module.css'
 
 const words = desk.footer
 
-/** What is needed now and then: agenda, people, parking lot, the end. */
+/** What is needed now and then: agenda, people, parking lot. */
 export function ConsoleFooter() {
   const view = useView()
   const parking = parkingOf(view.format)
   const parked = useIds(parking ?? '', 'note').length
-  const [open, setOpen] = useState<'agenda' | 'people' | 'parking' | 'close' | null>(null)
+  const [open, setOpen] = useState<'agenda' | 'people' | 'parking' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={styles.footer}>
@@ -31,6 +30,7 @@ export function ConsoleFooter() {
       <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('people')}>
         <Users size={16} strokeWidth={1.75} aria-hidden="true" />
         {words.people}
+        <b className="figures">{view.present.size}</b>
       </Button>
       {parking !== null && (
         <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('parking')}>
@@ -39,14 +39,9 @@ export function ConsoleFooter() {
           {parked > 0 && <b className="figures">{parked}</b>}
         </Button>
       )}
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('close')}>
-        <CircleStop size={16} strokeWidth={1.75} aria-hidden="true" />
-        {words.close}
-      </Button>
       {open === 'agenda' && <AgendaSheet onClose={close} />}
       {open === 'people' && <PeopleSheet onClose={close} />}
       {open === 'parking' && parking !== null && <ParkingSheet section={parking} onClose={close} />}
-      {open === 'close' && <CloseSheet onClose={close} />}
     </div>
   )
 }
@@ -59,29 +54,6 @@ export function ParkingSheet({ section, onClose }: { section: string; onClose: (
       <p>{words.parkingHint}</p>
       <NoteList section={section} actions={listsOf(format).actions} />
       <ListComposer kind="note" section={section} />
-    </Sheet>
-  )
-}
-
-function CloseSheet({ onClose }: { onClose: () => void }) {
-  const client = useClient()
-  const { facts } = useView()
-  return (
-    <Sheet title={words.closeTitle} onClose={onClose}>
-      <p>{facts.anonymous ? stepWords.closeBody : stepWords.closeBodyNamed}</p>
-      <Button
-        kind="primary"
-        large
-        onClick={() => {
-          void client.ask({ type: 'session.close' })
-          onClose()
-        }}
-      >
-        {stepWords.close}
-      </Button>
-      <Button large onClick={onClose}>
-        {stepWords.back}
-      </Button>
     </Sheet>
   )
 }

@@ -1,4 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
+import type { KeptFocus } from '../look/kept-focus.ts'
+import { keepFocus } from '../look/kept-focus.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { useView } from '../sync/hooks.ts'
@@ -19,14 +21,19 @@ export default function DeskSession() {
   const led = runs && you.role === 'facilitator'
   const id = phase?.id
   const before = useRef(id)
+  const kept = useRef<KeptFocus>(null)
   const focus = (selector: string) => app.current?.querySelector<HTMLElement>(selector)?.focus()
   useEffect(loadAhead, [])
   useEffect(() => {
+    if (app.current === null) return
+    kept.current = keepFocus(app.current)
+    return kept.current.stop
+  }, [])
+  useEffect(() => {
     if (before.current === id) return
     before.current = id
-    // The control that had the focus went with its phase; a person who is typing keeps it.
-    if (document.activeElement === null || document.activeElement === document.body)
-      app.current?.querySelector<HTMLElement>('main h1')?.focus()
+    // A person who is typing keeps the focus.
+    kept.current?.seekQuestion()
   }, [id])
   return (
     <div ref={app} className={`${styles.app} ${led ? styles.led : ''}`}>
@@ -35,7 +42,7 @@ export default function DeskSession() {
           {desk.toQuestion}
         </button>
         {led && (
-          <button type="button" className={styles.skip} onClick={() => focus('aside button')}>
+          <button type="button" className={styles.skip} onClick={() => focus('aside')}>
             {desk.toConsole}
           </button>
         )}
@@ -45,16 +52,18 @@ export default function DeskSession() {
         {runs && <Stepper />}
         <LinkBanner />
       </div>
-      <main className={`${styles.board} ${runs ? '' : styles.plain}`}>
-        <Suspense>
-          <Activity />
-        </Suspense>
+      <div className={styles.board}>
+        <main className={`${styles.scroll} ${runs ? '' : styles.plain}`}>
+          <Suspense>
+            <Activity />
+          </Suspense>
+        </main>
+        <div className={styles.toast}>
+          <Toast inside />
+        </div>
         {runs && <Tray />}
-      </main>
-      {led && <Console />}
-      <div className={styles.toast}>
-        <Toast inside />
       </div>
+      {led && <Console />}
     </div>
   )
 }

@@ -9,8 +9,10 @@ import { Mark } from '../look/Mark.tsx'
 import { peopleIn } from '../look/room.ts'
 import { TimerFigure } from '../look/TimerFigure.tsx'
 import { joinLink } from '../phone/invite.ts'
-import { useClient, useView } from '../sync/hooks.ts'
+import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { lead } from '../words/lead.ts'
+import { RoomSheet } from './RoomSheet.tsx'
 import { YouSheet } from './YouSheet.tsx'
 import styles from './Header.module.css'
 
@@ -22,8 +24,9 @@ export function Header() {
   const client = useClient()
   const view = useView()
   const { facts, format, phase, you } = view
-  const [menu, setMenu] = useState(false)
+  const [open, setOpen] = useState<'you' | 'room' | null>(null)
   const here = peopleIn(view).filter((person) => view.present.has(person.id))
+  const leads = useRefusal('lead') === null
   const runs = phase !== null && facts.status === 'running'
   const copy = async () => {
     const url = joinLink(facts.joinCode)
@@ -69,12 +72,24 @@ export function Header() {
         kind="quiet"
         aria-haspopup="dialog"
         aria-label={desk.you.button(you.name)}
-        onClick={() => setMenu(true)}
+        onClick={() => setOpen('you')}
       >
         <span className={styles.you}>{you.name}</span>
-        <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />
+        {!leads && <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />}
       </Button>
-      {menu && <YouSheet onClose={() => setMenu(false)} />}
+      {leads && (
+        <Button
+          kind="quiet"
+          icon
+          aria-haspopup="dialog"
+          aria-label={lead.more}
+          onClick={() => setOpen('room')}
+        >
+          <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />
+        </Button>
+      )}
+      {open === 'you' && <YouSheet onClose={() => setOpen(null)} />}
+      {open === 'room' && <RoomSheet onClose={() => setOpen(null)} />}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { ArrowRight } from 'lucide-react'
 import type { Command } from '@plenary/shared/command'
 import type { NextStep } from '../look/next-step.ts'
@@ -25,6 +25,7 @@ export function NextButton({ kind = 'primary', large = false, detail = false }: 
   useUnplaced(view.phase?.section ?? '')
   const [asks, setAsks] = useState<NextStep | null>(null)
   const [busy, setBusy] = useState(false)
+  const more = useId()
   const step = nextStep(view, client)
   if (step === null) return null
   const take = async (commands: readonly Command[]) => {
@@ -41,6 +42,7 @@ export function NextButton({ kind = 'primary', large = false, detail = false }: 
         large={large}
         busy={busy}
         aria-disabled={idle || busy}
+        aria-describedby={detail ? more : undefined}
         className={styles.button ?? ''}
         onClick={() => {
           if (idle || busy) return
@@ -51,7 +53,11 @@ export function NextButton({ kind = 'primary', large = false, detail = false }: 
         {step.label}
         <ArrowRight size={18} strokeWidth={2} aria-hidden="true" />
       </Button>
-      {detail && <p className={styles.detail}>{step.detail}</p>}
+      {detail && (
+        <p id={more} className={styles.detail}>
+          {step.detail}
+        </p>
+      )}
       {asks?.confirm !== undefined && (
         <Sheet title={asks.confirm.title} onClose={() => setAsks(null)}>
           <p>{asks.confirm.body}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { asksReady } from '@plenary/shared/format'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
 import { peopleIn, someoneOf } from '../look/room.ts'
@@ -100,15 +101,16 @@ function Hands() {
 
 function Done() {
   const view = useView()
-  const { facts, mine } = view
+  const { facts, mine, phase } = view
   const [all, setAll] = useState(false)
   const { n = 0, of = 0 } = facts.live.ready ?? {}
+  const asks = asksReady(phase)
   const people = peopleIn(view).filter((person) => person.takesPart)
   return (
     <section className={styles.group} aria-label={words.title}>
       <div className={styles.head}>
         <h2>{words.title}</h2>
-        <span className="figures">{words.done(n, of)}</span>
+        <span className="figures">{asks ? words.done(n, of) : desk.here(view.present.size)}</span>
       </div>
       {people.length <= NAMED ? (
         <ul className={styles.faces}>

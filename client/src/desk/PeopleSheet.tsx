@@ -3,10 +3,9 @@ import type { Role } from '@plenary/shared/person'
 import { ROLES } from '@plenary/shared/person'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
-import { copyText } from '../look/copy.ts'
 import { peopleIn } from '../look/room.ts'
+import { HostLink } from '../look/HostLink.tsx'
 import { Sheet } from '../look/Sheet.tsx'
-import { keptSession } from '../session/keepsake.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import type { Someone } from '../sync/session-client.ts'
 import { desk } from '../words/desk.ts'
@@ -114,30 +113,5 @@ function PersonRow({ person, leads, onRemove }: PersonRowProps) {
         </Button>
       )}
     </li>
-  )
-}
-
-/** Only on the device that made the session, which alone knows the secret. */
-function HostLink() {
-  const client = useClient()
-  const { sessionId } = useView()
-  const host = keptSession(sessionId)?.hostUrl
-  if (host === undefined) return null
-  return (
-    <div className={styles.host}>
-      <Button
-        onClick={() =>
-          void copyText(host).then((copied) =>
-            client.notify({
-              is: 'info',
-              message: copied ? words.hostCopied : desk.copyFailed(host),
-            }),
-          )
-        }
-      >
-        {words.hostLink}
-      </Button>
-      <p className={styles.place}>{words.hostLinkHint}</p>
-    </div>
   )
 }

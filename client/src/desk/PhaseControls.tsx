@@ -10,8 +10,7 @@ const words = desk.console
 /** What this phase can lock, pour or reveal. */
 export function PhaseControls() {
   const client = useClient()
-  const { facts, phase } = useView()
-  const late = facts.anonymous && facts.poured.length > 0
+  const { facts, phase, mine } = useView()
   return (
     <section className={styles.group} aria-label={words.controls}>
       <Switch
@@ -20,7 +19,7 @@ export function PhaseControls() {
         on={facts.cardsLocked}
         onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
       />
-      {late && (
+      {mine.late === true && (
         <div className={styles.row}>
           <p className={`${styles.grow} ${styles.hint}`}>{words.lateHint}</p>
           <Button kind="line" onClick={() => void client.ask({ type: 'pour.late' })}>
@@ -45,12 +44,5 @@ function EstimateControls({ section }: { section: string }) {
     )
   if (found.round.is === 'closed') return null
   const { n = 0, of = 0 } = facts.live.voted ?? {}
-  return (
-    <div className={styles.row}>
-      <output className={`figures ${styles.grow}`}>{words.estimateIn(n, of)}</output>
-      <Button onClick={() => void client.ask({ type: 'estimate.reveal', round: found.id })}>
-        {words.reveal}
-      </Button>
-    </div>
-  )
+  return <output className="figures">{words.estimateIn(n, of)}</output>
 }

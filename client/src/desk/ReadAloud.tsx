@@ -45,8 +45,8 @@ export function ReadAloud() {
           kind="quiet"
           icon
           aria-label={words.before}
-          disabled={at === 0}
-          onClick={() => setAt(at - 1)}
+          aria-disabled={at === 0}
+          onClick={() => setAt(Math.max(0, at - 1))}
         >
           <ArrowLeft size={17} strokeWidth={1.75} aria-hidden="true" />
         </Button>
@@ -54,8 +54,8 @@ export function ReadAloud() {
           kind="quiet"
           icon
           aria-label={words.after}
-          disabled={at === sayings.length - 1}
-          onClick={() => setAt(at + 1)}
+          aria-disabled={at === sayings.length - 1}
+          onClick={() => setAt(Math.min(sayings.length - 1, at + 1))}
         >
           <ArrowRight size={17} strokeWidth={1.75} aria-hidden="true" />
         </Button>

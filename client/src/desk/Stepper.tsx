@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Check } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
-import { readTimer } from '../look/clock.ts'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import type { AgendaStep } from '../look/agenda.ts'
 import { agendaOf, minutesLeft, totalMinutes } from '../look/agenda.ts'
+import { phaseGone } from '../look/phase-clock.ts'
 import styles from './Stepper.module.css'
 
 const words = desk.stepper
@@ -19,11 +19,7 @@ export function Stepper() {
   const now = useNow(1000)
   const [target, setTarget] = useState<AgendaStep | null>(null)
   const steps = agendaOf(view)
-  const current = steps.find((step) => step.is === 'now')
-  const reading = readTimer(view.facts.timer, now)
-  const left = reading.is === 'over' ? 0 : reading.left
-  const gone =
-    current === undefined ? 0 : Math.min(1, Math.max(0, 1 - left / (current.minutes * 60_000)))
+  const gone = phaseGone(view, now)
   return (
     <nav className={styles.stepper} aria-label={words.label}>
       <ol className={styles.steps}>

@@ -1,85 +1,128 @@
-import { Eye, EyeOff, Pause, Play } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Pause, Play } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
-import { formatClock } from '../look/clock.ts'
-import { TimerLarge } from '../look/TimerLarge.tsx'
-import { useClient, useNow, useView } from '../sync/hooks.ts'
-import { stepWords } from '../words/step.ts'
+import { formatClock, formatTime } from '../look/clock.ts'
+import type { ShownTimer } from '../look/useTimer.ts'
+import { useTimer } from '../look/useTimer.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import styles from './Console.module.css'
+import { lead } from '../words/lead.ts'
+import { stepWords } from '../words/step.ts'
+import styles from './TimerPanel.module.css'
 
 const words = desk.console
 /** A clock that nobody started is spoken of after this long. Milliseconds. */
 const UNSTARTED = 60_000
 
-/** The room's clock and what leads it. */
+/** The room's clock and what leads it. `starts`: starting it is the first thing to do. */
 export function TimerPanel({ starts }: { starts: boolean }) {
   const client = useClient()
   const { facts, phase } = useView()
-  const now = useNow(1000)
+  const shown = useTimer()
+  const pause = useRef<HTMLButtonElement>(null)
+  const started = useRef(false)
   const { timer } = facts
-  const hidden = timer.hidden === true
-  const late = timer.is === 'idle' && now - (facts.phase?.since ?? now) > UNSTARTED
+  const idle = timer.is === 'idle'
+  useEffect(() => {
+    // The button that started the clock is gone with it; the one that stops it has its place.
+    if (!idle && started.current) pause.current?.focus()
+    started.current = false
+  }, [idle])
+  if (shown === null) return null
+  const { figures, label, reading, said, total } = shown
+  const left = reading.is === 'over' ? 0 : reading.left
+  const still = reading.is === 'idle' || reading.is === 'paused'
+  const last = reading.is === 'last minute'
+  const runs = timer.is === 'running'
   return (
-    <div className={styles.timer}>
-      <div>
-        <p className={styles.hint}>{phase?.title}</p>
-        <TimerLarge />
-        {late && <p className={styles.warn}>{words.notStarted}</p>}
+    <div className={`${styles.timer} ${still ? styles.still : ''} ${last ? styles.last : ''}`}>
+      <div className={styles.head}>
+        <span className={styles.title}>{phase?.title}</span>
+        <State shown={shown} />
       </div>
       <div className={styles.row}>
-        {timer.is === 'idle' ? (
+        <span
+          className={`figures ${styles.figures} ${figures.length > 5 ? styles.long : ''}`}
+          role="timer"
+          aria-label={label}
+        >
+          <span aria-hidden="true">{reading.is === 'over' ? '0:00' : figures}</span>
+        </span>
+        {!idle && (
           <Button
-            kind={starts ? 'primary' : 'line'}
-            className={styles.grow ?? ''}
-            onClick={() => void client.ask({ type: 'timer.start' })}
-          >
-            <Play size={16} strokeWidth={2} aria-hidden="true" />
-            <span className="figures">{stepWords.startTimer(formatClock(timer.left))}</span>
-          </Button>
-        ) : timer.is === 'running' ? (
-          <Button
+            ref={pause}
             kind="soft"
             icon
-            aria-label={words.pause}
-            title={words.pause}
-            onClick={() => void client.ask({ type: 'timer.pause' })}
+            aria-label={runs ? words.pause : words.resume}
+            title={runs ? words.pause : words.resume}
+            aria-keyshortcuts="T"
+            onClick={() => void client.ask({ type: runs ? 'timer.pause' : 'timer.resume' })}
           >
-            <Pause size={17} strokeWidth={1.75} aria-hidden="true" />
-          </Button>
-        ) : (
-          <Button
-            kind="soft"
-            icon
-            aria-label={words.resume}
-            title={words.resume}
-            onClick={() => void client.ask({ type: 'timer.resume' })}
-          >
-            <Play size={17} strokeWidth={1.75} aria-hidden="true" />
+            {runs ? (
+              <Pause size={17} strokeWidth={1.75} aria-hidden="true" />
+            ) : (
+              <Play size={17} strokeWidth={1.75} aria-hidden="true" />
+            )}
           </Button>
         )}
         <Button
           kind="soft"
           className="figures"
+          aria-keyshortcuts="Shift+T"
           onClick={() => void client.ask({ type: 'timer.add', minutes: 1 })}
         >
           {words.plusOne}
         </Button>
-        <Button
-          kind="quiet"
-          icon
-          className={styles.secondary ?? ''}
-          aria-pressed={hidden}
-          aria-label={words.hideTimer}
-          title={hidden ? words.showTimer : words.hideTimer}
-          onClick={() => void client.ask({ type: 'timer.hide', hidden: !hidden })}
-        >
-          {hidden ? (
-            <EyeOff size={17} strokeWidth={1.75} aria-hidden="true" />
-          ) : (
-            <Eye size={17} strokeWidth={1.75} aria-hidden="true" />
-          )}
-        </Button>
       </div>
+      <div className={styles.bar}>
+        <div className={styles.left} style={{ width: `${Math.min(100, (left / total) * 100)}%` }} />
+      </div>
+      {timer.is === 'idle' && (
+        <Button
+          kind={starts ? 'primary' : 'line'}
+          className={styles.start ?? ''}
+          onClick={() => {
+            started.current = true
+            void client.ask({ type: 'timer.start' })
+          }}
+        >
+          <Play size={16} strokeWidth={2} aria-hidden="true" />
+          <span className="figures">{stepWords.startTimer(formatClock(timer.left))}</span>
+        </Button>
+      )}
+      <output className="unseen">{said}</output>
     </div>
   )
+}
+
+/** What is to be said beside the figures: when the clock ends, or why it does not. */
+function State({ shown }: { shown: ShownTimer }) {
+  const client = useClient()
+  const { facts } = useView()
+  const { reading, figures, Icon } = shown
+  const { timer } = facts
+  switch (reading.is) {
+    case 'idle': {
+      const late = client.now() - (facts.phase?.since ?? Infinity) > UNSTARTED
+      return late ? <span className={styles.warn}>{words.notStarted}</span> : null
+    }
+    case 'running':
+      return timer.is === 'running' ? (
+        <span className={`figures ${styles.state}`}>{lead.ends(formatTime(timer.endsAt))}</span>
+      ) : null
+    case 'paused':
+    case 'last minute':
+    case 'over':
+      return (
+        <span className={`figures ${styles.state}`}>
+          <Icon size={15} strokeWidth={2} aria-hidden="true" />
+          {reading.is === 'paused'
+            ? common.paused
+            : reading.is === 'over'
+              ? common.over(figures)
+              : common.lastMinute}
+        </span>
+      )
+  }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Bookmark, Check, Hand } from 'lucide-react'
 import { dotsLeft, dotsUsed } from '@plenary/shared/ballot'
+import { asksReady } from '@plenary/shared/format'
 import { parkingOf } from '@plenary/shared/judge'
 import { refusalFor } from '@plenary/shared/permission'
 import { Button } from '../look/Button.tsx'
@@ -19,11 +20,12 @@ const PIPS = 12
 /** One's own state at the bottom of the board: dots left, done, a raised hand. */
 export function Tray() {
   const client = useClient()
-  const { facts, format, mine, you, setting } = useView()
+  const { facts, format, mine, phase, you, setting } = useView()
   const [parks, setParks] = useState(false)
   const parking = parkingOf(format)
   const mayPark = useRefusal('park') === null && you.role !== 'facilitator'
-  const mayReady = useRefusal('ready') === null
+  const asks = asksReady(phase)
+  const mayReady = useRefusal('ready') === null && asks
   const mayRaise = useRefusal('hand') === null && you.role !== 'facilitator'
   const round = dotRoundOf(facts)
   const votes =
@@ -32,12 +34,9 @@ export function Tray() {
   const place = facts.live.hands[you.id]
   const ready = facts.live.ready
   return (
-    <section
-      className={`${styles.tray} ${you.role === 'facilitator' ? styles.led : ''}`}
-      aria-label={words.label}
-    >
+    <section className={styles.tray} aria-label={words.label}>
       {votes && round !== null && <OwnDots found={round} />}
-      {!votes && ready !== undefined && you.role !== 'facilitator' && (
+      {!votes && asks && ready !== undefined && you.role !== 'facilitator' && (
         <p className={`figures ${styles.quiet}`}>{words.readyCount(ready.n, ready.of)}</p>
       )}
       {mayRaise && (

@@ -1,5 +1,5 @@
 /** The steps of a session with their minutes, as a screen shows them. */
-import { readTimer } from './clock.ts'
+import { phaseLeft } from './phase-clock.ts'
 import type { View } from '../sync/session-client.ts'
 
 export interface AgendaStep {
@@ -28,10 +28,9 @@ export function totalMinutes(view: View): number {
 
 /** Whole minutes left of all steps at `now` (server epoch ms). */
 export function minutesLeft(view: View, now: number): number {
-  const reading = readTimer(view.facts.timer, now)
-  const current = reading.is === 'over' ? 0 : reading.left / 60_000
   const ahead = agendaOf(view)
     .filter((step) => step.is === 'next')
     .reduce((sum, step) => sum + step.minutes, view.format.spare)
-  return Math.ceil(view.phase === null ? ahead : ahead + current)
+  const current = view.phase === null ? 0 : phaseLeft(view, now) / 60_000
+  return Math.ceil(ahead + current)
 }

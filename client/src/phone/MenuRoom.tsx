@@ -1,9 +1,13 @@
 import { useState } from 'react'
+import { PERSON_NAME_MAX } from '@plenary/shared/person'
 import { Button } from '../look/Button.tsx'
 import { Confirm } from '../look/Confirm.tsx'
 import { formatCode } from '../look/clock.ts'
 import { copyText } from '../look/copy.ts'
+import { HostLink } from '../look/HostLink.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { lead } from '../words/lead.ts'
 import { stepWords } from '../words/step.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
@@ -49,6 +53,8 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
           onChange={(hidden) => client.ask({ type: 'timer.hide', hidden })}
         />
       )}
+      <Rename />
+      <HostLink />
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
       {closing && (
         <Confirm
@@ -64,6 +70,38 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
         />
       )}
     </Part>
+  )
+}
+
+/** The title of the session, as everybody sees it. */
+function Rename() {
+  const client = useClient()
+  const { facts } = useView()
+  const [title, setTitle] = useState(facts.title)
+  const changed = title.trim() !== '' && title.trim() !== facts.title
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (changed) void client.ask({ type: 'session.rename', title })
+      }}
+    >
+      <label className={styles.grow}>
+        <span className="label">{lead.rename}</span>
+        <input
+          className="field"
+          value={title}
+          maxLength={PERSON_NAME_MAX}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      {changed && (
+        <Button type="submit" kind="line">
+          {common.save}
+        </Button>
+      )}
+    </form>
   )
 }
 

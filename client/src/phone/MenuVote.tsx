@@ -13,13 +13,12 @@ const DOTS = 3
 /** A dot vote may be opened in any phase. */
 export function MenuVote({ onDone }: { onDone: () => void }) {
   const client = useClient()
-  const { facts, format, phase, setting } = useView()
+  const { facts, format, phase, mine } = useView()
   const [budget, setBudget] = useState(DOTS)
   const [live, setLive] = useState(false)
   const own = phase === null ? null : sectionOf(format, phase.section)
   const section =
     own?.kind === 'columns' ? own : format.sections.find((one) => one.kind === 'columns')
-  const late = !setting.opens.includes('drafts') && facts.poured.length > 0
   return (
     <Part title={words.vote}>
       {dotRoundOf(facts)?.round.is === 'open' ? (
@@ -61,7 +60,7 @@ export function MenuVote({ onDone }: { onDone: () => void }) {
           </>
         )
       )}
-      {late && facts.anonymous && (
+      {mine.late === true && (
         <Button kind="quiet" onClick={() => void client.ask({ type: 'pour.late' })}>
           {words.pourLate}
         </Button>

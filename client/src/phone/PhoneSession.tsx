@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import type { KeptFocus } from '../look/kept-focus.ts'
+import { ahead } from '../look/later.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { Activity } from './Activity.tsx'
@@ -15,6 +17,7 @@ import {
   Menu,
   Waiting,
   loadAhead,
+  loadKeptFocus,
 } from './later.ts'
 import styles from './PhoneSession.module.css'
 
@@ -28,18 +31,25 @@ export default function PhoneSession() {
   const app = useRef<HTMLDivElement>(null)
   const phase = view.phase?.id
   const before = useRef(phase)
+  const kept = useRef<KeptFocus>(null)
   useEffect(() => {
     const timer = setTimeout(loadAhead, AHEAD_AFTER)
-    return () => clearTimeout(timer)
+    ahead(async () => {
+      const { keepFocus } = await loadKeptFocus()
+      if (app.current !== null) kept.current = keepFocus(app.current)
+    })
+    return () => {
+      clearTimeout(timer)
+      kept.current?.stop()
+    }
   }, [])
   useEffect(() => {
     if (before.current === phase) return
     before.current = phase
     // An offer to undo belongs to the phase it was made in.
     for (const notice of client.notices()) if (notice.is === 'info') client.dismiss(notice.id)
-    // The control that had the focus went with its phase; a person who is typing keeps it.
-    if (document.activeElement === null || document.activeElement === document.body)
-      app.current?.querySelector<HTMLElement>('main h1')?.focus()
+    // A person who is typing keeps the focus.
+    kept.current?.seekQuestion()
   }, [client, phase])
   const style: CSSProperties & { '--app-height'?: string } =
     height === undefined ? {} : { '--app-height': height }

@@ -6,7 +6,7 @@ import { TimerFigure } from '../look/TimerFigure.tsx'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import type { View } from '../sync/session-client.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
-import { readTimer } from '../look/clock.ts'
+import { phaseGone } from '../look/phase-clock.ts'
 import styles from './TopBar.module.css'
 
 /** Phase, session, clock and the way through the phases. */
@@ -66,14 +66,11 @@ function HandButton() {
 }
 
 function Segments() {
-  const { format, facts, phase } = useView()
+  const view = useView()
+  const { format, facts, phase } = view
   const now = useNow(1000)
   const at = format.phases.findIndex((one) => one.id === phase?.id)
   const minutes = (id: string, planned: number) => facts.steps[id]?.minutes ?? planned
-  const total = phase === null ? 1 : minutes(phase.id, phase.minutes) * 60_000
-  const reading = readTimer(facts.timer, now)
-  const left = reading.is === 'over' ? 0 : reading.left
-  const gone = phase === null ? 0 : Math.min(1, Math.max(0, 1 - left / total))
   const label =
     phase === null
       ? phoneFrame.waiting.title
@@ -93,7 +90,9 @@ function Segments() {
             className={`${styles.segment} ${index < at ? styles.past : index === at ? styles.now : ''}`}
             title={`${one.title}, ${minutes(one.id, one.minutes)}`}
           >
-            {index === at && <div className={styles.gone} style={{ width: `${gone * 100}%` }} />}
+            {index === at && (
+              <div className={styles.gone} style={{ width: `${phaseGone(view, now) * 100}%` }} />
+            )}
           </div>
         ))}
       </div>

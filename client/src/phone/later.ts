@@ -10,6 +10,8 @@ import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
 /** The first screen stands before anything is fetched ahead. Milliseconds. */
 export const AHEAD_AFTER = 2_500
 
+export const loadKeptFocus = () => import('../look/kept-focus.ts')
+
 const loadWaiting = () => import('./Waiting.tsx')
 const loadBrief = () => import('./Brief.tsx')
 const loadWrite = () => import('./Write.tsx')

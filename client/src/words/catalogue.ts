@@ -12,6 +12,7 @@ export type Part =
   | 'ended'
   | 'entrance'
   | 'languages'
+  | 'lead'
   | 'link'
   | 'phoneActions'
   | 'phoneBrief'

@@ -28,8 +28,8 @@ export const desk = translated('desk', {
 
   console: {
     label: 'Console',
-    open: 'Show the whole console',
-    fold: 'Fold the console',
+    open: 'Raise the console',
+    fold: 'Lower the console',
     pause: 'Pause the timer',
     resume: 'Start the timer again',
     plusOne: '+1 min',
@@ -49,7 +49,6 @@ export const desk = translated('desk', {
     lateHint: 'Finished cards that came after the reveal, shuffled.',
     estimateIn: (n: number, of: number) => `${n} of ${of} in`,
     estimateStart: 'Open the estimate',
-    reveal: 'Reveal the numbers',
     more: 'More',
   },
 
@@ -98,17 +97,12 @@ export const desk = translated('desk', {
     removeTitle: (name: string) => `Remove ${name}?`,
     removeBody: 'What they gave stays. They need to be let in again.',
     removeYes: (name: string) => `Remove ${name}`,
-    hostLink: 'Copy the host link',
-    hostLinkHint: 'Keep it: it opens the session as facilitator.',
-    hostCopied: 'Host link copied. Keep it for yourself',
   },
 
   footer: {
     agenda: 'Agenda',
     people: 'People',
     parking: 'Parking lot',
-    close: 'Close session',
-    closeTitle: 'Close the session?',
     parkingHint: 'Hold that thought. It is kept here for later.',
   },
 

@@ -4,7 +4,7 @@ import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
-import { phaseOf } from '../format.ts'
+import { asksReady, phaseOf } from '../format.ts'
 import type { SessionState, Step } from '../session.ts'
 import { added, paused, setFor, started } from '../timer.ts'
 import { lateAtPhaseChange, reveal } from './drafts.ts'
@@ -97,6 +97,7 @@ export function prompt(
 }
 
 export function ready(state: SessionState, command: Of<'ready'>, { person }: Context): Decided {
+  if (!asksReady(phaseOf(state.format, state.phase?.id ?? null))) return refuse('not-now')
   return (state.ready[person.id] === true) === command.on
     ? decided([])
     : decided([{ is: 'ready.set', person: person.id, on: command.on }])

@@ -28,8 +28,8 @@ export const desk: typeof english = {
 
   console: {
     label: 'Pult',
-    open: 'Das ganze Pult zeigen',
-    fold: 'Pult einklappen',
+    open: 'Pult hochfahren',
+    fold: 'Pult senken',
     pause: 'Uhr anhalten',
     resume: 'Uhr weiterlaufen lassen',
     plusOne: '+1 Min.',
@@ -49,7 +49,6 @@ export const desk: typeof english = {
     lateHint: 'Fertige Karten, die nach dem Aufdecken kamen, gemischt.',
     estimateIn: (n, of) => `${n} von ${of} abgegeben`,
     estimateStart: 'Schätzung öffnen',
-    reveal: 'Zahlen aufdecken',
     more: 'Mehr',
   },
 
@@ -98,17 +97,12 @@ export const desk: typeof english = {
     removeTitle: (name) => `${name} entfernen?`,
     removeBody: 'Was von dieser Person kam, bleibt. Sie muss neu hereingelassen werden.',
     removeYes: (name) => `${name} entfernen`,
-    hostLink: 'Link für die Moderation kopieren',
-    hostLinkHint: 'Behalte ihn: Er öffnet die Sitzung als Moderation.',
-    hostCopied: 'Link für die Moderation kopiert. Behalte ihn für dich',
   },
 
   footer: {
     agenda: 'Ablauf',
     people: 'Personen',
     parking: 'Themenspeicher',
-    close: 'Sitzung schließen',
-    closeTitle: 'Die Sitzung schließen?',
     parkingHint: 'Merk dir den Gedanken. Hier bleibt er für später.',
   },
 

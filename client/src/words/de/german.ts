@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 import { ended } from './ended.ts'
 import { entrance } from './entrance.ts'
 import { languages } from './languages.ts'
+import { lead } from './lead.ts'
 import { link } from './link.ts'
 import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
@@ -29,6 +30,7 @@ export const german = {
   ended,
   entrance,
   languages,
+  lead,
   link,
   phoneActions,
   phoneBrief,

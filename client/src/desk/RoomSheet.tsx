@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { Button } from '../look/Button.tsx'
+import { HostLink } from '../look/HostLink.tsx'
+import { Sheet } from '../look/Sheet.tsx'
+import { useClient, useView } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
+import { lead as words } from '../words/lead.ts'
+import { stepWords } from '../words/step.ts'
+import { Switch } from './Switch.tsx'
+import panel from './Panel.module.css'
+
+/** What concerns the whole session and is seldom needed: its title, its door, its end. */
+export function RoomSheet({ onClose }: { onClose: () => void }) {
+  const client = useClient()
+  const { facts } = useView()
+  const [closing, setClosing] = useState(false)
+  if (closing)
+    return (
+      <Sheet title={stepWords.closeTitle} onClose={onClose}>
+        <p>{facts.anonymous ? stepWords.closeBody : stepWords.closeBodyNamed}</p>
+        <Button
+          kind="primary"
+          large
+          onClick={() => {
+            void client.ask({ type: 'session.close' })
+            onClose()
+          }}
+        >
+          {stepWords.close}
+        </Button>
+        <Button large onClick={onClose}>
+          {stepWords.back}
+        </Button>
+      </Sheet>
+    )
+  return (
+    <Sheet title={words.room} onClose={onClose}>
+      <Title onDone={onClose} />
+      <Switch
+        label={desk.people.lockDoor}
+        hint={desk.people.lockDoorHint}
+        on={facts.locked}
+        onChange={(door) => void client.ask({ type: 'session.lock', door })}
+      />
+      <Switch
+        label={desk.console.hideTimer}
+        on={facts.timer.hidden === true}
+        onChange={(hidden) => void client.ask({ type: 'timer.hide', hidden })}
+      />
+      <HostLink />
+      <Button onClick={() => setClosing(true)}>{words.close}</Button>
+    </Sheet>
+  )
+}
+
+function Title({ onDone }: { onDone: () => void }) {
+  const client = useClient()
+  const { facts } = useView()
+  const [title, setTitle] = useState(facts.title)
+  return (
+    <form
+      className={panel.stack}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (title.trim() !== facts.title) void client.ask({ type: 'session.rename', title })
+        onDone()
+      }}
+    >
+      <label className={panel.stack}>
+        <span className="label">{words.rename}</span>
+        <input
+          className="field"
+          value={title}
+          maxLength={PERSON_NAME_MAX}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      {title.trim() !== facts.title && (
+        <Button type="submit" kind="line" disabled={title.trim() === ''}>
+          {words.renameYes}
+        </Button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,131 @@
+/** Leading from the console and from a phone: what the whole sessions of S1 and S3 do not pass. */
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import type { Made } from '../kit/http-client.ts'
+import { command, makeSession } from '../kit/http-client.ts'
+import type { PlainClient } from '../kit/plain-client.ts'
+import { joinPlain } from '../kit/plain-client.ts'
+import type { RunningServer } from '../kit/running-server.ts'
+import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
+import type { Visitor } from '../kit/visitor.ts'
+import { visit } from '../kit/visitor.ts'
+import { button, joinByLink, press, sees } from './actors.ts'
+
+let server: RunningServer
+let browser: Browser
+let made: Made
+let ann: PlainClient
+let fay: Visitor
+let ben: Visitor
+
+const chair = (body: object) => command(server.url, made.sessionId, made.token, body)
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+  made = await makeSession(server.url, { title: 'Launch', formatId: 'pre-mortem', name: 'Fay' })
+  ann = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ann' })
+  fay = await visit(browser, 'Fay', 'desk')
+  await openHostLink(fay)
+  ben = await visit(browser, 'Ben', 'desk')
+  await joinByLink(ben, server.url, made.joinCode)
+})
+afterAll(async () => {
+  ann?.leave()
+  await browser?.close()
+  await server?.remove()
+})
+
+async function openHostLink({ page, name }: Visitor): Promise<void> {
+  await page.goto(`${server.url}${new URL(made.hostUrl).pathname}${new URL(made.hostUrl).hash}`)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Your name').press('Enter')
+  await page.waitForURL(/\/s\/[\w-]+$/)
+}
+
+/** What has the focus, by its words. */
+const focused = ({ page }: Visitor): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (element === null || element === document.body) return 'nothing'
+    return element.getAttribute('aria-label') ?? element.textContent
+  })
+
+async function focuses(visitor: Visitor, what: RegExp): Promise<void> {
+  await until(`${visitor.name} has the focus on ${String(what)}`, async () =>
+    what.test(await focused(visitor)),
+  )
+}
+
+async function type(visitor: Visitor, at: Locator, keys: readonly string[]): Promise<void> {
+  await at.focus()
+  for (const key of keys) await visitor.page.keyboard.press(key)
+}
+
+it('[LD5] the skip link leads to the console, which is low on a tablet', async () => {
+  await chair({ type: 'phase.go', phase: 'sort' })
+  await sees(fay, 'Read aloud')
+  await type(fay, button(fay.page, 'To the console'), ['Enter'])
+  await focuses(fay, /^Console$/)
+  const tablet = await visit(browser, 'Tab', 'desk', { width: 900, height: 700 })
+  await openHostLink(tablet)
+  const console = tablet.page.getByRole('complementary', { name: 'Console' })
+  const height = async () => (await console.boundingBox())?.height ?? 0
+  await sees(tablet, /Next: Estimate/)
+  expect(await height()).toBe(88)
+  await press(tablet, button(tablet.page, 'Raise the console'))
+  await until('it is half up', async () => (await height()) > 300)
+  await tablet.page.keyboard.press('Escape')
+  await until('it is low again', async () => (await height()) === 88)
+  await tablet.leave()
+})
+
+it('[LD2] nobody is asked in sorting whether they are done', async () => {
+  expect(await button(ben.page, 'I’m done').count()).toBe(0)
+  await sees(ben, 'Raise hand')
+})
+
+it('[LD4] a card keeps the focus when a key moves it, and its neighbour has it when it is removed', async () => {
+  for (const text of ['No tests', 'No users', 'No time'])
+    await chair({ type: 'card.add', text, to: 'reasons' })
+  await sees(fay, 'No time')
+  const card = (text: string) => fay.page.locator('[data-card]').filter({ hasText: text })
+  await type(fay, card('No tests'), ['m', '2'])
+  await focuses(fay, /^No tests, Security$/)
+  await type(fay, card('No users'), ['Space'])
+  await sees(fay, /Picked up No users/)
+  await fay.page.keyboard.press('ArrowRight')
+  await sees(fay, /Picked up No users. Over Performance/)
+  await fay.page.keyboard.press('Enter')
+  await focuses(fay, /^No users, Performance$/)
+  await chair({ type: 'card.add', text: 'No money', to: 'reasons' })
+  await sees(fay, 'No money')
+  await type(fay, card('No time'), ['Delete'])
+  await focuses(fay, /^No money/)
+})
+
+it('[LD4] the question has the focus when the controls of a phase go with it', async () => {
+  await chair({ type: 'phase.go', phase: 'estimate' })
+  await focuses(ben, /How likely/)
+  const radio = ben.page.getByRole('radiogroup', { name: 'Impact of Security' }).getByRole('radio')
+  await radio.first().focus()
+  await chair({ type: 'phase.go', phase: 'discuss', finish: true })
+  await focuses(ben, /What could we have done/)
+  await type(fay, button(fay.page, /^Start 15:00/), ['Enter'])
+  await focuses(fay, /Pause the timer/)
+})
+
+it('[LD4] a note keeps the focus when it has been edited', async () => {
+  const box = ben.page.getByRole('textbox', { name: /note/i }).first()
+  await box.fill('Ask the users')
+  await box.press('Enter')
+  await type(ben, button(ben.page, /^More for .Ask the users/), ['Enter'])
+  await type(ben, ben.page.getByRole('dialog').getByRole('button', { name: /^(Edit|Reword)/ }), [
+    'Enter',
+  ])
+  await ben.page.keyboard.type(' twice')
+  await ben.page.keyboard.press('Enter')
+  await focuses(ben, /^More for .Ask the users/)
+})
