@@ -6,6 +6,7 @@ import {
   makeSession,
   redeem,
   staleKeys,
+  stopAsking,
 } from '@plenary/shared/admission'
 import type { Admission, Coming } from '@plenary/shared/admission'
 import { makeEdit } from '@plenary/shared/board'
@@ -45,6 +46,9 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const newcomer = request === undefined ? { name, role } : { name, role, request }
       return admitted(taking, (coming) => admit(tick.state, newcomer, coming))
     }
+    case 'stop asking':
+      tick.happened(...stopAsking(tick.state, ask.request))
+      return { is: 'asks no more' }
     case 'redeem': {
       const { key, name } = ask
       return admitted(taking, (coming) => redeem(tick.state, hashOf(key), name, coming))
@@ -111,7 +115,7 @@ function admitted(
       return { is: 'no', reason: result.reason }
     case 'asked':
       tick.happened(...result.events)
-      return { is: 'asked', request: result.request }
+      return { is: 'asked', request: result.request, back: result.back }
     case 'in': {
       // Before anything has happened: whoever gets no seat has not come in, and has used no link.
       if (!hasRoom(tick.memory, result.role === 'facilitator'))

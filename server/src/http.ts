@@ -52,6 +52,7 @@ const makeBody = z.object({
 })
 const joinBody = z.union([
   z.object({ key: z.string().min(1).max(100), name: name.optional() }),
+  z.object({ requestId: z.string().min(1).max(64), cancel: z.literal(true) }),
   z.object({
     name,
     role: z.enum(['participant', 'observer']).default('participant'),
@@ -125,15 +126,25 @@ export function createApp(parts: HttpParts): Hono<Env> {
   app.post('/api/sessions/:id/participants', async (c) => {
     const body = joinBody.safeParse(await json(c))
     if (!body.success)
-      return problem(c, 'malformed', 'Joining needs {name, role?} or {key, name?}.')
+      return problem(
+        c,
+        'malformed',
+        'Joining needs {name, role?}, {key, name?} or {requestId, cancel}.',
+      )
     const ask: Ask =
       'key' in body.data
         ? { is: 'redeem', key: body.data.key, name: body.data.name }
-        : { is: 'join', name: body.data.name, role: body.data.role, request: body.data.requestId }
+        : 'cancel' in body.data
+          ? { is: 'stop asking', request: body.data.requestId }
+          : { is: 'join', name: body.data.name, role: body.data.role, request: body.data.requestId }
     const found = await room(c, 'code or id')
     if (found instanceof Response) return found
     const reply = await found.ask(ask)
-    if (reply.is === 'asked') return c.json({ requestId: reply.request }, 202)
+    if (reply.is === 'asks no more') return c.body(null, 204)
+    if (reply.is === 'asked') {
+      const { request: requestId, back } = reply
+      return c.json({ requestId }, 202, back ? { 'Plenary-Asked': 'back' } : {})
+    }
     if (reply.is !== 'in') return fallback(c, reply)
     const { person: participantId, token, role, seat } = reply
     return c.json({ sessionId: found.id, participantId, token, role, seat }, 201)
@@ -152,7 +163,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
     if (reply instanceof Response) return reply
     if (reply.is !== 'device') return fallback(c, reply)
     const base = config.publicUrl ?? new URL(c.req.url).origin
-    return c.json({ url: `${base}/s/${c.req.param('id')}#key=${reply.key}` }, 201)
+    return c.json({ url: `${base}/s/${c.req.param('id')}/device#key=${reply.key}` }, 201)
   })
 
   app.get('/api/sessions/:id/board', async (c) => {

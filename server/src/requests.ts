@@ -23,6 +23,7 @@ export type Ask =
       role: 'participant' | 'observer'
       request: string | undefined
     }
+  | { is: 'stop asking'; request: string }
   | { is: 'redeem'; key: string; name: string | undefined }
   | { is: 'seat'; token: string }
   | { is: 'device'; token: string }
@@ -44,7 +45,9 @@ export type Reply =
   | { is: 'made'; person: string; token: string; hostKey: string; joinCode: string; seat: Seat }
   | { is: 'summary'; summary: Summary }
   | { is: 'in'; person: string; token: string; role: Role; seat: Seat }
-  | { is: 'asked'; request: string }
+  /** `back`: under the name of somebody away. */
+  | { is: 'asked'; request: string; back: boolean }
+  | { is: 'asks no more' }
   | { is: 'no'; reason: Refusal }
   | { is: 'seat'; seat: Seat; at: number }
   | { is: 'device'; key: string }

@@ -18,7 +18,8 @@ export const DOOR_WAIT = 10 * 60_000
 
 export type Admission =
   | { is: 'in'; person: string; role: Role; events: Event[] }
-  | { is: 'asked'; request: string; events: Event[] }
+  /** `back`: under the name of somebody who dropped out and may come back as themselves. */
+  | { is: 'asked'; request: string; back: boolean; events: Event[] }
   | { is: 'no'; reason: Refusal; events?: Event[] }
 
 export interface Newcomer {
@@ -141,6 +142,7 @@ function knock(
   return {
     is: 'asked',
     request,
+    back: asking.back !== null,
     events: [
       ...stale.map((one): Event => ({ is: 'door.done', request: one })),
       { is: 'door.asked', request, ask: { ...asking, at: now, is: 'asked' } },
@@ -152,9 +154,11 @@ function admitAgain(state: SessionState, request: string, coming: Coming): Admis
   const ask = own(state.door, request)
   if (ask === undefined) return { is: 'no', reason: 'no-such-request' }
   const done: Event = { is: 'door.done', request }
+  // Nobody is left who could open: better an end than a wait for ever.
+  if (state.status === 'closed') return { is: 'no', reason: 'not-open', events: [done] }
   switch (ask.is) {
     case 'asked':
-      return { is: 'asked', request, events: [] }
+      return { is: 'asked', request, back: ask.back !== null, events: [] }
     case 'refused':
       return { is: 'no', reason: 'door-refused', events: [done] }
     case 'admitted': {
@@ -168,6 +172,11 @@ function admitAgain(state: SessionState, request: string, coming: Coming): Admis
       }
     }
   }
+}
+
+/** Whoever asked to come in does so no more: the request leaves the list of those who lead. */
+export function stopAsking(state: SessionState, request: string): Event[] {
+  return own(state.door, request) === undefined ? [] : [{ is: 'door.done', request }]
 }
 
 function join(

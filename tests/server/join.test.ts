@@ -111,6 +111,29 @@ describe('the door', () => {
     expect(await outcome(knock(made.joinCode, { name: 'Ann', requestId }))).toBe('403 door-refused')
   })
 
+  it('[EB1] a request that is taken back asks nobody any more', async () => {
+    const made = await make()
+    await lead(made, { type: 'session.lock', door: true })
+    const requestId = await requestIn(knock(made.joinCode, { name: 'Ann' }))
+    expect((await knock(made.joinCode, { requestId, cancel: true })).status).toBe(204)
+    const admitting = { type: 'person.admit', request: requestId, admit: true }
+    expect(await command(server.url, made.sessionId, made.token, admitting)).toMatchObject({
+      reason: 'no-such-request',
+    })
+    expect(await outcome(knock(made.joinCode, { name: 'Ann', requestId }))).toBe(
+      '403 no-such-request',
+    )
+    expect((await knock(made.joinCode, { requestId, cancel: true })).status).toBe(204)
+  })
+
+  it('[EB1] a request ends with the session', async () => {
+    const made = await make()
+    await lead(made, { type: 'session.lock', door: true })
+    const requestId = await requestIn(knock(made.joinCode, { name: 'Ann' }))
+    await lead(made, { type: 'session.close' })
+    expect(await outcome(knock(made.sessionId, { name: 'Ann', requestId }))).toBe('403 not-open')
+  })
+
   it('[J18] under the name of somebody away the chair is asked, and it is the same person', async () => {
     const made = await make()
     const first = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ann' })

@@ -7,6 +7,7 @@ import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { Activity } from './Activity.tsx'
 import { Console } from './Console.tsx'
+import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
@@ -51,6 +52,7 @@ export default function DeskSession() {
       <div className={styles.banner}>
         {runs && <Stepper />}
         <LinkBanner />
+        {you.role === 'facilitator' && <Door />}
       </div>
       <div className={styles.board}>
         <main className={`${styles.scroll} ${runs ? '' : styles.plain}`}>

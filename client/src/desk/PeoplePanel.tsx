@@ -13,47 +13,12 @@ const words = desk.people
 /** Up to this many people ticks stand by name; above it a count. */
 const NAMED = 12
 
-/** Who asks to come in, whose hand is up, who is done. */
+/** Whose hand is up, who is done. */
 export function PeoplePanel() {
   return (
     <>
-      <Door />
       <Hands />
       <Done />
-    </>
-  )
-}
-
-function Door() {
-  const client = useClient()
-  const { mine } = useView()
-  const door = mine.door ?? []
-  return (
-    <>
-      <output className="unseen">{door.map(({ name }) => words.asks(name)).join('. ')}</output>
-      {door.length > 0 && (
-        <section className={styles.group} aria-label={words.door}>
-          {door.map(({ request, name, back }) => (
-            <div key={request} className={styles.row}>
-              <p className={styles.grow}>
-                {back === null ? words.asks(name) : words.asksBack(name)}
-              </p>
-              <Button
-                kind="primary"
-                onClick={() => void client.ask({ type: 'person.admit', request, admit: true })}
-              >
-                {words.admit}
-              </Button>
-              <Button
-                kind="quiet"
-                onClick={() => void client.ask({ type: 'person.admit', request, admit: false })}
-              >
-                {words.refuse}
-              </Button>
-            </div>
-          ))}
-        </section>
-      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { lookUp } from '../session/api.ts'
 import type { Found } from '../session/api.ts'
 import { entrance } from '../words/entrance.ts'
 import { Brand } from './Brand.tsx'
+import { DeviceDoor } from './DeviceDoor.tsx'
 import { JoinByCode } from './JoinByCode.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './Entrance.module.css'
@@ -14,8 +15,10 @@ export interface JoinProps {
   sessionId: string | null
   /** Nine digits, from the link. */
   code: string | null
-  /** The secret of a host or device link. */
+  /** The secret of a host link. */
   hostKey: string | null
+  /** The secret of a link to one's own seat. */
+  deviceKey?: string | null
   onJoined: (sessionId: string) => void
 }
 
@@ -33,6 +36,7 @@ function LookedUp({
   sessionId,
   code,
   hostKey,
+  deviceKey = null,
   onJoined,
   onAgain,
 }: JoinProps & { onAgain: () => void }) {
@@ -67,6 +71,8 @@ function LookedUp({
             <h1 className={`voice ${styles.title}`}>{looking.message}</h1>
             <JoinByCode />
           </>
+        ) : deviceKey !== null ? (
+          <DeviceDoor session={looking.session} deviceKey={deviceKey} onJoined={onJoined} />
         ) : (
           <Inside
             session={looking.session}

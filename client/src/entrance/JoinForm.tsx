@@ -1,7 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { Lock } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import type { Found, Joining } from '../session/api.ts'
 import { joinSession } from '../session/api.ts'
+import type { Asking } from '../session/asking.ts'
+import { keepAsking, keptAsking } from '../session/asking.ts'
 import { entrance } from '../words/entrance.ts'
 import { Asked } from './Asked.tsx'
 import { Problem } from './Problem.tsx'
@@ -16,14 +19,17 @@ export interface JoinFormProps {
 }
 
 type Step =
-  | { is: 'name'; problem: string | null }
-  | { is: 'busy' }
-  | { is: 'asked'; requestId: string; role: 'participant' | 'observer' }
+  { is: 'name'; problem: string | null } | { is: 'busy' } | { is: 'asked'; asking: Asking }
 
 /** Asks for a name; where the chair has to be asked, waits. */
 export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
-  const [name, setName] = useState('')
-  const [step, setStep] = useState<Step>({ is: 'name', problem: null })
+  const { sessionId } = session
+  // A reload while the chair is being asked goes on waiting.
+  const [before] = useState(() => (hostKey === null ? keptAsking(sessionId) : null))
+  const [name, setName] = useState(before?.name ?? '')
+  const [step, setStep] = useState<Step>(
+    before === null ? { is: 'name', problem: null } : { is: 'asked', asking: before },
+  )
   const field = useRef<HTMLInputElement>(null)
   const about = useId()
   const naming = step.is === 'name'
@@ -42,27 +48,36 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
       hostKey === null
         ? { name: plain, role }
         : { key: hostKey, ...(plain === '' ? {} : { name: plain }) }
-    const answer = await joinSession(session.sessionId, joining)
+    const answer = await joinSession(sessionId, joining)
     switch (answer.is) {
       case 'ok':
         return onJoined(answer.sessionId)
       case 'asked':
-        return setStep({ is: 'asked', requestId: answer.requestId, role })
+        return askedWith({ requestId: answer.requestId, name: plain, role, back: answer.back })
       case 'problem':
         return setStep({ is: 'name', problem: answer.message })
     }
+  }
+  const askedWith = (asking: Asking) => {
+    keepAsking(sessionId, asking)
+    setStep({ is: 'asked', asking })
   }
   if (step.is === 'asked')
     return (
       <Asked
         session={session}
-        name={name.trim()}
-        role={step.role}
-        requestId={step.requestId}
-        onJoined={onJoined}
-        onLeave={() => setStep({ is: 'name', problem: null })}
+        asking={step.asking}
+        onJoined={(joined) => {
+          keepAsking(sessionId, null)
+          onJoined(joined)
+        }}
+        onLeave={(another) => {
+          keepAsking(sessionId, null)
+          setStep({ is: 'name', problem: another ? words.anotherName : null })
+        }}
       />
     )
+  const asks = session.locked && hostKey === null
   const problem = step.is === 'name' ? step.problem : null
   return (
     <form
@@ -92,23 +107,24 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <span className={styles.hint}>
-          {hostKey === null ? words.nameHintHidden : words.keyHint}
-        </span>
+        <span className={styles.hint}>{words.nameHintHidden}</span>
       </label>
       <Problem id={about}>{problem}</Problem>
       {session.here > 0 && <p className={styles.muted}>{words.here(session.here)}</p>}
-      {session.locked && hostKey === null && (
-        <p className={styles.muted}>{words.locked(session.facilitator)}</p>
+      {asks && (
+        <p className={styles.asked}>
+          <Lock size={18} strokeWidth={1.75} aria-hidden="true" />
+          {words.locked(session.facilitator)}
+        </p>
       )}
       <div className={styles.actions}>
         <Button kind="primary" large type="submit" busy={step.is === 'busy'}>
-          {hostKey === null ? words.join : words.lead}
+          {hostKey !== null ? words.lead : asks ? words.ask : words.join}
         </Button>
         {hostKey === null && (
           <>
             <Button kind="quiet" large onClick={() => void join('observer')}>
-              {words.watch}
+              {asks ? words.askWatch : words.watch}
             </Button>
             <p className={`${styles.hint} ${styles.centre}`}>{words.watchHint}</p>
           </>

@@ -19,7 +19,7 @@ export type Invitation =
 export function readInvitation(text: string): Invitation {
   const plain = text.trim()
   const inLink = /\/join#([\d\s-]+)$/.exec(plain)
-  const session = /(\/s\/[A-Za-z0-9_-]+)(#key=[A-Za-z0-9_-]+)?$/.exec(plain)
+  const session = /(\/s\/[A-Za-z0-9_-]+(?:\/device)?)(#key=[A-Za-z0-9_-]+)?$/.exec(plain)
   if (session !== null) return { is: 'link', to: `${session[1] ?? ''}${session[2] ?? ''}` }
   if (inLink === null && /[a-z]/i.test(plain)) return { is: 'none' }
   const digits = (inLink?.[1] ?? plain).replaceAll(/\D/g, '')

@@ -109,7 +109,8 @@ function ClockButtons() {
 function DoorAsks() {
   const client = useClient()
   const { mine } = useView()
-  const [first] = mine.door ?? []
+  const door = mine.door ?? []
+  const [first] = door
   const answer = (request: string, admit: boolean) =>
     void client.ask({ type: 'person.admit', request, admit })
   return (
@@ -118,11 +119,22 @@ function DoorAsks() {
         <span className={styles.asks}>
           <span className={styles.who}>
             {first.back === null ? words.asks(first.name) : words.asksBack(first.name)}
+            {door.length > 1 && (
+              <span className={styles.others}>{words.others(door.length - 1)}</span>
+            )}
           </span>
-          <Button kind="quiet" onClick={() => answer(first.request, false)}>
+          <Button
+            kind="quiet"
+            aria-label={words.refuseName(first.name)}
+            onClick={() => answer(first.request, false)}
+          >
             {words.refuse}
           </Button>
-          <Button kind="strong" onClick={() => answer(first.request, true)}>
+          <Button
+            kind="strong"
+            aria-label={words.admitName(first.name)}
+            onClick={() => answer(first.request, true)}
+          >
             {words.admit}
           </Button>
         </span>

@@ -11,6 +11,8 @@ import { MenuPeople } from './MenuPeople.tsx'
 import { MenuPrompts } from './MenuPrompts.tsx'
 import { MenuRoom } from './MenuRoom.tsx'
 import { MenuVote } from './MenuVote.tsx'
+import { MySeat } from '../seat/MySeat.tsx'
+import { seat } from '../words/seat.ts'
 import { Note } from './Note.tsx'
 import { NoteList } from './NoteList.tsx'
 import { Part } from './Part.tsx'
@@ -47,6 +49,9 @@ export default function Menu({ onClose }: { onClose: () => void }) {
         </Part>
       )}
       {leads && <MenuRoom onDone={onClose} />}
+      <Part title={seat.title}>
+        <MySeat />
+      </Part>
       <Part>
         <LanguageSwitch />
       </Part>

@@ -50,6 +50,8 @@ export interface Joined {
 export interface Asked {
   is: 'asked'
   requestId: string
+  /** Under the name of somebody who dropped out, and who may come back; else somebody new at a locked door. */
+  back: boolean
 }
 
 export type Joining =
@@ -130,11 +132,23 @@ export async function joinSession(
   const body: unknown = await replied.response.json().catch(() => null)
   const asked = v.safeParse(askedSchema, body)
   if (replied.status === 202 && asked.success)
-    return { is: 'asked', requestId: asked.output.requestId }
+    return {
+      is: 'asked',
+      requestId: asked.output.requestId,
+      back: replied.response.headers.get('Plenary-Asked') === 'back',
+    }
   const joined = v.safeParse(joinedSchema, body)
   if (!joined.success) return problemOf('unreadable', link.problem.unreadable)
   keepSession(joined.output)
   return { is: 'ok', ...joined.output }
+}
+
+/** Takes a request to come in back, so that nobody is asked about it any more. */
+export async function stopAsking(idOrCode: string, requestId: string): Promise<void> {
+  await send(`/api/sessions/${tidyCode(idOrCode)}/participants`, {
+    method: 'POST',
+    body: { requestId, cancel: true },
+  })
 }
 
 /** A link that opens this person's own seat on another device; one use, ten minutes. */

@@ -29,6 +29,7 @@ export type Part =
   | 'phoneWrite'
   | 'refusals'
   | 'report'
+  | 'seat'
   | 'stepWords'
 
 /** All the words of a language other than English. */

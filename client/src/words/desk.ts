@@ -84,6 +84,10 @@ export const desk = translated('desk', {
     asks: (name: string) => `${name} asks to come in`,
     asksBack: (name: string) => `${name} asks to come back in`,
     admit: 'Let in',
+    admitName: (name: string) => `Let ${name} in`,
+    admitAll: (n: number) => `Let all ${n} in`,
+    moreAsk: (n: number) => `${n} more ${n === 1 ? 'asks' : 'ask'} to come in`,
+    refuseName: (name: string) => `Not now for ${name}`,
     refuse: 'Not now',
     lockDoor: 'Lock the door',
     lockDoorHint: 'Newcomers have to ask.',
@@ -107,13 +111,7 @@ export const desk = translated('desk', {
   },
 
   you: {
-    title: 'You',
     button: (name: string) => `${name}, you`,
-    name: 'Your name',
-    rename: 'Change name',
-    device: 'Use another device',
-    deviceHint: 'A link to your own seat. It works once, for ten minutes.',
-    deviceCopied: 'Link copied. Open it on the other device within ten minutes',
   },
 
   tray: {

@@ -33,6 +33,13 @@ export const entrance = translated('entrance', {
     make: 'Make the session',
     empty: 'Give it a title and yourself a name.',
   },
+  device: {
+    title: 'Go on as yourself here',
+    body: 'This link opens your own seat in',
+    both: 'Your other device stays in. Your drafts and dots are the same on both.',
+    comeIn: 'Come in',
+    failed: 'That link did not work. Make a new one on your other device.',
+  },
   join: {
     title: 'What should we call you?',
     hostTitle: 'Lead this session',
@@ -42,7 +49,6 @@ export const entrance = translated('entrance', {
     name: 'Your name',
     nameHintHidden: 'Your name shows who’s in the room.',
     nameEmpty: 'Type a name first.',
-    keyHint: 'On a link from your own other device, leave this empty.',
     here: (n: number) => `${common.people(n)} here already`,
     join: 'Join',
     lead: 'Come in as facilitator',
@@ -55,13 +61,26 @@ export const entrance = translated('entrance', {
     otherCode: 'Try another code',
     locked: (lead: string) =>
       `The door is locked. ${lead || common.theFacilitator} will be asked to let you in.`,
+    ask: 'Ask to come in',
+    askWatch: 'Ask to just watch',
     asked: (lead: string) => `${lead || common.theFacilitator} has been asked to let you in.`,
     askedBody: 'Stay on this page. It opens by itself.',
+    askedOffline: 'The server isn’t answering. Your request stays, and we keep asking.',
+    askedAs: 'You asked as',
     back: (name: string) => `Are you ${name}, who dropped out?`,
     backBody: (lead: string) =>
-      `${lead || common.theFacilitator} has been asked to let you back in. If you are somebody else, choose another name.`,
-    otherName: 'Use another name',
-    refused: 'You were not let in. Ask in person.',
+      `${lead || common.theFacilitator} has been asked to let you back in. Stay on this page. It opens by itself.`,
+    somebodyElse: 'I’m somebody else',
+    anotherName: 'Choose another name, so that you can be told apart.',
+    stopAsking: 'Stop asking',
+    refused: (lead: string) => `${lead || common.theFacilitator} didn’t let you in just now.`,
+    refusedBody: (lead: string) =>
+      lead === ''
+        ? 'Ask in person, then ask here again.'
+        : `Ask ${lead} in person, then ask here again.`,
+    forgotten: 'Your request has run out.',
+    forgottenBody: 'Nobody answered it for a while. Ask once more.',
+    notIn: 'You are not in yet.',
     askAgain: 'Ask again',
     closed: 'This session is closed.',
     closedBody: 'It takes nobody new. Ask the facilitator for the report.',

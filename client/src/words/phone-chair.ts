@@ -15,4 +15,7 @@ export const phoneChair = translated('phoneChair', {
   asksBack: (name: string) => `${name} asks to come back in`,
   admit: 'Let in',
   refuse: 'Not now',
+  admitName: (name: string) => `Let ${name} in`,
+  refuseName: (name: string) => `Not now for ${name}`,
+  others: (n: number) => `and ${n} more`,
 })

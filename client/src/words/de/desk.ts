@@ -84,6 +84,10 @@ export const desk: typeof english = {
     asks: (name) => `${name} möchte hereinkommen`,
     asksBack: (name) => `${name} möchte wieder hereinkommen`,
     admit: 'Hereinlassen',
+    admitName: (name) => `${name} hereinlassen`,
+    admitAll: (n) => `Alle ${n} hereinlassen`,
+    moreAsk: (n) => `${n} ${n === 1 ? 'weitere Person möchte' : 'weitere möchten'} hereinkommen`,
+    refuseName: (name) => `${name} jetzt nicht`,
     refuse: 'Jetzt nicht',
     lockDoor: 'Tür abschließen',
     lockDoorHint: 'Wer neu kommt, muss fragen.',
@@ -107,13 +111,7 @@ export const desk: typeof english = {
   },
 
   you: {
-    title: 'Du',
     button: (name) => `${name}, du`,
-    name: 'Dein Name',
-    rename: 'Namen ändern',
-    device: 'Anderes Gerät benutzen',
-    deviceHint: 'Ein Link zu deinem eigenen Platz. Er gilt einmal, zehn Minuten lang.',
-    deviceCopied: 'Link kopiert. Öffne ihn innerhalb von zehn Minuten auf dem anderen Gerät',
   },
 
   tray: {

@@ -22,6 +22,7 @@ import { phoneVote } from './phone-vote.ts'
 import { phoneWrite } from './phone-write.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
+import { seat } from './seat.ts'
 import { stepWords } from './step.ts'
 
 export const german = {
@@ -47,5 +48,6 @@ export const german = {
   phoneWrite,
   refusals,
   report,
+  seat,
   stepWords,
 } satisfies Catalogue

@@ -15,4 +15,7 @@ export const phoneChair: typeof english = {
   asksBack: (name) => `${name} möchte wieder hereinkommen`,
   admit: 'Hereinlassen',
   refuse: 'Jetzt nicht',
+  admitName: (name) => `${name} hereinlassen`,
+  refuseName: (name) => `${name} jetzt nicht`,
+  others: (n) => `und ${n} weitere`,
 }

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import styles from './Lobby.module.css'
+import styles from './QrCode.module.css'
 
 /** A link as a QR code on its white plate; decoration beside the code in figures. */
 export function QrCode({ text, size }: { text: string; size: number }) {

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { Button } from '../look/Button.tsx'
+import type { Found } from '../session/api.ts'
+import { joinSession } from '../session/api.ts'
+import { entrance } from '../words/entrance.ts'
+import { Problem } from './Problem.tsx'
+import styles from './Entrance.module.css'
+
+const words = entrance.device
+
+export interface DeviceDoorProps {
+  session: Found
+  /** The secret of the device link; spent by the press, not by looking at the page. */
+  deviceKey: string
+  onJoined: (sessionId: string) => void
+}
+
+/** The other end of "Use another device": one press, and the same person is here too. */
+export function DeviceDoor({ session, deviceKey, onJoined }: DeviceDoorProps) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const comeIn = async () => {
+    setBusy(true)
+    const answer = await joinSession(session.sessionId, { key: deviceKey })
+    setBusy(false)
+    if (answer.is === 'ok') onJoined(answer.sessionId)
+    else setProblem(answer.is === 'problem' ? answer.message : words.failed)
+  }
+  return (
+    <>
+      <h1 className={`voice ${styles.joinTitle}`}>{words.title}</h1>
+      <p className={styles.muted}>
+        {words.body} <b>{session.title}</b>
+        {entrance.join.ledBy(session.facilitator)}
+      </p>
+      <p className={styles.muted}>{words.both}</p>
+      <Problem>{problem}</Problem>
+      <div className={styles.actions}>
+        <Button kind="primary" large busy={busy} onClick={() => void comeIn()}>
+          {words.comeIn}
+        </Button>
+      </div>
+    </>
+  )
+}
