@@ -37,7 +37,8 @@ function JoinPage() {
       key={digits}
       sessionId={null}
       code={digits === '' ? null : digits}
-      hostKey={null}
+      linkKey={null}
+      device={false}
       onJoined={(sessionId) => navigate(`/s/${sessionId}`)}
     />
   )

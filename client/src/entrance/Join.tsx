@@ -15,10 +15,10 @@ export interface JoinProps {
   sessionId: string | null
   /** Nine digits, from the link. */
   code: string | null
-  /** The secret of a host link. */
-  hostKey: string | null
-  /** The secret of a link to one's own seat. */
-  deviceKey?: string | null
+  /** The secret of a host link, or of a link to one's own seat. */
+  linkKey: string | null
+  /** The address is that of "Use another device": its key is for one's own seat. */
+  device: boolean
   onJoined: (sessionId: string) => void
 }
 
@@ -35,8 +35,8 @@ export default function Join(props: JoinProps) {
 function LookedUp({
   sessionId,
   code,
-  hostKey,
-  deviceKey = null,
+  linkKey,
+  device,
   onJoined,
   onAgain,
 }: JoinProps & { onAgain: () => void }) {
@@ -71,12 +71,12 @@ function LookedUp({
             <h1 className={`voice ${styles.title}`}>{looking.message}</h1>
             <JoinByCode />
           </>
-        ) : deviceKey !== null ? (
-          <DeviceDoor session={looking.session} deviceKey={deviceKey} onJoined={onJoined} />
+        ) : linkKey !== null && device ? (
+          <DeviceDoor session={looking.session} deviceKey={linkKey} onJoined={onJoined} />
         ) : (
           <Inside
             session={looking.session}
-            hostKey={hostKey}
+            hostKey={linkKey}
             onJoined={onJoined}
             onAgain={onAgain}
           />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLocation, useRoute } from 'wouter'
+import { useLocation } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
 import { holdPage } from '../look/fresh-page.ts'
 import { SessionContext } from '../sync/hooks.ts'
@@ -15,16 +15,16 @@ export default function SessionPage({ sessionId }: { sessionId: string }) {
   const [, navigate] = useLocation()
   const hash = useLocationProperty(() => location.hash)
   const [kept, setKept] = useState(() => keptSession(sessionId))
-  const [device] = useRoute('/s/:sessionId/device')
   const key = /^#key=([A-Za-z0-9_-]+)$/.exec(hash)?.[1] ?? null
-  // A host link opened where one leads already would only make a second person.
+  const device = location.pathname.endsWith('/device')
+  // A host link opened where one leads already would only make a second person; a device link makes none.
   if (kept === null || (key !== null && (device || kept.role !== 'facilitator')))
     return (
       <Join
         sessionId={sessionId}
         code={null}
-        hostKey={device ? null : key}
-        deviceKey={device ? key : null}
+        linkKey={key}
+        device={device}
         onJoined={(joined) => {
           // The secret has done its work and must not stay in the address.
           navigate(`/s/${joined}`, { replace: true })
