@@ -1,4 +1,4 @@
-/** Coming in: by code, by link, at a locked door, under the name of somebody who dropped out. */
+/** Coming in: by code, by link, at a locked door, under the name of somebody who dropped out or was removed. */
 import type { Dice, Limits } from './decision.ts'
 import type { Event } from './event.ts'
 import type { Format } from './format.ts'
@@ -117,13 +117,13 @@ export function admit(state: SessionState, newcomer: Newcomer, coming: Coming): 
   const name = tidyName(newcomer.name)
   if (name === '') return { is: 'no', reason: 'empty-name' }
   if (!takesNewcomers(state)) return { is: 'no', reason: 'not-open' }
-  const back = Object.values(state.people).find(
-    (person) =>
-      !person.left &&
-      coming.dropped.has(person.id) &&
-      person.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
+  const namesakes = Object.values(state.people).filter(
+    (person) => person.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
   )
-  if (!state.locked && back === undefined) return join(state, name, newcomer.role, coming)
+  const back = namesakes.find(({ id, left }) => !left && coming.dropped.has(id))
+  // Who was removed does not come back through an open door under the same name.
+  const asks = state.locked || back !== undefined || namesakes.some(({ left }) => left)
+  if (!asks) return join(state, name, newcomer.role, coming)
   return knock(state, { name, role: newcomer.role, back: back?.id ?? null }, coming)
 }
 

@@ -149,6 +149,18 @@ describe('the door', () => {
     expect(back.token).not.toBe(first.token)
   })
 
+  it('[WD6] the name of somebody who was removed asks, and comes in as another person', async () => {
+    const made = await make()
+    const ann = await join(server.url, made.joinCode, { name: 'Ann' })
+    await lead(made, { type: 'person.remove', person: ann.participantId })
+    const requestId = await requestIn(knock(made.joinCode, { name: ' ANN ' }))
+    await lead(made, { type: 'person.admit', request: requestId, admit: true })
+    const again = { name: 'Ann', requestId }
+    const back = await join(server.url, made.joinCode, again)
+    expect(back.participantId).not.toBe(ann.participantId)
+    expect(back.role).toBe('participant')
+  })
+
   it('[J19] the name of somebody who is here is another person', async () => {
     const made = await make()
     const ann = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ann' })

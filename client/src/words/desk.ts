@@ -99,7 +99,7 @@ export const desk = translated('desk', {
     observer: 'watching',
     remove: 'Remove',
     removeTitle: (name: string) => `Remove ${name}?`,
-    removeBody: 'What they gave stays. They need to be let in again.',
+    removeBody: 'What they gave stays. Under this name they have to ask to come in again.',
     removeYes: (name: string) => `Remove ${name}`,
   },
 

@@ -22,7 +22,7 @@ export const phoneMenu = translated('phoneMenu', {
   makeParticipant: 'Make participant',
   remove: 'Remove',
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeBody: 'What they gave stays.',
+  removeBody: 'What they gave stays. Under this name they have to ask to come in again.',
   more: (name: string) => `More for ${name}`,
   hands: 'Raised hands',
   lower: (name: string) => `Lower the hand of ${name}`,

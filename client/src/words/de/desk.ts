@@ -99,7 +99,8 @@ export const desk: typeof english = {
     observer: 'schaut zu',
     remove: 'Entfernen',
     removeTitle: (name) => `${name} entfernen?`,
-    removeBody: 'Was von dieser Person kam, bleibt. Sie muss neu hereingelassen werden.',
+    removeBody:
+      'Was von dieser Person kam, bleibt. Unter diesem Namen muss sie fragen, um wieder hereinzukommen.',
     removeYes: (name) => `${name} entfernen`,
   },
 

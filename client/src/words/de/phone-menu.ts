@@ -22,7 +22,8 @@ export const phoneMenu: typeof english = {
   makeParticipant: 'Mitmachen lassen',
   remove: 'Entfernen',
   removeTitle: (name) => `${name} entfernen?`,
-  removeBody: 'Was von dieser Person kam, bleibt.',
+  removeBody:
+    'Was von dieser Person kam, bleibt. Unter diesem Namen muss sie fragen, um wieder hereinzukommen.',
   more: (name) => `Mehr zu ${name}`,
   hands: 'Meldungen',
   lower: (name) => `Meldung von ${name} herunternehmen`,
