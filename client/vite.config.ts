@@ -65,7 +65,9 @@ const TOGETHER = {
     ...['yjs', 'lib0', 'y-protocols', 'y-websocket', 'fractional-indexing'].map(inPackage),
     ...['bell', 'cloud-upload', 'eye', 'hand', 'hourglass', 'pause'].map(icon),
     ...['refresh-cw', 'timer', 'wifi-off'].map(icon),
-    ...['ballot', 'board', 'entry', 'facts', 'frame', 'kinds', 'mine', 'order'].map(shared),
+    ...['agenda', 'ballot', 'board', 'entry', 'facts', 'frame', 'kinds', 'mine', 'order'].map(
+      shared,
+    ),
     ...['permission', 'presence', 'session', 'splice'].map(shared),
     'client/src/sync/',
     ...['LinkBanner', 'SavedMark', 'TimerFigure', 'Toast', 'lines-part', 'notice-part'].map(look),

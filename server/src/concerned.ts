@@ -47,6 +47,7 @@ export function concerned(event: Event): Concerned {
     case 'token.given':
     case 'key.made':
     case 'key.used':
+    case 'agenda.set':
     case 'timer.set':
     case 'prompt.set':
     case 'drafts.due':

@@ -82,6 +82,12 @@ export function apply(state: SessionState, event: Event): SessionState {
         prompt: null,
         ready: {},
       }
+    case 'agenda.set':
+      return {
+        ...state,
+        format: { ...state.format, phases: [...event.phases] },
+        steps: event.steps,
+      }
     case 'timer.set':
       return { ...state, timer: event.timer }
     case 'prompt.set':

@@ -1,7 +1,7 @@
 /** What a person may ask of a session, and the schema each request must fit. */
 import * as v from 'valibot'
 import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
-import { dotRulesSchema } from './format.ts'
+import { PHASES_MAX, PROMPTS_MAX, QUESTION_MAX, dotRulesSchema } from './format.ts'
 import { ROLES } from './person.ts'
 
 /** Longest id of a command; counted per person, the last {@link ANSWERS_KEPT} remembered. */
@@ -14,6 +14,8 @@ const nullableId = v.nullable(id)
 const text = v.pipe(v.string(), v.maxLength(CARD_TEXT_MAX * 4))
 const name = v.pipe(v.string(), v.maxLength(400))
 const title = v.pipe(v.string(), v.maxLength(400))
+/** Longer than any question; between the two a person gets a sentence. */
+const spoken = v.pipe(v.string(), v.maxLength(QUESTION_MAX * 4))
 const place = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 const one = <T extends string, S extends v.ObjectEntries>(type: T, shape: S) =>
@@ -37,6 +39,23 @@ export const commandSchema = v.variant('type', [
   one('person.admit', { request: id, admit: v.boolean() }),
   /** With `finish` what the phase has open is revealed or closed on the way. */
   one('phase.go', { phase: id, finish: v.optional(v.boolean()) }),
+  /** The given order is the new one; phases that are not named keep theirs behind it. */
+  one('agenda.set', {
+    steps: v.pipe(
+      v.array(
+        v.object({
+          phase: id,
+          title: v.optional(title),
+          minutes: v.optional(v.number()),
+          skipped: v.optional(v.boolean()),
+          question: v.optional(spoken),
+          prompts: v.optional(v.pipe(v.array(spoken), v.maxLength(PROMPTS_MAX * 4))),
+        }),
+      ),
+      v.maxLength(PHASES_MAX),
+      v.check((steps) => new Set(steps.map(({ phase }) => phase)).size === steps.length),
+    ),
+  }),
   one('timer.start', {}),
   one('timer.pause', {}),
   one('timer.resume', {}),

@@ -2,6 +2,7 @@
 import type { Command } from './command.ts'
 import type { Context, Decided } from './decision.ts'
 import { refuse } from './decision.ts'
+import * as agenda from './decide/agenda.ts'
 import * as cards from './decide/cards.ts'
 import * as drafts from './decide/drafts.ts'
 import * as estimates from './decide/estimates.ts'
@@ -27,6 +28,7 @@ const DEED: Record<Command['type'], Deed | null> = {
   'person.role': 'lead',
   'person.admit': 'lead',
   'phase.go': 'lead',
+  'agenda.set': 'lead',
   'timer.start': 'lead',
   'timer.pause': 'lead',
   'timer.resume': 'lead',
@@ -103,6 +105,8 @@ export function decide(state: SessionState, command: Command, context: Context):
       return people.admit(state, command)
     case 'phase.go':
       return phases.go(state, command, context)
+    case 'agenda.set':
+      return agenda.set(state, command)
     case 'timer.start':
     case 'timer.pause':
     case 'timer.resume':

@@ -1,7 +1,7 @@
 /** What has happened. Events are journaled; replay folds them and never decides again. */
 import type { Draft } from './draft.ts'
 import type { Answer } from './estimate.ts'
-import type { DotRules } from './format.ts'
+import type { DotRules, Phase } from './format.ts'
 import type { Person, Role } from './person.ts'
 import type { Queue } from './queue.ts'
 import type { DoorRequest, LinkKey, Round, SessionState, Step } from './session.ts'
@@ -28,6 +28,12 @@ export type Event =
   | { is: 'door.answered'; request: string; admit: boolean }
   | { is: 'door.done'; request: string }
   | { is: 'phase.entered'; phase: string; at: number; steps: Readonly<Record<string, Step>> }
+  | {
+      is: 'agenda.set'
+      /** All of them, in their order. */
+      phases: readonly Phase[]
+      steps: Readonly<Record<string, Step>>
+    }
   | { is: 'timer.set'; timer: Timer }
   | { is: 'prompt.set'; prompt: number | null }
   | { is: 'ready.set'; person: string; on: boolean }

@@ -17,6 +17,7 @@ const stepSchema = v.object({
   skipped: v.boolean(),
   order: number,
 })
+const askSchema = v.object({ question: v.string(), prompts: v.array(v.string()) })
 const personSchema = v.object({
   name: v.string(),
   role: v.picklist(ROLES),
@@ -63,6 +64,12 @@ const topicSchema = v.object({
   since: v.optional(number),
 })
 const countSchema = v.object({ n: number, of: number })
+/** And `hand:<person>`. */
+const liveSchema = v.looseObject({
+  ready: v.optional(countSchema),
+  voted: v.optional(countSchema),
+  drafts: v.optional(v.object({ n: number })),
+})
 
 /** Keys that stand alone. */
 const SINGLE = {
@@ -93,6 +100,8 @@ export type EstimateFact = v.InferOutput<typeof estimateSchema>
 export type Facts = v.InferOutput<typeof SINGLES> & {
   /** `step:<phaseId>` */
   steps: Record<string, v.InferOutput<typeof stepSchema>>
+  /** `ask:<phaseId>` */
+  asks: Record<string, v.InferOutput<typeof askSchema>>
   /** `person:<id>` */
   people: Record<string, PersonFact>
   /** `round:<id>` */
@@ -100,10 +109,7 @@ export type Facts = v.InferOutput<typeof SINGLES> & {
   /** `estimate:<round>:<target>` */
   estimates: Record<string, EstimateFact>
   /** The nested map `live`. */
-  live: {
-    ready?: v.InferOutput<typeof countSchema>
-    voted?: v.InferOutput<typeof countSchema>
-    drafts?: { n: number }
+  live: Pick<v.InferOutput<typeof liveSchema>, 'ready' | 'voted' | 'drafts'> & {
     /** Raised hands: `hand:<person>` -> place in the queue, from 1. */
     hands: Record<string, number>
   }
@@ -142,6 +148,8 @@ export function publish(state: SessionState, epoch: number): Published {
     notes: { ...state.notes },
   }
   for (const [id, step] of Object.entries(state.steps)) values[`step:${id}`] = { ...step }
+  for (const { id, question, prompts } of state.format.phases)
+    values[`ask:${id}`] = { question, prompts: [...prompts] }
   for (const [id, person] of Object.entries(state.people)) {
     const { name, role, colour, takesPart, left } = person
     values[`person:${id}`] = { name, role, colour, takesPart, left }
@@ -228,6 +236,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
   const facts: Facts = {
     ...singles.output,
     steps: {},
+    asks: {},
     people: {},
     rounds: {},
     estimates: {},
@@ -238,6 +247,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
     const [head = '', ...rest] = key.split(':')
     const name = rest.join(':')
     if (head === 'step') keep(facts.steps, name, stepSchema, value)
+    else if (head === 'ask') keep(facts.asks, name, askSchema, value)
     else if (head === 'person') keep(facts.people, name, personSchema, value)
     else if (head === 'round') keep(facts.rounds, name, roundSchema, value)
     else if (head === 'estimate') keep(facts.estimates, name, estimateSchema, value)
@@ -257,17 +267,13 @@ function keep<T>(
   if (parsed.success) into[name] = parsed.output
 }
 
-const liveSchema = v.record(v.string(), v.unknown())
-
 function readLive(facts: Facts, value: unknown): void {
   const parsed = v.safeParse(liveSchema, value)
   if (!parsed.success) return
-  const ready = v.safeParse(countSchema, parsed.output['ready'])
-  const voted = v.safeParse(countSchema, parsed.output['voted'])
-  const drafts = v.safeParse(v.object({ n: number }), parsed.output['drafts'])
-  if (ready.success) facts.live.ready = ready.output
-  if (voted.success) facts.live.voted = voted.output
-  if (drafts.success) facts.live.drafts = drafts.output
-  for (const [key, place] of Object.entries(parsed.output))
-    if (key.startsWith('hand:') && typeof place === 'number') facts.live.hands[key.slice(5)] = place
+  const { hands } = facts.live
+  facts.live = { ...parsed.output, hands }
+  for (const key in parsed.output) {
+    const place = parsed.output[key]
+    if (typeof place === 'number') hands[key.slice(5)] = place
+  }
 }

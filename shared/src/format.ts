@@ -19,10 +19,14 @@ export type Opening = (typeof OPENINGS)[number]
 export const PHASES_MAX = 30
 export const SECTIONS_MAX = 30
 export const MINUTES_MAX = 600
+/** Most prompts of one phase, and the most characters of a title, and of a question or prompt (UTF-16 code units). */
+export const PROMPTS_MAX = 20
+export const TITLE_MAX = 80
+export const QUESTION_MAX = 500
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))
-const words = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
-const sentence = v.pipe(v.string(), v.maxLength(500))
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(TITLE_MAX))
+const sentence = v.pipe(v.string(), v.maxLength(QUESTION_MAX))
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const minutes = whole(1, MINUTES_MAX)

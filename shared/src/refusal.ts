@@ -10,6 +10,12 @@ export const REFUSALS = {
   closed: 'This session is closed. A facilitator can reopen it.',
   'not-started': 'The session has not started yet. It begins when the facilitator starts it.',
   'no-such-phase': 'There is no such phase in this session. Reload to see its agenda.',
+  'phase-is-on': 'The room is in this phase. Move on first, then skip it.',
+  'no-phase-left': 'A session needs at least one phase. Keep one of them.',
+  'not-minutes': 'A phase takes 1 to 600 whole minutes. Choose a number in between.',
+  'words-too-long':
+    'That is longer than fits. A title takes 80 characters, a question or prompt 500.',
+  'too-many-prompts': 'A phase takes 20 prompts. Join some of them.',
   'no-such-person': 'That person is no longer here. Choose somebody from the list.',
   'no-such-card': 'That card is gone. Choose another one.',
   'no-such-place': 'That place is gone. Choose another category.',

@@ -1,6 +1,7 @@
 /** What a screen would be given of a session that is played by the rules alone. */
 import type { View } from '@plenary/client/sync/session-client'
 import type { Board } from '@plenary/client/look/topics'
+import { formatAs } from '@plenary/shared/agenda'
 import type { Entry } from '@plenary/shared/entry'
 import { publish, readFacts } from '@plenary/shared/facts'
 import { phaseOf } from '@plenary/shared/format'
@@ -13,14 +14,16 @@ import type { Play } from '../kit/play.ts'
 export function viewOf(session: Play, name: string): View {
   const state = session.state()
   const { values, maps } = publish(state, 1)
+  const facts = must(readFacts({ ...values, ...maps }), 'the facts')
+  const format = formatAs(state.format, facts)
   const you = session.person(name)
   return {
     sessionId: state.id,
-    format: state.format,
-    facts: must(readFacts({ ...values, ...maps }), 'the facts'),
+    format,
+    facts,
     mine: mineOf(state, you.id),
     you,
-    phase: phaseOf(state.format, state.phase?.id ?? null),
+    phase: phaseOf(format, state.phase?.id ?? null),
     setting: settingFor(state),
     present: new Set(Object.keys(state.people)),
     holders: new Map(),

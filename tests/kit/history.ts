@@ -15,6 +15,7 @@ export interface Turn {
 const LEADS = [
   'phase',
   'phase',
+  'agenda',
   'reveal',
   'late',
   'open round',
@@ -104,6 +105,10 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
     case 'phase': {
       const phase = pick(state.format.phases, a)?.id ?? ''
       return { type: 'phase.go', phase, finish: b % 2 === 0 }
+    }
+    case 'agenda': {
+      const phase = pick(state.format.phases, a)?.id ?? ''
+      return { type: 'agenda.set', steps: [{ phase, minutes: b + 1, skipped: b > 3 }] }
     }
     case 'draft':
       return {

@@ -11,12 +11,12 @@ export interface AgendaStep {
 }
 
 /** In the order of the phases. */
-export function agendaOf({ format, facts, phase }: View): AgendaStep[] {
+export function agendaOf({ format, phase }: View): AgendaStep[] {
   const at = format.phases.findIndex((one) => one.id === phase?.id)
   return format.phases.map((one, index) => ({
     id: one.id,
-    title: facts.steps[one.id]?.title ?? one.title,
-    minutes: facts.steps[one.id]?.minutes ?? one.minutes,
+    title: one.title,
+    minutes: one.minutes,
     is: index < at ? 'done' : index === at ? 'now' : 'next',
   }))
 }

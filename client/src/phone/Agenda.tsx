@@ -9,7 +9,7 @@ import styles from './Agenda.module.css'
 
 /** The phases with their minutes; with `onGo` each but the present one can be gone to. */
 export function Agenda({ onGo }: { onGo?: ((phase: Phase) => void) | undefined }) {
-  const { format, facts, phase } = useView()
+  const { format, phase } = useView()
   const at = format.phases.findIndex((one) => one.id === phase?.id)
   return (
     <ol className={styles.agenda}>
@@ -22,7 +22,7 @@ export function Agenda({ onGo }: { onGo?: ((phase: Phase) => void) | undefined }
           <span className={styles.title}>{one.title}</span>
           <span className={`figures ${styles.minutes}`}>
             {index === at ? `${phoneBrief.now}, ` : ''}
-            {common.min(facts.steps[one.id]?.minutes ?? one.minutes)}
+            {common.min(one.minutes)}
           </span>
           {onGo !== undefined && index !== at && (
             <Button

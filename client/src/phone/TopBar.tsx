@@ -67,19 +67,13 @@ function HandButton() {
 
 function Segments() {
   const view = useView()
-  const { format, facts, phase } = view
+  const { format, phase } = view
   const now = useNow(1000)
   const at = format.phases.findIndex((one) => one.id === phase?.id)
-  const minutes = (id: string, planned: number) => facts.steps[id]?.minutes ?? planned
   const label =
     phase === null
       ? phoneFrame.waiting.title
-      : phoneFrame.phaseOf(
-          phase.title,
-          at + 1,
-          format.phases.length,
-          minutes(phase.id, phase.minutes),
-        )
+      : phoneFrame.phaseOf(phase.title, at + 1, format.phases.length, phase.minutes)
   return (
     <>
       <span className="unseen">{label}</span>
@@ -88,7 +82,7 @@ function Segments() {
           <div
             key={one.id}
             className={`${styles.segment} ${index < at ? styles.past : index === at ? styles.now : ''}`}
-            title={`${one.title}, ${minutes(one.id, one.minutes)}`}
+            title={`${one.title}, ${one.minutes}`}
           >
             {index === at && (
               <div className={styles.gone} style={{ width: `${phaseGone(view, now) * 100}%` }} />

@@ -49,9 +49,7 @@ export default function Waiting({ invite }: { invite: ReactNode }) {
       {invite}
       {first !== undefined && (
         <div className={styles.card}>
-          <p className={styles.quiet}>
-            {phoneFrame.waiting.first(facts.steps[first.id]?.minutes ?? first.minutes)}
-          </p>
+          <p className={styles.quiet}>{phoneFrame.waiting.first(first.minutes)}</p>
           <p className={styles.next}>{first.title}</p>
           <p className={styles.muted}>{first.question}</p>
         </div>

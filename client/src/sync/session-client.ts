@@ -27,6 +27,7 @@ export type LinkState =
 /** Everything of a session that is not cards, as of the last frame. Frozen; replaced as a whole when it changes. */
 export interface View {
   sessionId: string
+  /** With its phases as the agenda has them now: order, titles, minutes and words; the skipped ones left out. */
   format: Format
   facts: Facts
   mine: Mine

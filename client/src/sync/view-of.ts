@@ -1,4 +1,5 @@
 /** The view of a session from its parts. */
+import { formatAs } from '@plenary/shared/agenda'
 import type { Facts } from '@plenary/shared/facts'
 import type { Welcome } from '@plenary/shared/frame'
 import { phaseOf } from '@plenary/shared/format'
@@ -9,7 +10,8 @@ import type { View } from './session-client.ts'
 
 /** `mine` is the private view with own pending deeds on top. */
 export function viewOf(welcome: Welcome, facts: Facts, mine: Mine, presence: PresenceView): View {
-  const { format, sessionId, you } = welcome
+  const { sessionId, you } = welcome
+  const format = formatAs(welcome.format, facts)
   const person = facts.people[you.id] ?? { ...you, colour: 1, left: false }
   const { status, phase, cardsLocked } = facts
   return Object.freeze({

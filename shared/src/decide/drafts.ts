@@ -1,4 +1,5 @@
 /** Drafts, the reveal, and what comes late. */
+import { phasesAhead } from '../agenda.ts'
 import type { Command } from '../command.ts'
 import type { Context, Decided, Decision } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
@@ -8,6 +9,7 @@ import { DRAFTS_MAX, DRAFTS_TEXT_MAX, latePour, pourable } from '../draft.ts'
 import type { Edit } from '../edit.ts'
 import { placeAt } from '../entry.ts'
 import type { Event } from '../event.ts'
+import type { Phase } from '../format.ts'
 import { phaseOf, sectionOf } from '../format.ts'
 import { CARD_TEXT_MAX } from '../kinds.ts'
 import { keysAfter } from '../order.ts'
@@ -70,12 +72,17 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
   return decided(events, [], { draft: id, rev: draft.rev, ...(stale ? { stale: true } : {}) })
 }
 
+/** The phases up to the present one, without the skipped ones. */
+function phasesSoFar({ format, steps, phase }: SessionState): Phase[] {
+  const phases = phasesAhead(format.phases, steps)
+  return phases.slice(0, phases.findIndex(({ id }) => id === phase?.id) + 1)
+}
+
 /** Whether an earlier phase, or the one that ended a moment ago, opened drafts for this section. */
 function wasOpen(state: SessionState, section: string): boolean {
-  const now = state.format.phases.findIndex((phase) => phase.id === state.phase?.id)
-  return state.format.phases
-    .slice(0, now + 1)
-    .some((phase) => phase.section === section && phase.opens.includes('drafts'))
+  return phasesSoFar(state).some(
+    (phase) => phase.section === section && phase.opens.includes('drafts'),
+  )
 }
 
 export function remove(
@@ -97,8 +104,7 @@ export function remove(
  * without a reveal.
  */
 export function revealable(state: SessionState): string | null {
-  const now = state.format.phases.findIndex((phase) => phase.id === state.phase?.id)
-  const before = state.format.phases.slice(0, now + 1).toReversed()
+  const before = phasesSoFar(state).toReversed()
   const current = before[0]
   const phase = before.find(
     (one) =>

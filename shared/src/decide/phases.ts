@@ -34,8 +34,12 @@ export function go(state: SessionState, command: Of<'phase.go'>, context: Contex
 /** The events of entering a phase: its clock set, not started; its vote or estimate open. */
 export function entering(state: SessionState, phase: Phase, context: Context): Event[] {
   const { now } = context
+  const steps = stepsAt(state, now)
+  const step = steps[phase.id]
+  // Whoever goes there after all has not skipped it.
+  if (step?.skipped === true) steps[phase.id] = { ...step, skipped: false }
   return [
-    { is: 'phase.entered', phase: phase.id, at: now, steps: stepsAt(state, now) },
+    { is: 'phase.entered', phase: phase.id, at: now, steps },
     { is: 'timer.set', timer: setFor(state.steps[phase.id]?.minutes ?? phase.minutes) },
     ...openRound(state, phase, context),
     ...openEstimates(state, phase, context),

@@ -16,6 +16,13 @@ const refused: Record<Refusal, string> = {
     'Die Sitzung hat noch nicht begonnen. Sie beginnt, wenn die Moderation sie startet.',
   'no-such-phase':
     'Diesen Abschnitt gibt es hier nicht. Lade die Seite neu, um den Ablauf zu sehen.',
+  'phase-is-on':
+    'Der Raum ist gerade in diesem Abschnitt. Geh erst weiter, dann kannst du ihn auslassen.',
+  'no-phase-left': 'Eine Sitzung braucht mindestens einen Abschnitt. Behalte einen davon.',
+  'not-minutes': 'Ein Abschnitt dauert 1 bis 600 ganze Minuten. Wähle eine Zahl dazwischen.',
+  'words-too-long':
+    'Das ist länger, als hineinpasst. Ein Titel fasst 80 Zeichen, eine Frage oder Worte zum Vorlesen 500.',
+  'too-many-prompts': 'Ein Abschnitt fasst 20 Sätze zum Vorlesen. Fass einige zusammen.',
   'no-such-person': 'Diese Person ist nicht mehr da. Wähle jemanden aus der Liste.',
   'no-such-card': 'Diese Karte ist weg. Wähle eine andere.',
   'no-such-place': 'Diesen Platz gibt es nicht mehr. Wähle eine andere Kategorie.',

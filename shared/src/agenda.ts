@@ -1,0 +1,34 @@
+/** The phases of a session in the order and with the words its facilitators gave them. */
+import type { Format, Phase } from './format.ts'
+
+interface Agenda {
+  /** By phase. */
+  steps: Readonly<
+    Record<string, { title: string; minutes: number; skipped: boolean; order: number }>
+  >
+  /** By phase: what is asked there. */
+  asks: Readonly<Record<string, { question: string; prompts: string[] }>>
+}
+
+/** The format as the published agenda has it: phases in their order, the skipped ones left out. */
+export function formatAs(format: Format, { steps, asks }: Agenda): Format {
+  const phases = format.phases.map((phase) => ({
+    order: 0,
+    skipped: false,
+    ...phase,
+    ...steps[phase.id],
+    ...asks[phase.id],
+  }))
+  return {
+    ...format,
+    phases: phases.filter((phase) => !phase.skipped).sort((a, b) => a.order - b.order),
+  }
+}
+
+/** The phases the session goes through: those that are not skipped, in their order. */
+export function phasesAhead(
+  phases: readonly Phase[],
+  steps: Readonly<Record<string, { skipped: boolean }>>,
+): Phase[] {
+  return phases.filter(({ id }) => steps[id]?.skipped !== true)
+}
