@@ -17,6 +17,9 @@ export function concerned(event: Event): Concerned {
     case 'drafts.asked':
     case 'person.role':
     case 'person.removed':
+    case 'card.aside':
+    case 'aside.reworded':
+    case 'card.returned':
       return { everyone: true }
     case 'door.asked':
     case 'door.answered':
@@ -54,6 +57,8 @@ export function concerned(event: Event): Concerned {
     case 'drafts.counted':
     case 'reveal.announced':
     case 'reveal.done':
+    case 'card.shown':
+    case 'drafts.limited':
     case 'round.opened':
     case 'round.changed':
     case 'round.closed':

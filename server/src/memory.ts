@@ -5,6 +5,7 @@ import type { BoardReader } from '@plenary/shared/entry'
 import type { Published } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
 import type { SessionState } from '@plenary/shared/session'
+import { upgraded } from '@plenary/shared/session'
 import * as Y from 'yjs'
 import { Answers } from './answers.ts'
 import type { Gate } from './gate/gate.ts'
@@ -56,7 +57,7 @@ export function remember(opened: Opened): Memory {
   if (opened.snapshot !== null) {
     const snapshot = decodeSnapshot(opened.snapshot.bytes)
     Y.applyUpdate(doc, snapshot.board, { by: 'load' })
-    state = snapshot.state
+    state = upgraded(snapshot.state)
     for (const row of snapshot.seats) seats.keep(row)
     for (const row of snapshot.answers) answers.keep(row)
     seq = snapshotSeq = opened.snapshot.seq
@@ -72,7 +73,7 @@ export function remember(opened: Opened): Memory {
       boardSeq = stored.seq
     }
     for (const event of record.events) {
-      if (state === null && event.is === 'session.made') state = event.state
+      if (state === null && event.is === 'session.made') state = upgraded(event.state)
       else state = apply(must(state, 'the session'), event)
     }
     for (const row of record.seats) seats.keep(row)

@@ -1,6 +1,7 @@
 /** Folds one event into the state. Total: an event that was journaled always applies. */
 import type { Event } from './event.ts'
 import type { DotRound, EstimateRound, Round, SessionState } from './session.ts'
+import { upgraded } from './session.ts'
 import { tally, withDots } from './ballot.ts'
 import type { Answer } from './estimate.ts'
 import { must } from './must.ts'
@@ -8,7 +9,7 @@ import { must } from './must.ts'
 export function apply(state: SessionState, event: Event): SessionState {
   switch (event.is) {
     case 'session.made':
-      return event.state
+      return upgraded(event.state)
     case 'session.set-up':
       return {
         ...withPerson(state, event.person, { takesPart: event.takesPart }),
@@ -80,6 +81,7 @@ export function apply(state: SessionState, event: Event): SessionState {
         phase: { id: event.phase, since: event.at, from: state.phase?.id ?? null },
         steps: event.steps,
         prompt: null,
+        show: null,
         ready: {},
       }
     case 'agenda.set':
@@ -129,6 +131,21 @@ export function apply(state: SessionState, event: Event): SessionState {
       return { ...state, rounds: withoutTarget(state.rounds, event.target) }
     case 'card.authored':
       return { ...state, authors: { ...state.authors, [event.card]: event.person } }
+    case 'card.shown':
+      return { ...state, show: event.card }
+    case 'card.aside': {
+      const { card, text, by, at } = event
+      return { ...state, aside: { ...state.aside, [card]: { text, by, at, reworded: false } } }
+    }
+    case 'aside.reworded': {
+      const kept = must(state.aside[event.card], `card ${event.card} set aside`)
+      const now = { ...kept, text: event.text, reworded: true }
+      return { ...state, aside: { ...state.aside, [event.card]: now } }
+    }
+    case 'card.returned':
+      return { ...state, aside: without(state.aside, (card) => card === event.card) }
+    case 'drafts.limited':
+      return { ...state, cardsEach: { each: event.each } }
     case 'round.opened':
       return withRound(state, event.round, event.as)
     case 'round.changed':
@@ -260,6 +277,7 @@ function closed(state: SessionState, at: number): SessionState {
     pours: {},
     authors: {},
     reveal: null,
+    show: null,
     draftCount: { shown: 0, due: null },
   }
 }

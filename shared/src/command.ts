@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
 import { PHASES_MAX, PROMPTS_MAX, QUESTION_MAX, dotRulesSchema } from './format.ts'
+import { CARDS_EACH_MAX } from './draft.ts'
 import { ROLES } from './person.ts'
 
 /** Longest id of a command; counted per person, the last {@link ANSWERS_KEPT} remembered. */
@@ -77,6 +78,10 @@ export const commandSchema = v.variant('type', [
     sure: v.optional(v.boolean()),
   }),
   one('draft.remove', { draft: id }),
+  /** Cards each person may write in a section; null for as many as they like. */
+  one('draft.limit', {
+    each: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CARDS_EACH_MAX))),
+  }),
   one('reveal', {}),
   one('pour.late', {}),
   /** `to`: a section or a lane. With `capture` it is what somebody said aloud: nobody's. */
@@ -86,7 +91,13 @@ export const commandSchema = v.variant('type', [
   /** For cards without a name, which their author must not sign by removing them. */
   one('card.remove', { card: id }),
   one('card.restore', { card: id }),
+  /** The card that is read out, on show for everybody; null for none. */
+  one('card.show', { card: nullableId }),
+  one('card.aside', { card: id }),
+  one('card.return', { card: id }),
   one('lane.remove', { lane: id }),
+  /** The cards of `group` join `into`. */
+  one('group.merge', { group: id, into: id }),
   one('round.open', { section: id, rules: dotRulesSchema }),
   one('round.change', { round: id, rules: dotRulesSchema }),
   one('round.close', { round: id }),

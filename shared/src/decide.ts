@@ -3,9 +3,11 @@ import type { Command } from './command.ts'
 import type { Context, Decided } from './decision.ts'
 import { refuse } from './decision.ts'
 import * as agenda from './decide/agenda.ts'
+import * as aside from './decide/aside.ts'
 import * as cards from './decide/cards.ts'
 import * as drafts from './decide/drafts.ts'
 import * as estimates from './decide/estimates.ts'
+import * as groups from './decide/groups.ts'
 import * as people from './decide/people.ts'
 import * as phases from './decide/phases.ts'
 import * as queue from './decide/queue.ts'
@@ -41,13 +43,18 @@ const DEED: Record<Command['type'], Deed | null> = {
   'hand.lower': 'hand',
   'draft.put': null,
   'draft.remove': null,
+  'draft.limit': 'lead',
   reveal: 'lead',
   'pour.late': 'lead',
   'card.add': null,
   'card.reword': null,
   'card.remove': null,
   'card.restore': null,
+  'card.show': 'lead',
+  'card.aside': 'lead',
+  'card.return': 'lead',
   'lane.remove': 'lanes',
+  'group.merge': null,
   'round.open': 'lead',
   'round.change': 'lead',
   'round.close': 'lead',
@@ -125,6 +132,8 @@ export function decide(state: SessionState, command: Command, context: Context):
       return drafts.put(state, command, context)
     case 'draft.remove':
       return drafts.remove(state, command, context)
+    case 'draft.limit':
+      return drafts.limit(state, command)
     case 'reveal':
       return drafts.reveal(state, null, context)
     case 'pour.late':
@@ -136,6 +145,14 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'card.remove':
     case 'card.restore':
       return cards.remove(state, command, context)
+    case 'card.show':
+      return aside.show(state, command, context)
+    case 'card.aside':
+      return aside.aside(state, command, context)
+    case 'card.return':
+      return aside.giveBack(state, command, context)
+    case 'group.merge':
+      return groups.merge(state, command, context)
     case 'lane.remove':
       return cards.removeLane(state, command, context)
     case 'round.open':

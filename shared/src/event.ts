@@ -48,6 +48,11 @@ export type Event =
   | { is: 'reveal.done' }
   | { is: 'target.gone'; target: string }
   | { is: 'card.authored'; card: string; person: string }
+  | { is: 'card.shown'; card: string | null }
+  | { is: 'card.aside'; card: string; text: string; by: string | null; at: number }
+  | { is: 'aside.reworded'; card: string; text: string }
+  | { is: 'card.returned'; card: string }
+  | { is: 'drafts.limited'; each: number | null }
   | { is: 'round.opened'; round: string; as: Round }
   | { is: 'round.changed'; round: string; rules: DotRules }
   | { is: 'round.closed'; round: string; result: Readonly<Record<string, number>> }

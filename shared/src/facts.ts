@@ -1,6 +1,7 @@
 /** What everybody may know of a session: published from the state under the root `session`, never read back. */
 import * as v from 'valibot'
 import { tally } from './ballot.ts'
+import { cardsEach } from './draft.ts'
 import { estimateResult } from './estimate.ts'
 import { dotRulesSchema, phaseOf } from './format.ts'
 import { ROLES, counts } from './person.ts'
@@ -63,6 +64,7 @@ const topicSchema = v.object({
   is: v.picklist(['waiting', 'now', 'done']),
   since: v.optional(number),
 })
+const asideSchema = v.object({ at: number })
 const countSchema = v.object({ n: number, of: number })
 /** And `hand:<person>`. */
 const liveSchema = v.looseObject({
@@ -88,6 +90,8 @@ const SINGLE = {
   timer: timerSchema,
   prompt: v.nullable(number),
   reveal: v.nullable(v.object({ at: number })),
+  show: v.nullable(v.string()),
+  cardsEach: v.nullable(number),
   poured: v.array(v.string()),
   queue: v.array(topicSchema),
   notes: v.object({ by: v.nullable(v.string()), checkIns: v.string() }),
@@ -106,6 +110,8 @@ export type Facts = v.InferOutput<typeof SINGLES> & {
   people: Record<string, PersonFact>
   /** `round:<id>` */
   rounds: Record<string, RoundFact>
+  /** `aside:<cardId>`: cards set aside. */
+  aside: Record<string, v.InferOutput<typeof asideSchema>>
   /** `estimate:<round>:<target>` */
   estimates: Record<string, EstimateFact>
   /** The nested map `live`. */
@@ -143,6 +149,8 @@ export function publish(state: SessionState, epoch: number): Published {
     timer: { ...state.timer },
     prompt: state.prompt,
     reveal: state.reveal === null ? null : { at: state.reveal.at },
+    show: state.show,
+    cardsEach: cardsEach(state),
     poured: [...state.poured],
     queue: state.queue.map((topic) => ({ ...topic })),
     notes: { ...state.notes },
@@ -154,6 +162,7 @@ export function publish(state: SessionState, epoch: number): Published {
     const { name, role, colour, takesPart, left } = person
     values[`person:${id}`] = { name, role, colour, takesPart, left }
   }
+  for (const [card, { at }] of Object.entries(state.aside)) values[`aside:${card}`] = { at }
   const maps: Published['maps'] = { live: live(state) }
   for (const [id, round] of Object.entries(state.rounds)) {
     values[`round:${id}`] = roundFact(round)
@@ -239,6 +248,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
     asks: {},
     people: {},
     rounds: {},
+    aside: {},
     estimates: {},
     live: { hands: {} },
     tallies: {},
@@ -250,6 +260,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
     else if (head === 'ask') keep(facts.asks, name, askSchema, value)
     else if (head === 'person') keep(facts.people, name, personSchema, value)
     else if (head === 'round') keep(facts.rounds, name, roundSchema, value)
+    else if (head === 'aside') keep(facts.aside, name, asideSchema, value)
     else if (head === 'estimate') keep(facts.estimates, name, estimateSchema, value)
     else if (head === 'live' && name !== '') keep(facts.tallies, name, dots, value)
     else if (key === 'live') readLive(facts, value)

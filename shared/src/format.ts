@@ -99,6 +99,8 @@ export const formatSchema = v.object({
   about: sentence,
   /** Cards carry nobody's name. Chosen at set-up, never changed later. */
   anonymous: v.boolean(),
+  /** Looks back at an incident: hints on hindsight and carelessness are on for who writes, see `blame.ts`. */
+  blameless: v.optional(v.boolean()),
   /** The facilitator gives no cards, dots or estimates and is left out of counts. */
   neutral: v.boolean(),
   /** Minutes kept free beside the phases. */

@@ -52,6 +52,8 @@ export interface Judging {
   board: BoardReader
   /** Cards without a name that this person wrote. */
   isAuthor: (card: string) => boolean
+  /** Cards that are set aside: their words come back through a facilitator. */
+  isAside: (card: string) => boolean
   cardsMax: number
 }
 
@@ -88,7 +90,7 @@ function judgeAdd(change: Extract<Change, { is: 'add' }>, judging: Judging): Ver
   const place = placed(fields['place'], kind, judging)
   if (place !== null) return place
   if (kind === 'card' && anonymous) return 'by-command'
-  if (kind === 'field' || kind === 'group') return 'not-now'
+  if (kind === 'field') return 'not-now'
   if (board.size >= cardsMax) return 'too-many-cards'
   return allowed(addDeed(kind, fields['place'], judging), judging, true)
 }
@@ -96,9 +98,10 @@ function judgeAdd(change: Extract<Change, { is: 'add' }>, judging: Judging): Ver
 function addDeed(kind: Kind, place: unknown, { format }: Judging): Deed {
   switch (kind) {
     case 'card':
-    case 'group':
     case 'field':
       return 'add card'
+    case 'group':
+      return 'move'
     case 'lane':
       return 'lanes'
     case 'action':
@@ -178,6 +181,8 @@ function listDeed(kind: Kind, section: string, { format }: Judging): Deed {
 function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging): Verdict {
   const { board, person, isAuthor } = judging
   if (change.kind === 'lane') return 'by-command'
+  // To take a group apart moves its cards, and removes none of them.
+  if (change.kind === 'group') return allowed('move', judging, false)
   const entry = board.entry(change.id)
   // Only its author may remove a card without a name, so an edit of theirs would sign it for ever.
   const signs = change.kind === 'card' && entry?.by === undefined && isAuthor(change.id)
@@ -193,6 +198,8 @@ function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging:
   const entry = board.entry(change.id)
   if (entry === null) return { hard: 'no-such-entry' }
   if (entry.removed) return 'no-such-card'
+  if (judging.isAside(change.id)) return 'set-aside'
+  if (change.kind === 'group') return allowed('move', judging, true)
   if (change.kind === 'lane') return allowed('lanes', judging, true)
   if (entry.by === undefined)
     return change.kind === 'card' ? 'by-command' : allowed('edit others', judging, true)

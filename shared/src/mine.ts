@@ -27,6 +27,12 @@ export const mineSchema = v.object({
     v.string(),
     v.record(v.string(), v.record(v.string(), v.union([v.number(), v.literal('pass')]))),
   ),
+  /** Own cards that were set aside, and for facilitators all of them, with the words that left the board. */
+  aside: v.optional(
+    v.array(
+      v.object({ card: v.string(), text: v.string(), own: v.boolean(), reworded: v.boolean() }),
+    ),
+  ),
   /** For facilitators: who asks to come in, who is done, and whether a pour would bring cards that came late. */
   door: v.optional(
     v.array(v.object({ request: v.string(), name: v.string(), back: v.nullable(v.string()) })),
@@ -87,7 +93,14 @@ export function mineOf(
     dots,
     estimates,
   }
-  if (state.people[person]?.role === 'facilitator') {
+  const leads = state.people[person]?.role === 'facilitator'
+  const aside = Object.entries(state.aside)
+    .map(([card, { text, by, reworded }]) => {
+      return { card, text, own: (by ?? own(state.authors, card)) === person, reworded }
+    })
+    .filter((one) => one.own || leads)
+  if (aside.length > 0) mine.aside = aside
+  if (leads) {
     mine.door = Object.entries(state.door)
       .filter(([, ask]) => ask.is === 'asked')
       .map(([request, ask]) => ({ request, name: ask.name, back: ask.back }))

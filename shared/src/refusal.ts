@@ -20,6 +20,8 @@ export const REFUSALS = {
   'no-such-card': 'That card is gone. Choose another one.',
   'no-such-place': 'That place is gone. Choose another category.',
   'no-such-lane': 'That category is gone. Choose another one.',
+  'no-such-group': 'That group is gone. Choose another one.',
+  'set-aside': 'This card is set aside. A facilitator can bring it back.',
   'no-such-draft': 'That draft is gone. Write it again as a new one.',
   'no-such-round': 'That vote is gone. Reload to see the current one.',
   'no-such-prompt': 'There is no such prompt in this phase.',
@@ -44,6 +46,7 @@ export const REFUSALS = {
   'too-long': 'That is longer than a card can hold. Split it into two cards.',
   'too-many-cards': 'The board is full. Remove cards that are no longer needed.',
   'too-many-drafts': 'You have as many drafts as one person can keep. Remove one first.',
+  'cards-used': 'You have used all your cards. Reword one of them, or remove one first.',
   'too-many-people':
     'This session has no seat left. Ask the facilitator to remove someone who left.',
   'too-many-seats':

@@ -3,6 +3,7 @@ import type { BoardReader, Entry } from './entry.ts'
 import { laneOf, sectionOfEntry } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Format, Section } from './format.ts'
+import { groupOf } from './group.ts'
 import { byOrder } from './order.ts'
 
 export interface ReportCard {
@@ -76,7 +77,11 @@ export type SeenDots = readonly {
 /** Reads every entry once. */
 export function sourceOf(facts: Facts, format: Format, board: BoardReader): Source {
   const byId = new Map<string, Entry>()
-  for (const entry of board.entries()) byId.set(entry.id, entry)
+  for (const entry of board.entries()) {
+    // What is set aside has left the session's papers, whatever the document holds of it.
+    const gone = Object.hasOwn(facts.aside, entry.id)
+    byId.set(entry.id, gone ? { ...entry, text: '', removed: true } : entry)
+  }
   return {
     facts,
     format,
@@ -143,14 +148,12 @@ export function sectionsOf(source: Source, seen: SeenDots): ReportSection[] {
 }
 
 function cardOf(source: Source, entry: Entry, lane: Entry | null, rounds: SeenDots): ReportCard {
+  const group = groupOf(source.board, entry)
   return {
     id: entry.id,
     text: entry.text,
     lane: lane?.text ?? null,
-    group:
-      entry.group === undefined
-        ? null
-        : { id: entry.group, name: standingText(source.board, entry.group) ?? '' },
+    group: group === null ? null : { id: group, name: standingText(source.board, group) ?? '' },
     dots: rounds.map(({ round, dots }) => ({ round, dots: dots.get(entry.id) ?? 0 })),
     by: author(source, entry),
   }

@@ -19,7 +19,7 @@ export function reportMarkdown(report: Report): string {
     ...part('Decisions', ['None written down.']),
     ...part('Actions', [actions(report)]),
     ...report.estimates.flatMap((one) => part(one.title, [estimates(one)])),
-    ...part('What was said', report.sections.flatMap(section)),
+    ...part('What was said', [...report.sections.flatMap(section), ...setAside(report)]),
     ...part('Votes', report.votes.flatMap(votes)),
     ...part('Notes', notes(report.notes)),
     ...part('Parking lot', notes(report.parkingLot)),
@@ -132,6 +132,12 @@ function card({ text, by, group, dots }: ReportCard): string {
 function item(text: string, about: readonly string[]): string {
   const said = blockText(text, '  ') || '(no text)'
   return about.length === 0 ? `- ${said}` : `- ${said}\\\n  (${about.join(', ')})`
+}
+
+function setAside({ setAside: n }: Report): string[] {
+  return n === 0
+    ? []
+    : [`${plural(n, 'card was', 'cards were')} set aside and ${n === 1 ? 'is' : 'are'} left out.`]
 }
 
 function votes({ title, is, rules, rows, removed }: ReportVotes): string[] {

@@ -6,6 +6,7 @@ import { sectionOf } from './format.ts'
 import type { SeenDots, Source } from './report-board.ts'
 import { columnsOf, standingText } from './report-board.ts'
 import { laneOf } from './entry.ts'
+import { groupOf, targetsOf } from './group.ts'
 
 export interface ReportAxis {
   id: string
@@ -131,20 +132,27 @@ export function estimatesOf(source: Source): ReportEstimates[] {
 
 export function votesOf(source: Source, seen: SeenDots): ReportVotes[] {
   const { format, standing, board } = source
-  const votable = standing.filter((entry) => entry.kind === 'card' || entry.kind === 'group')
+  const cards = standing.filter((entry) => entry.kind === 'card')
   return roundsOf(source).flatMap(([round, { section, is, rules }]) => {
     if (rules.kind !== 'dots') return []
     const dots = seen.find((one) => one.round === round)?.dots ?? null
-    const rows = votable
-      .filter((entry) => columnsOf(source, entry) === section || dots?.has(entry.id))
-      // A card that went into a group is voted on as the group, but keeps the dots it had.
-      .filter((entry) => entry.group === undefined || (dots?.get(entry.id) ?? 0) > 0)
-      .map((entry) => ({
-        id: entry.id,
-        text: entry.text,
-        lane: laneOf(board, entry)?.text ?? null,
-        dots: dots === null ? null : (dots.get(entry.id) ?? 0),
-      }))
+    // A card that was voted on and moved to another section, or into a group, keeps the dots it had.
+    const here = cards.filter(
+      (card) => columnsOf(source, card) === section || dots?.has(card.id) === true,
+    )
+    const alone = here.filter(
+      (card) => groupOf(board, card) !== null && (dots?.get(card.id) ?? 0) > 0,
+    )
+    const targets = [
+      ...targetsOf(board, here),
+      ...alone.map((card) => ({ id: card.id, grouped: false, cards: [card] })),
+    ]
+    const rows = targets.map(({ id, grouped, cards: [first] }) => ({
+      id,
+      text: grouped ? (standingText(board, id) ?? '') : (first?.text ?? ''),
+      lane: (first === undefined ? null : laneOf(board, first)?.text) ?? null,
+      dots: dots === null ? null : (dots.get(id) ?? 0),
+    }))
     const sum = [...(dots?.values() ?? [])].reduce((total, n) => total + n, 0)
     const { budget, cap, live } = rules
     return [

@@ -48,6 +48,8 @@ export interface Report {
   /** What people were asked to write about. */
   question: string
   sections: ReportSection[]
+  /** Cards that are set aside: their words are in no part of this. */
+  setAside: number
   /** In the order the rounds were opened. */
   estimates: ReportEstimates[]
   votes: ReportVotes[]
@@ -97,6 +99,7 @@ export function reportOf(
     },
     question: questionOf(format),
     sections: sectionsOf(source, seen),
+    setAside: Object.keys(facts.aside).length,
     estimates: estimatesOf(source),
     votes: votesOf(source, seen),
     queue: topicsOf(source),

@@ -9,6 +9,16 @@ import type { Timer } from './timer.ts'
 
 export const SCHEMA = 1
 
+/** A card that is set aside: its words wait here, since the document has them no more. */
+export interface Aside {
+  text: string
+  /** Who signed it; null on cards without a name, whose author is in `authors` until the close. */
+  by: string | null
+  at: number
+  /** Its author has found other words. */
+  reworded: boolean
+}
+
 export type Status = 'setup' | 'lobby' | 'running' | 'paused' | 'closed'
 
 export interface Step {
@@ -103,8 +113,26 @@ export interface SessionState {
   readonly draftCount: { shown: number; due: number | null }
   /** Card without a name -> its author. Secret; erased at close. */
   readonly authors: Readonly<Record<string, string>>
+  /** The card on show. */
+  readonly show: string | null
+  /** Cards set aside, with the words that left the document. */
+  readonly aside: Readonly<Record<string, Aside>>
+  /** Cards each person may write in a section, once a facilitator has said so; see `cardsEach` in `draft.ts`. */
+  readonly cardsEach: { each: number | null } | null
   readonly rounds: Readonly<Record<string, Round>>
   readonly queue: Queue
   /** Who sends the notes round, and when the risks are looked at again, as written. */
   readonly notes: { by: string | null; checkIns: string }
+}
+
+/** What came to the state after its first version, as it is where nothing was said of it. */
+const ADDED: Pick<SessionState, 'show' | 'aside' | 'cardsEach'> = {
+  show: null,
+  aside: {},
+  cardsEach: null,
+}
+
+/** A state that an earlier version of the product has written. */
+export function upgraded(state: SessionState): SessionState {
+  return { ...ADDED, ...state }
 }

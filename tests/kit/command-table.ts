@@ -15,7 +15,9 @@ export type Row = [Scene, string, Fields | ((session: Play) => Fields), 'ok' | R
 /** Commands about what people write, vote and estimate; every other one is about the session. */
 export type ContentCommand = Extract<
   Command['type'],
-  'reveal' | 'pour.late' | `${'draft' | 'card' | 'lane' | 'round' | 'dot' | 'estimate'}.${string}`
+  | 'reveal'
+  | 'pour.late'
+  | `${'draft' | 'card' | 'lane' | 'group' | 'round' | 'dot' | 'estimate'}.${string}`
 >
 export type SessionCommand = Exclude<Command['type'], ContentCommand>
 

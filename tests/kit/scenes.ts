@@ -1,4 +1,5 @@
 /** Sessions brought to a point where a rule can be asked: one function for each scene. */
+import { makeEdit } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
 import { GRACE } from '@plenary/shared/setting'
 import { formatNamed, play } from './play.ts'
@@ -34,6 +35,36 @@ function sort(): Play {
   const session = write()
   session.did('Fay', { type: 'phase.go', phase: 'sort', finish: true })
   session.passes(3_000)
+  return session
+}
+
+/** Ann's card is set aside. */
+function aside(): Play {
+  const session = sort()
+  session.did('Fay', { type: 'card.aside', card: session.card('Nobody tested it').id })
+  return session
+}
+
+/** In the first lane the group "Tests" of one card, in the second "Money" of one. */
+function grouped(): Play {
+  const session = sort()
+  const put: [string, string, number][] = [
+    ['Tests', 'Nobody tested it', 0],
+    ['Money', 'The budget ran out', 1],
+  ]
+  for (const [name, text, at] of put) {
+    const id = session.dice.id()
+    const card = session.card(text).id
+    const lane = session.lanes()[at]?.id ?? ''
+    session.doc.transact(
+      () => {
+        makeEdit(session.doc, { do: 'put', id, kind: 'group', text: name, place: 'reasons/a0' })
+        makeEdit(session.doc, { do: 'set', id: card, field: 'group', value: id })
+        makeEdit(session.doc, { do: 'set', id: card, field: 'place', value: `${lane}/a0` })
+      },
+      { by: 'scene' },
+    )
+  }
   return session
 }
 
@@ -75,6 +106,8 @@ export const SCENES = {
     return session
   },
   sort,
+  aside,
+  grouped,
   locked() {
     const session = sort()
     session.did('Fay', { type: 'session.lock', cards: true })

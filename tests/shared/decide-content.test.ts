@@ -13,6 +13,10 @@ const lane =
     lane: firstLane(session),
     ...more,
   })
+const groups = (group: string, into: string) => (session: Play) => ({
+  group: session.card(group).id,
+  into: session.card(into).id,
+})
 const reword = (from: string, to: string) => (session: Play) => ({
   card: session.card(from).id,
   from,
@@ -107,6 +111,10 @@ const ROWS: Record<ContentCommand, Row[]> = {
     ['sort', 'Ben', reword('Nobody tested it', 'Ben did'), 'not-yours'],
     ['sort', 'Obi', reword('Nobody tested it', 'Obi did'), 'observers-watch'],
     ['locked', 'Ann', reword('Nobody tested it', 'Nobody did'), 'ok'],
+    ['aside', 'Ann', reword('', 'Testing came late'), 'ok'],
+    ['aside', 'Ben', reword('', 'Other words'), 'set-aside'],
+    ['aside', 'Fay', reword('', 'Other words'), 'set-aside'],
+    ['aside', 'Ann', reword('', LONG), 'too-long'],
     ['closed', 'Ann', reword('Nobody tested it', 'Nobody did'), 'closed'],
     ['sort', 'Ann', reword('Nobody tested it', ' '), 'empty-text'],
     ['sort', 'Ann', reword('Nobody tested it', LONG), 'too-long'],
@@ -128,6 +136,46 @@ const ROWS: Record<ContentCommand, Row[]> = {
     ['sort', 'Ann', theCard('Nobody tested it'), 'ok'],
     ['sort', 'Ben', theCard('Nobody tested it'), 'not-yours'],
     ['sort', 'Ann', { card: 'gone' }, 'no-such-card'],
+  ],
+  'draft.limit': [
+    ['write', 'Fay', { each: 3 }, 'ok'],
+    ['write', 'Fay', { each: null }, 'ok'],
+    ['write', 'Ann', { each: 3 }, 'not-allowed'],
+    ['closed', 'Fay', { each: 3 }, 'closed'],
+  ],
+  'card.show': [
+    ['sort', 'Fay', theCard('Nobody tested it'), 'ok'],
+    ['sort', 'Fay', { card: null }, 'ok'],
+    ['sort', 'Fay', { card: 'gone' }, 'no-such-card'],
+    ['sort', 'Fay', (s) => ({ card: firstLane(s) }), 'no-such-card'],
+    ['aside', 'Fay', theCard(''), 'no-such-card'],
+    ['sort', 'Ann', theCard('Nobody tested it'), 'not-allowed'],
+  ],
+  'card.aside': [
+    ['sort', 'Fay', theCard('Nobody tested it'), 'ok'],
+    ['aside', 'Fay', theCard(''), 'ok'],
+    ['sort', 'Fay', { card: 'gone' }, 'no-such-card'],
+    ['sort', 'Ann', theCard('Nobody tested it'), 'not-allowed'],
+    ['sort', 'Obi', theCard('Nobody tested it'), 'observers-watch'],
+    ['closed', 'Fay', theCard('Nobody tested it'), 'closed'],
+  ],
+  'card.return': [
+    ['aside', 'Fay', theCard(''), 'ok'],
+    ['aside', 'Ann', theCard(''), 'not-allowed'],
+    ['sort', 'Fay', theCard('Nobody tested it'), 'no-such-card'],
+  ],
+  'group.merge': [
+    ['grouped', 'Ann', groups('Tests', 'Money'), 'ok'],
+    ['grouped', 'Fay', groups('Tests', 'Money'), 'ok'],
+    ['grouped', 'Obi', groups('Tests', 'Money'), 'observers-watch'],
+    ['grouped', 'Ann', groups('Tests', 'Tests'), 'no-such-group'],
+    ['grouped', 'Ann', { group: 'gone', into: 'gone' }, 'no-such-group'],
+    [
+      'grouped',
+      'Ann',
+      (s) => ({ ...groups('Tests', 'Money')(s), into: firstLane(s) }),
+      'no-such-group',
+    ],
   ],
   'lane.remove': [
     ['sort', 'Fay', lane(), 'ok'],

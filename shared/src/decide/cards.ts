@@ -11,6 +11,7 @@ import { keyBetween, keysAfter } from '../order.ts'
 import type { Deed } from '../permission.ts'
 import { refusalFor } from '../permission.ts'
 import type { Refusal } from '../refusal.ts'
+import { rewordAside } from './aside.ts'
 import type { SessionState } from '../session.ts'
 import { mergedText, spliced } from '../splice.ts'
 import { own } from '../own.ts'
@@ -63,6 +64,7 @@ export function reword(state: SessionState, command: Of<'card.reword'>, context:
   const { person, board } = context
   const entry = board.entry(command.card)
   if (entry === null || entry.removed) return refuse('no-such-card')
+  if (own(state.aside, entry.id) !== undefined) return rewordAside(state, command, context)
   const isOwn = (entry.by ?? own(state.authors, entry.id)) === person.id
   const refusal = withGrace(state, isOwn ? 'edit own' : 'edit others', context)
   if (refusal !== null) return refuse(refusal)

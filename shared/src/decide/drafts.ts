@@ -5,9 +5,9 @@ import type { Context, Decided, Decision } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { settingFor } from '../setting.ts'
 import type { Draft } from '../draft.ts'
-import { DRAFTS_MAX, DRAFTS_TEXT_MAX, latePour, pourable } from '../draft.ts'
+import { DRAFTS_MAX, DRAFTS_TEXT_MAX, cardsEach, cardsUsed, latePour, pourable } from '../draft.ts'
 import type { Edit } from '../edit.ts'
-import { placeAt } from '../entry.ts'
+import { placeAt, sectionOfEntry } from '../entry.ts'
 import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
 import { phaseOf, sectionOf } from '../format.ts'
@@ -51,6 +51,14 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
   const others = Object.values(state.drafts).filter((draft) => draft.id !== id)
   const ownOthers = others.filter((draft) => draft.owner === person.id)
   const size = ownOthers.reduce((sum, draft) => sum + draft.text.length, text.length)
+  // Words that two devices wrote apart are both kept; a limit is for new cards.
+  if (
+    known === undefined &&
+    !stale &&
+    text.trim() !== '' &&
+    limitReached(state, command.section, ownOthers, context)
+  )
+    return refuse('cards-used')
   if (ownOthers.length >= DRAFTS_MAX || size > DRAFTS_TEXT_MAX) return refuse('too-many-drafts')
   if (context.board.size + others.length >= context.limits.cards) return refuse('too-many-cards')
   const draft: Draft = {
@@ -76,6 +84,25 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
 function phasesSoFar({ format, steps, phase }: SessionState): Phase[] {
   const phases = phasesAhead(format.phases, steps)
   return phases.slice(0, phases.findIndex(({ id }) => id === phase?.id) + 1)
+}
+
+function limitReached(
+  state: SessionState,
+  section: string,
+  others: readonly Draft[],
+  { person, board }: Context,
+): boolean {
+  const each = cardsEach(state)
+  if (each === null) return false
+  const poured = Object.keys(state.authors).filter((id) => {
+    const card = state.authors[id] === person.id ? board.entry(id) : null
+    return card !== null && !card.removed && sectionOfEntry(board, card) === section
+  })
+  return cardsUsed(others, poured, section) >= each
+}
+
+export function limit(state: SessionState, { each }: Of<'draft.limit'>): Decided {
+  return state.cardsEach?.each === each ? decided([]) : decided([{ is: 'drafts.limited', each }])
 }
 
 /** Whether an earlier phase, or the one that ended a moment ago, opened drafts for this section. */

@@ -3,10 +3,12 @@ import { dotRefusal, dotsUsed, tally } from '../ballot.ts'
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
+import type { BoardReader } from '../entry.ts'
 import { sectionOfEntry } from '../entry.ts'
 import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
 import { sectionOf } from '../format.ts'
+import { cardsOfGroup, groupOf } from '../group.ts'
 import type { SessionState } from '../session.ts'
 import { own } from '../own.ts'
 
@@ -90,14 +92,27 @@ export function dot(
     ])
   // A dot may be taken back also from a card that has gone.
   if (command.type === 'dot.take') return dots === 0 ? refuse('no-dot-here') : set(dots - 1)
-  const card = board.entry(command.target)
-  const votable =
-    card !== null &&
-    !card.removed &&
-    (card.kind === 'card' || card.kind === 'group') &&
-    card.group === undefined &&
-    sectionOfEntry(board, card) === round.section
-  if (!votable) return refuse('no-such-card')
+  if (!votable(state, round.section, command.target, board)) return refuse('no-such-card')
   const refusal = dotRefusal(ballot, command.target, round.rules)
   return refusal === null ? set(dots + 1) : refuse(refusal)
+}
+
+/** A card that is in no group, or a group that has cards; nothing that is set aside. */
+function votable(
+  state: SessionState,
+  section: string,
+  target: string,
+  board: BoardReader,
+): boolean {
+  const entry = board.entry(target)
+  if (entry?.kind === 'card')
+    return (
+      !entry.removed &&
+      groupOf(board, entry) === null &&
+      own(state.aside, entry.id) === undefined &&
+      sectionOfEntry(board, entry) === section
+    )
+  return cardsOfGroup(board, target, section).some(
+    (card) => groupOf(board, card) === target && own(state.aside, card.id) === undefined,
+  )
 }

@@ -27,6 +27,8 @@ const refused: Record<Refusal, string> = {
   'no-such-card': 'Diese Karte ist weg. Wähle eine andere.',
   'no-such-place': 'Diesen Platz gibt es nicht mehr. Wähle eine andere Kategorie.',
   'no-such-lane': 'Diese Kategorie ist weg. Wähle eine andere.',
+  'no-such-group': 'Diese Gruppe ist weg. Wähle eine andere.',
+  'set-aside': 'Diese Karte ist beiseitegelegt. Die Moderation kann sie zurückholen.',
   'no-such-draft': 'Dieser Entwurf ist weg. Schreib ihn noch einmal als neuen.',
   'no-such-round': 'Diese Abstimmung ist weg. Lade die Seite neu, um die aktuelle zu sehen.',
   'no-such-prompt': 'Diese Worte zum Vorlesen gibt es in diesem Abschnitt nicht.',
@@ -53,6 +55,8 @@ const refused: Record<Refusal, string> = {
   'too-many-cards': 'Die Tafel ist voll. Entferne Karten, die niemand mehr braucht.',
   'too-many-drafts':
     'Du hast so viele Entwürfe, wie eine Person behalten kann. Entferne zuerst einen.',
+  'cards-used':
+    'Du hast alle deine Karten verbraucht. Ändere eine davon, oder entferne zuerst eine.',
   'too-many-people':
     'In dieser Sitzung ist kein Platz mehr frei. Bitte die Moderation, jemanden zu entfernen, der gegangen ist.',
   'too-many-seats':

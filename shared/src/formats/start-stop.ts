@@ -1,0 +1,106 @@
+/** Look back together: what to start, continue, do differently and stop; group, vote, talk, act. */
+import type { Format } from '../format.ts'
+
+// Columns and the open question: "Hack day" page of the TIS team, its retrospective. Cards land in one heap and are
+// sorted by the group, so that nobody has to choose a column alone.
+export const startStop: Format = {
+  id: 'start-stop',
+  title: 'Retrospective',
+  about: 'Look back: what to start, continue, do differently and stop. Group, vote, talk, act.',
+  anonymous: true,
+  neutral: false,
+  spare: 3,
+  sections: [
+    {
+      id: 'thoughts',
+      kind: 'columns',
+      title: 'Thoughts',
+      lanes: ['Start', 'Continue', 'Do differently', 'Stop'],
+    },
+    { id: 'notes', kind: 'notes', title: 'Notes' },
+    { id: 'actions', kind: 'actions', title: 'Actions' },
+    { id: 'parking', kind: 'notes', title: 'Parking lot' },
+  ],
+  phases: [
+    {
+      id: 'check-in',
+      title: 'Check in',
+      activity: 'brief',
+      minutes: 3,
+      least: 1,
+      section: 'thoughts',
+      question: 'In one word each: how do you arrive?',
+      prompts: [
+        'Everyone did the best they could with what they knew and had at the time.',
+        'You write privately first. Nobody sees who wrote what.',
+      ],
+      opens: [],
+    },
+    {
+      id: 'write',
+      title: 'Write',
+      activity: 'write',
+      minutes: 6,
+      least: 3,
+      section: 'thoughts',
+      question: 'What should we start, continue, do differently or stop?',
+      prompts: [
+        'One thought on each card. Short is fine.',
+        'Think of the days before, of the day itself, and of what came after.',
+      ],
+      opens: ['drafts'],
+    },
+    {
+      id: 'group',
+      title: 'Read out and group',
+      activity: 'sort',
+      minutes: 12,
+      least: 6,
+      section: 'thoughts',
+      question: 'Where does each thought belong, and which belong together?',
+      prompts: [
+        'Pick a card, read it out and place it.',
+        'Two that say the same become a group. Give it a short name.',
+      ],
+      opens: ['add', 'move', 'lanes'],
+    },
+    {
+      id: 'vote',
+      title: 'Vote',
+      activity: 'vote',
+      minutes: 4,
+      least: 2,
+      section: 'thoughts',
+      question: 'What should we talk about today?',
+      prompts: ['You have five dots. Stack as many as you like.'],
+      opens: ['dots'],
+      dots: { budget: 5, cap: null, live: false },
+    },
+    {
+      id: 'discuss',
+      title: 'Discuss',
+      activity: 'discuss',
+      minutes: 18,
+      least: 6,
+      section: 'thoughts',
+      question: 'What would make this better next time?',
+      prompts: [
+        'Begin with the one that has most dots.',
+        'What did we know at the time? What would we need to know earlier?',
+      ],
+      opens: ['actions', 'notes'],
+      queue: { from: 'dots', places: 3, minutes: 6, least: 4 },
+    },
+    {
+      id: 'actions',
+      title: 'Actions',
+      activity: 'actions',
+      minutes: 9,
+      least: 4,
+      section: 'actions',
+      question: 'Who will take what on, and by when?',
+      prompts: ['Who sends the notes round?', 'When do we look at these again?'],
+      opens: ['actions', 'notes'],
+    },
+  ],
+}

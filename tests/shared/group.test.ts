@@ -1,0 +1,101 @@
+import { makeEdit } from '@plenary/shared/board'
+import type { Entry } from '@plenary/shared/entry'
+import { groupOf, nameFor, targetsOf } from '@plenary/shared/group'
+import { must } from '@plenary/shared/must'
+import { expect, it, test } from 'vitest'
+import type { Play } from '../kit/play.ts'
+import { SCENES } from '../kit/scenes.ts'
+
+const set = (session: Play, id: string, field: string, value: string | boolean): void =>
+  session.doc.transact(() => makeEdit(session.doc, { do: 'set', id, field, value }), { by: 'test' })
+
+const cards = (session: Play): Entry[] =>
+  [...session.board.entries()].filter((entry) => entry.kind === 'card' && !entry.removed)
+
+const shape = (session: Play) =>
+  targetsOf(session.board, cards(session)).map(({ id, grouped, cards: own }) => [
+    session.board.entry(id)?.text ?? id,
+    grouped,
+    own.map((card) => card.text),
+  ])
+
+it('[WS7] cards of one group are one target, where its first card stands', () => {
+  const session = SCENES.grouped()
+  session.did('Fay', { type: 'card.add', text: 'Alone', to: 'reasons' })
+  const tests = session.card('Tests').id
+  set(session, session.card('Alone').id, 'group', tests)
+  session.did('Fay', { type: 'card.add', text: 'Loose', to: 'reasons' })
+  expect(new Set(shape(session).map((row) => JSON.stringify(row)))).toEqual(
+    new Set(
+      [
+        ['Tests', true, ['Nobody tested it', 'Alone']],
+        ['Money', true, ['The budget ran out']],
+        ['Loose', false, ['Loose']],
+      ].map((row) => JSON.stringify(row)),
+    ),
+  )
+})
+
+it('[WS7] a group taken apart is none, and put together again it is as it was', () => {
+  const session = SCENES.grouped()
+  const tests = session.card('Tests').id
+  const card = session.card('Nobody tested it')
+  set(session, tests, 'removed', true)
+  expect(groupOf(session.board, card)).toBeNull()
+  expect(shape(session)).toContainEqual(['Nobody tested it', false, ['Nobody tested it']])
+  set(session, tests, 'removed', false)
+  expect(groupOf(session.board, card)).toBe(tests)
+})
+
+it('[WS7] a group that nobody has named is one all the same; an id of something else is none', () => {
+  const session = SCENES.grouped()
+  const card = session.card('Nobody tested it')
+  set(session, card.id, 'group', 'unheard-of')
+  expect(groupOf(session.board, must(session.board.entry(card.id), 'the card'))).toBe('unheard-of')
+  set(session, card.id, 'group', session.card('The budget ran out').id)
+  expect(groupOf(session.board, must(session.board.entry(card.id), 'the card'))).toBeNull()
+})
+
+test.each<[string[], string]>([
+  [['Pre-hack-day prep work', 'Prep'], 'Prep'],
+  [[' ', 'One'], 'One'],
+  [[], ''],
+  [['x'.repeat(90)], 'x'.repeat(80)],
+])('[WS7] the name proposed for %j is its shortest card', (texts, name) => {
+  expect(nameFor(texts, 80)).toBe(name)
+})
+
+it('[WS8] a merge puts the cards of one group behind those of another, in its lane, and the emptied one goes', () => {
+  const session = SCENES.grouped()
+  const [tests, money] = [session.card('Tests').id, session.card('Money').id]
+  session.did('Ann', { type: 'group.merge', group: tests, into: money })
+  const moved = session.card('Nobody tested it')
+  const there = session.card('The budget ran out')
+  expect([moved.group, moved.parent]).toEqual([money, there.parent])
+  expect(moved.order > there.order).toBe(true)
+  expect(session.board.entry(tests)?.removed).toBe(true)
+  expect(session.does('Ann', { type: 'group.merge', group: tests, into: money })).toMatchObject({
+    reason: 'no-such-group',
+  })
+})
+
+it('[WS9] dots go to a group or to a card in none, and never to what is set aside', () => {
+  const session = SCENES.grouped()
+  session.did('Fay', { type: 'card.add', text: 'Loose', to: 'reasons' })
+  session.did('Fay', {
+    type: 'round.open',
+    section: 'reasons',
+    rules: { budget: 5, cap: null, live: false },
+  })
+  const round = session.round('dots')
+  const dot = (target: string) => session.does('Ann', { type: 'dot.add', round, target })
+  const tests = session.card('Tests').id
+  const inIt = session.card('Nobody tested it').id
+  expect(dot(tests)).toMatchObject({ ok: true })
+  expect(dot(inIt)).toMatchObject({ reason: 'no-such-card' })
+  expect(dot(session.card('Loose').id)).toMatchObject({ ok: true })
+  session.did('Fay', { type: 'card.aside', card: session.card('Loose').id })
+  expect(dot(session.card('').id)).toMatchObject({ reason: 'no-such-card' })
+  session.did('Fay', { type: 'card.aside', card: inIt })
+  expect(dot(tests)).toMatchObject({ reason: 'no-such-card' })
+})
