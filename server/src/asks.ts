@@ -53,6 +53,8 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const { key, name } = ask
       return admitted(taking, (coming) => redeem(tick.state, hashOf(key), name, coming))
     }
+    case 'known':
+      return { is: personOf(tick, ask.token) === null ? 'unknown' : 'known' }
     case 'seat': {
       const person = personOf(tick, ask.token)
       if (person === null) return { is: 'unknown' }

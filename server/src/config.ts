@@ -33,6 +33,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     problems.push(`${name} must be a whole number from ${least} to ${most}, got "${value}".`)
     return fallback
   }
+  expireDays(env['EXPIRE_DAYS'], problems)
   const known = ['LIMIT_CARDS', 'LIMIT_PEOPLE', 'LIMIT_SESSIONS_PER_HOUR']
   for (const name of Object.keys(env))
     if (name.startsWith('LIMIT_') && !known.includes(name))
@@ -52,6 +53,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   const [message] = problems
   return message === undefined ? { ok: true, config } : { ok: false, message }
+}
+
+/** Nothing is deleted by itself in this version; whoever relies on it must learn that at the start. */
+function expireDays(value: string | undefined, problems: string[]): void {
+  if (value === undefined || value === '' || value === '0') return
+  problems.push(
+    /^[1-9]\d*$/.test(value)
+      ? 'EXPIRE_DAYS is not part of this version: sessions stay until you remove them. Leave it out.'
+      : `EXPIRE_DAYS must be a whole number of days, got "${value}".`,
+  )
 }
 
 function publicUrl(value: string | undefined, problems: string[]): string | null {

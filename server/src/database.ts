@@ -27,9 +27,14 @@ export class DatabaseInUseError extends Error {
   }
 }
 
+/** The file, or the folder it should lie in, is not one that a database can be kept in. */
+export class DatabaseUnusableError extends Error {
+  override readonly name = 'DatabaseUnusableError'
+}
+
 /**
  * Opens a file (made if it is not there; its folder must be) or `:memory:`.
- * Throws {@link DatabaseInUseError} when another process or connection has it.
+ * Throws {@link DatabaseInUseError} when another process or connection has it, else {@link DatabaseUnusableError}.
  */
 export function openDatabase(file: string): Db {
   const driver = connect(file)
@@ -77,9 +82,10 @@ function connect(file: string): Libsql.Database {
   try {
     driver = new Libsql(file)
   } catch (cause) {
-    throw new Error(`cannot open the database ${file}: is its folder there and writable?`, {
-      cause,
-    })
+    throw new DatabaseUnusableError(
+      `cannot open the database ${file}: is its folder there and writable?`,
+      { cause },
+    )
   }
   try {
     // Before the first access: then the lock covers it, and no shared memory file is needed.
@@ -93,7 +99,7 @@ function connect(file: string): Libsql.Database {
   } catch (cause) {
     driver.close()
     if (codeOf(cause) === 'SQLITE_BUSY') throw new DatabaseInUseError(file, cause)
-    throw new Error(`cannot use ${file} as the database`, { cause })
+    throw new DatabaseUnusableError(`cannot use ${file} as the database`, { cause })
   }
 }
 

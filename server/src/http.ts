@@ -40,6 +40,8 @@ export interface HttpParts {
   now: () => number
   /** The folder of the built client. */
   clientDir: string
+  /** Whether work is taken at this moment. */
+  isReady: () => Promise<boolean>
 }
 
 const name = z.string().max(400)
@@ -62,7 +64,7 @@ const joinBody = z.union([
 const tables = z.enum(['cards', 'estimates', 'votes', 'actions', 'notes'])
 
 export function createApp(parts: HttpParts): Hono<Env> {
-  const { rooms, formats, meter, config, now, clientDir } = parts
+  const { rooms, formats, meter, config, now, clientDir, isReady } = parts
   const app = new Hono<Env>()
   const wrongCodes = new PerWindow(WRONG_CODES_PER_MINUTE, 60_000, now)
   const newSessions = new PerWindow(config.limits.sessionsPerHour, 3_600_000, now)
@@ -80,7 +82,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
   app.use('/api/*', bodyLimit({ maxSize: BODY_MAX, onError: (c) => problem(c, 'too-large') }))
 
   app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/readyz', (c) => c.json({ ok: true }))
+  app.get('/readyz', async (c) => ((await isReady()) ? c.json({ ok: true }) : problem(c, 'later')))
   app.get('/metrics', async (c) =>
     c.body(await meter.text(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
   )
@@ -91,7 +93,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
     const format = formats.find((one) => one.id === body.data?.formatId)
     if (!body.success || format === undefined)
       return problem(c, 'malformed', 'A session needs {title, formatId, name} with a known format.')
-    if (!newSessions.take(address(c))) return problem(c, 'too-fast')
+    if (!newSessions.take(address(c))) return problem(c, 'too-many-sessions')
     const { title, name: maker } = body.data
     const { sessionId, reply } = await rooms.make({
       title,
@@ -99,7 +101,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
       name: maker,
       setup: body.data.setup ?? null,
     })
-    if (reply.is === 'no') return refused(c, reply.reason, 422)
+    if (reply.is === 'no') return refused(c, reply.reason)
     if (reply.is !== 'made') return problem(c, 'later')
     const base = config.publicUrl ?? new URL(c.req.url).origin
     return c.json(
@@ -234,7 +236,8 @@ export function createApp(parts: HttpParts): Hono<Env> {
   async function room(c: Context<Env>, by: 'code or id' | 'id') {
     const from = address(c)
     const id = c.req.param('id') ?? ''
-    if (by === 'code or id' && wrongCodes.spent(from)) return problem(c, 'too-fast')
+    if (by === 'code or id' && wrongCodes.spent(from) && !(await isKnown(c, id)))
+      return problem(c, 'too-many-codes')
     const found = by === 'id' && isJoinCode(id) ? ({ is: 'none' } as const) : await rooms.find(id)
     switch (found.is) {
       case 'room':
@@ -247,6 +250,17 @@ export function createApp(parts: HttpParts): Hono<Env> {
       case 'stopping':
         return problem(c, 'later')
     }
+  }
+
+  /**
+   * Whether the request carries a valid token of this very session. By its id only: looking a code up takes
+   * longer when it is right, and so many codes could be tried.
+   */
+  async function isKnown(c: Context<Env>, id: string): Promise<boolean> {
+    const token = bearer(c)
+    if (token === null || isJoinCode(id)) return false
+    const found = await rooms.find(id)
+    return found.is === 'room' && (await found.room.ask({ is: 'known', token })).is === 'known'
   }
 
   async function withToken(
@@ -268,7 +282,8 @@ function isJoinCode(id: string): boolean {
 }
 
 function bearer(c: Context<Env>): string | null {
-  const match = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')
+  // The scheme is written in any case (RFC 9110).
+  const match = /^Bearer +([A-Za-z0-9_-]{43})$/i.exec(c.req.header('authorization') ?? '')
   return match?.[1] ?? null
 }
 

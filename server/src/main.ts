@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { FORMATS } from '@plenary/shared/formats/catalog'
 import { readConfig } from './config.ts'
 import type { Config } from './config.ts'
-import { DatabaseInUseError } from './database.ts'
 import { createLog } from './log.ts'
-import { SchemaTooNewError } from './migrations.ts'
 import { STOP_WITHIN, serve } from './serve.ts'
+import { startFailure } from './start-failure.ts'
 
 const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
@@ -40,12 +39,8 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const serving = await serve({ config, formats: FORMATS, log, clientDir }).catch(
     (error: unknown) => {
-      if (error instanceof DatabaseInUseError || error instanceof SchemaTooNewError)
-        giveUp(error.message)
-      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-        giveUp(`Port ${config.port} is in use. Choose another one with PORT=3001.`)
-      if (error instanceof Error && 'code' in error && error.code === 'EACCES')
-        giveUp(`No permission for port ${config.port} or for ${config.dataDir}.`)
+      const sentence = startFailure(error, config)
+      if (sentence !== null) giveUp(sentence)
       throw error
     },
   )

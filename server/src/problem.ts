@@ -10,7 +10,12 @@ export const PROBLEMS = {
   malformed: [400, 'The request is not one the server understands.'],
   'foreign-origin': [403, 'This page is not served by this server. Open its own address.'],
   'too-large': [413, 'The request is too large.'],
-  'too-fast': [429, 'Too many tries from this address. Wait a minute.'],
+  'too-fast': [429, REFUSALS['too-fast']],
+  'too-many-codes': [429, 'Too many wrong codes from this address. Wait a minute.'],
+  'too-many-sessions': [
+    429,
+    'This address has made as many sessions as it may in an hour. Try again later.',
+  ],
   later: [503, 'The server cannot do that at the moment. Try again in a few seconds.'],
   damaged: [503, 'This session cannot be opened. The person who runs the server has been told.'],
   'not-found': [404, 'There is nothing at this address.'],
@@ -32,6 +37,6 @@ export function problem(c: Context, code: ProblemCode, detail?: string): Respons
 }
 
 /** A refusal where a person asked over HTTP and there is no answer to put it in. */
-export function refused(c: Context, reason: Refusal, status: 403 | 409 | 422 = 403): Response {
-  return send(c, status, reason, REFUSALS[reason])
+export function refused(c: Context, reason: Refusal): Response {
+  return send(c, reason === 'empty-name' ? 422 : 403, reason, REFUSALS[reason])
 }

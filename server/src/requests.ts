@@ -25,6 +25,7 @@ export type Ask =
     }
   | { is: 'stop asking'; request: string }
   | { is: 'redeem'; key: string; name: string | undefined }
+  | { is: 'known'; token: string }
   | { is: 'seat'; token: string }
   | { is: 'device'; token: string }
   | { is: 'board'; token: string }
@@ -49,6 +50,8 @@ export type Reply =
   | { is: 'asked'; request: string; back: boolean }
   | { is: 'asks no more' }
   | { is: 'no'; reason: Refusal }
+  /** The token is one of this session's. */
+  | { is: 'known' }
   | { is: 'seat'; seat: Seat; at: number }
   | { is: 'device'; key: string }
   | { is: 'board'; update: Uint8Array; epoch: number; seq: number }

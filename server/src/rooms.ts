@@ -45,6 +45,11 @@ export class Rooms {
     return row === null ? { is: 'none' } : this.load(row.room)
   }
 
+  /** In memory: finding it costs nothing. */
+  isAwake(session: string): boolean {
+    return this.open.has(session)
+  }
+
   /** A new session. */
   async make(
     making: Omit<Extract<Ask, { is: 'make' }>, 'is' | 'joinCode'>,

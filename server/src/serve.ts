@@ -9,9 +9,12 @@ import type { Config } from './config.ts'
 import { createApp } from './http.ts'
 import type { Log } from './log.ts'
 import { createMeter } from './metrics.ts'
+import { Readiness } from './readiness.ts'
 import { Rooms } from './rooms.ts'
 import { createSockets } from './socket.ts'
 import { openSqliteStore } from './sqlite-store.ts'
+import type { OnFailure } from './sqlite-store.ts'
+import type { Store } from './store.ts'
 
 /** The file of the embedded database in the data directory. */
 export const DATABASE = 'plenary.db'
@@ -30,6 +33,7 @@ export interface ServeParts {
   log: Log
   clientDir: string
   clock?: Clock
+  openStore?: (file: string, onFailure: OnFailure) => Store
 }
 
 export async function serve({
@@ -38,18 +42,21 @@ export async function serve({
   log,
   clientDir,
   clock = systemClock,
+  openStore = openSqliteStore,
 }: ServeParts): Promise<Serving> {
   mkdirSync(config.dataDir, { recursive: true })
-  const store = openSqliteStore(join(config.dataDir, DATABASE), (error) =>
-    log.error({ error }, 'the journal could not be written'),
-  )
+  const readiness = new Readiness(() => store, clock.now)
+  const store = openStore(join(config.dataDir, DATABASE), (error) => {
+    readiness.failed()
+    log.error({ error }, 'the journal could not be written')
+  })
   const meter = createMeter(clock.now)
   const { cards, people } = config.limits
   const sockets = createSockets({
     rooms: () => rooms,
     meter,
     log,
-    now: clock.now,
+    clock,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
   })
@@ -61,14 +68,24 @@ export async function serve({
     log,
     audience: sockets.audience,
   })
-  const app = createApp({ rooms, formats, meter, config, now: clock.now, clientDir })
+  const app = createApp({
+    rooms,
+    formats,
+    meter,
+    config,
+    now: clock.now,
+    clientDir,
+    isReady: () => readiness.isReady(),
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.on('upgrade', sockets.upgrade)
   const port = await listen(server, config)
   await rooms.wakeDue()
+  readiness.started()
   return {
     port,
     async stop() {
+      readiness.stopping()
       server.close()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await rooms.stop()

@@ -2,9 +2,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, FRAME_MAX, SUBPROTOCOL, writeHeartbeat } from '@plenary/shared/frame'
+import type { CloseCode } from '@plenary/shared/frame'
 import { WebSocketServer } from 'ws'
 import type { RawData, WebSocket } from 'ws'
 import { clientAddress } from './client-address.ts'
+import type { Clock } from './clock.ts'
 import { Connection } from './connection.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './metrics.ts'
@@ -16,10 +18,11 @@ import type { Audience, ConnectionId } from './seam.ts'
 
 /** Largest message `ws` takes before it closes the socket itself. Bytes. */
 export const SOCKET_MAX = 1024 * 1024
-/** An empty awareness frame feeds the provider's watchdog this often. Milliseconds. */
+/**
+ * An empty awareness frame feeds the provider's watchdog (30 s) this often, beside a ping. A socket that has not
+ * answered the ping by the next beat is dead: noticed within two beats. Milliseconds.
+ */
 export const HEARTBEAT_EVERY = 12_000
-/** Two heartbeats without an answer and the socket is dead; noticed within 45 s. */
-const PING_EVERY_BEATS = 1
 /** Sockets without a valid token from one address in a minute. */
 export const STRANGERS_PER_MINUTE = 60
 /** What may wait while the room of a fresh socket loads. */
@@ -30,7 +33,7 @@ export interface SocketParts {
   rooms: () => Rooms
   meter: Meter
   log: Log
-  now: () => number
+  clock: Clock
   publicUrl: string | null
   trustedProxies: number
 }
@@ -44,7 +47,8 @@ export interface Sockets {
 }
 
 export function createSockets(parts: SocketParts): Sockets {
-  const { meter, log, now } = parts
+  const { meter, log, clock } = parts
+  const { now } = clock
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: SOCKET_MAX,
@@ -57,7 +61,9 @@ export function createSockets(parts: SocketParts): Sockets {
   let lastId = 0
 
   const heartbeat = writeHeartbeat()
-  const beat = setInterval(() => {
+  let cancelBeat = clock.after(HEARTBEAT_EVERY, beat)
+  function beat(): void {
+    cancelBeat = clock.after(HEARTBEAT_EVERY, beat)
     for (const connections of sessions.values())
       for (const connection of connections.values()) {
         if (!connection.alive) {
@@ -68,8 +74,7 @@ export function createSockets(parts: SocketParts): Sockets {
         connection.socket.ping()
         if (connection.admitted) connection.say(heartbeat, { droppable: true })
       }
-  }, HEARTBEAT_EVERY * PING_EVERY_BEATS)
-  beat.unref()
+  }
 
   function audience(session: string): Audience {
     const all = (): Iterable<Connection> => sessions.get(session)?.values() ?? []
@@ -97,10 +102,16 @@ export function createSockets(parts: SocketParts): Sockets {
       close(id, code, reason) {
         const connection = one(id)
         if (connection === undefined) return
-        if (code === CLOSE.token) strangers.take(addresses.get(connection) ?? '')
-        connection.close(code, reason)
+        if (code === CLOSE.token) turnAway(connection, code, reason)
+        else connection.close(code, reason)
       },
     }
+  }
+
+  /** Whoever has no valid token is told why, so many times a minute; then only that it was too often. */
+  function turnAway(connection: Connection, code: CloseCode, reason: string): void {
+    if (strangers.take(addresses.get(connection) ?? '')) connection.close(code, reason)
+    else connection.close(CLOSE.tooFast, 'too many without a token of their session')
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -109,8 +120,8 @@ export function createSockets(parts: SocketParts): Sockets {
     const { origin, host } = request.headers
     const [path = '', query = ''] = (request.url ?? '').split('?')
     const session = /^\/sync\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1]
-    if (session === undefined) return turnAway(socket, '404 Not Found')
-    if (isForeign(origin, host, parts.publicUrl)) return turnAway(socket, '403 Forbidden')
+    if (session === undefined) return hangUp(socket, '404 Not Found')
+    if (isForeign(origin, host, parts.publicUrl)) return hangUp(socket, '403 Forbidden')
     const address = clientAddress(request, parts.trustedProxies)
     const token = tokenIn(request)
     server.handleUpgrade(request, socket, head, (ws) => {
@@ -166,12 +177,13 @@ export function createSockets(parts: SocketParts): Sockets {
       connection.receive(frame)
     })
     try {
+      // For an address that has tried too often nothing is loaded; a valid token is still heard where its room is awake.
+      if (strangers.spent(address) && !parts.rooms().isAwake(session))
+        return turnAway(connection, CLOSE.noSession, 'no such session')
       const found = await parts.rooms().find(session)
       // A join code finds the room as well, but its audience goes by the session's id.
-      if (found.is === 'none' || (found.is === 'room' && found.room.id !== session)) {
-        strangers.take(address)
-        return connection.close(CLOSE.noSession, 'no such session')
-      }
+      if (found.is === 'none' || (found.is === 'room' && found.room.id !== session))
+        return turnAway(connection, CLOSE.noSession, 'no such session')
       if (found.is !== 'room') return connection.close(CLOSE.later, 'come back')
       if (socket.readyState !== socket.OPEN) return
       room = found.room
@@ -187,7 +199,7 @@ export function createSockets(parts: SocketParts): Sockets {
     audience,
     upgrade,
     stop() {
-      clearInterval(beat)
+      cancelBeat()
       for (const connections of sessions.values())
         for (const connection of connections.values()) connection.close(CLOSE.later, 'come back')
       server.close()
@@ -209,6 +221,6 @@ function toBuffer(data: RawData): Buffer | ArrayBuffer {
   return Array.isArray(data) ? Buffer.concat(data) : data
 }
 
-function turnAway(socket: Duplex, status: string): void {
+function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

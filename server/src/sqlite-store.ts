@@ -2,7 +2,7 @@
 import { checkBinds } from './binds.ts'
 import { openDatabase } from './database.ts'
 import type { Db } from './database.ts'
-import { migrate } from './migrations.ts'
+import { migrate, restamp } from './migrations.ts'
 import { duesInCatalog, findInCatalog } from './sqlite-catalog.ts'
 import { appendRecord, putSnapshot, takeOver } from './sqlite-journal.ts'
 import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
@@ -91,6 +91,17 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
       checkNumbers([snapshot.seq, snapshot.epoch, fence])
       checkBinds([snapshot.room, snapshot.bytes])
       return write(() => putSnapshot(db, snapshot, fence, options), options.forget)
+    },
+    async canWrite() {
+      try {
+        transaction(db, () => {
+          restamp(db)
+        })
+        return true
+      } catch (error) {
+        onFailure(error)
+        return false
+      }
     },
     async close() {
       flush()

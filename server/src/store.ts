@@ -80,5 +80,7 @@ export interface Store {
    * With `forget` everything older than this snapshot goes: earlier snapshots, records up to `seq`.
    */
   snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>
+  /** Tries a write that changes nothing: whether the disk takes one at this moment. */
+  canWrite(): Promise<boolean>
   close(): Promise<void>
 }

@@ -108,6 +108,21 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
+  it('[G22] trap 4: also where what comes next leans on nothing that was lost', () => {
+    const { board, ana, eve } = world()
+    const lost = eve.does((cards) => textOf(cards, A).insert(0, 'lost'))
+    const next = eve.does((cards) => addEntry(cards, B, { by: 'eve' }, 'another card'))
+    expectGap(board, next)
+    expect(board.doc.store.pendingStructs).toBeNull()
+    expect(board.doc.getMap('cards').has(B)).toBe(false)
+    expect(board.submit(lost, EVE)).toMatchObject({ is: 'taken' })
+    // What was lost brings nothing along that the gate had not judged.
+    expect(board.doc.getMap('cards').has(B)).toBe(false)
+    expect(board.submit(next, EVE)).toMatchObject({ is: 'taken' })
+    expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe('another card')
+    expectUnharmed(board, ana)
+  })
+
   it('[G22] trap 4: an origin that is not there is a gap', () => {
     const { board } = world()
     expectGap(board, raw(items({ origin: [7, 400], content: string('x') })))

@@ -58,6 +58,11 @@ describe('requests', () => {
     expect(await outcome(request())).toBe(code)
   })
 
+  it.each(['Bearer', 'bearer', 'BEARER'])('[H18] the scheme %s is the same', async (scheme) => {
+    const headers = { Authorization: `${scheme} ${made.token}` }
+    expect((await fetch(at('/board'), { headers })).status).toBe(200)
+  })
+
   it.each<[string, object | string]>([
     ['no type', {}],
     ['an unknown type', { type: 'win' }],
@@ -154,12 +159,12 @@ describe('wrong codes', () => {
     for (let n = 0; n < 8; n++) expect(await outcome(get(wrong(n)))).toBe('404 no-such-session')
     const codes: string[] = []
     for (let n = 0; n < 4; n++) codes.push(await outcome(get(wrong(n))))
-    expect(codes.at(-1)).toBe('429 too-fast')
+    expect(codes.at(-1)).toBe('429 too-many-codes')
     expect(await outcome(get(at('/report.md'), made.token))).toBe('200')
   })
 
   it('[H12] a made-up token does not lift the limit', async () => {
     for (let n = 0; n < 12; n++) await get(wrong(n % 10))
-    expect(await outcome(get(wrong(1), 'y'.repeat(43)))).toBe('429 too-fast')
+    expect(await outcome(get(wrong(1), 'y'.repeat(43)))).toBe('429 too-many-codes')
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { command, get, join, makeSession, post } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
+import { joinHello } from '../kit/hello-client.ts'
 import { joinPlain } from '../kit/plain-client.ts'
 import { outcome } from '../kit/problem.ts'
 import type { RunningServer } from '../kit/running-server.ts'
@@ -65,7 +66,7 @@ describe('joining', () => {
 
   it.each<[string, object, string]>([
     ['no name', {}, '400 malformed'],
-    ['an empty name', { name: ' \u200b' }, '403 empty-name'],
+    ['an empty name', { name: ' \u200b' }, '422 empty-name'],
     ['a role that nobody may take', { name: 'Eve', role: 'facilitator' }, '400 malformed'],
     ['a key of nothing', { key: 'x'.repeat(43) }, '403 key-used'],
     ['a request that was never made', { name: 'Eve', requestId: 'x' }, '403 no-such-request'],
@@ -136,10 +137,14 @@ describe('the door', () => {
 
   it('[J18] under the name of somebody away the chair is asked, and it is the same person', async () => {
     const made = await make()
+    const fay = await joinHello(server.url, made.sessionId, made.token)
     const first = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ann' })
+    const here = await until('Ann', () =>
+      fay.heard().find((one) => one.is === 'here' && one.person === first.person),
+    )
     first.leave()
-    await until('gone', async () =>
-      (await (await get(`${server.url}/metrics`)).text()).includes('plenary_connections 0\n'),
+    await until('gone', () =>
+      fay.heard().some((one) => one.is === 'gone' && one.number === here.number),
     )
     const requestId = await requestIn(knock(made.joinCode, { name: 'ann' }))
     await lead(made, { type: 'person.admit', request: requestId, admit: true })
@@ -147,6 +152,7 @@ describe('the door', () => {
     const back = await join(server.url, made.joinCode, again)
     expect(back.participantId).toBe(first.person)
     expect(back.token).not.toBe(first.token)
+    fay.leave()
   })
 
   it('[WD6] the name of somebody who was removed asks, and comes in as another person', async () => {

@@ -1,10 +1,11 @@
 /** Starting and stopping the process: sentences for a bad environment, one server to a directory, SIGTERM. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startFailure } from '@plenary/server/start-failure'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startServer } from '../kit/running-server.ts'
 import { allowed, plain, reload, table } from '../kit/table.ts'
@@ -34,12 +35,62 @@ describe('a bad environment', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error,'],
     ['an unknown limit', { LIMIT_FUN: '3' }, 'LIMIT_FUN is no limit of this version. There are:'],
     ['a limit', { LIMIT_CARDS: '-1' }, 'LIMIT_CARDS must be a whole number from 1 to 1000000'],
+    [
+      'EXPIRE_DAYS',
+      { EXPIRE_DAYS: 'abc' },
+      'EXPIRE_DAYS must be a whole number of days, got "abc".',
+    ],
+    ['a promise', { EXPIRE_DAYS: '30' }, 'EXPIRE_DAYS is not part of this version: sessions stay'],
+    ['HOST', { HOST: '999.1.1.1' }, 'HOST must be an address of this machine, or 0.0.0.0 for all'],
+    [
+      'a foreign HOST',
+      { HOST: '192.0.2.1' },
+      'HOST must be an address of this machine, or 0.0.0.0',
+    ],
+    ['a file', { DATA_DIR: MAIN }, `DATA_DIR must be a folder, and ${MAIN} is or lies in a file.`],
+    ['a folder in a file', { DATA_DIR: `${MAIN}/data` }, `and ${MAIN}/data is or lies in a file.`],
     ['TRUSTED_PROXY', { TRUSTED_PROXY: 'yes' }, 'TRUSTED_PROXY must be a whole number from 0 to'],
   ])('[K10] %s: one sentence and exit code 2', async (_what, env, sentence) => {
     const { code, said } = await start(env)
     expect(code).toBe(2)
     expect(said).toContain(sentence)
     expect(said.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('a folder that cannot be used', () => {
+  const config = { host: '127.0.0.1', port: 80, dataDir: '/srv/plenary' }
+  const failure = (syscall: string, code: string) =>
+    startFailure(Object.assign(new Error(code), { code, syscall }), config)
+
+  it.each<[string, string, RegExp]>([
+    ['mkdir', 'EACCES', /^DATA_DIR .* may be written to, got \/srv\/plenary \(EACCES\)\.$/],
+    ['mkdir', 'EROFS', /^DATA_DIR .* may be written to, got \/srv\/plenary \(EROFS\)\.$/],
+    ['mkdir', 'ENOENT', /^DATA_DIR .* that can be made, got \/srv\/plenary \(ENOENT\)\.$/],
+    ['listen', 'EACCES', /^No permission for port 80\. /],
+    ['listen', 'EADDRNOTAVAIL', /^HOST .* got "127\.0\.0\.1" \(EADDRNOTAVAIL\)\.$/],
+    ['getaddrinfo', 'ENOTFOUND', /^HOST .* \(ENOTFOUND\)\.$/],
+  ])('[K14] %s %s is one sentence', (syscall, code, sentence) => {
+    expect(failure(syscall, code)).toMatch(sentence)
+  })
+
+  it('[K14] what is no fault of the setting shows its stack', () => {
+    expect(startFailure(new TypeError('a bug'), config)).toBeNull()
+  })
+
+  it('[K14] a database that is none, or a folder in its place, is one sentence', async () => {
+    const folder = await mkdtemp(path(tmpdir(), 'plenary-none-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    await mkdir(path(folder, 'plenary.db'))
+    const { code, said } = await start({ DATA_DIR: folder })
+    expect(code).toBe(2)
+    expect(said).toMatch(/^Plenary cannot (open|use) .*plenary\.db.*\n$/)
+    const other = await mkdtemp(path(tmpdir(), 'plenary-none-'))
+    onTestFinished(() => rm(other, { recursive: true, force: true }))
+    await writeFile(path(other, 'plenary.db'), 'words of somebody '.repeat(1_000))
+    const text = await start({ DATA_DIR: other })
+    expect(text.code).toBe(2)
+    expect(text.said).toMatch(/^Plenary cannot use .*plenary\.db as the database\.\n$/)
   })
 })
 

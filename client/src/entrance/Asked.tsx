@@ -106,7 +106,7 @@ function focusOnce(heading: HTMLHeadingElement | null): void {
 
 /** Not an answer of the chair: the next try may succeed. */
 function isPassing(code: string): boolean {
-  return code === 'offline' || code === 'too-fast' || code === 'later' || code === 'unreadable'
+  return ['offline', 'too-fast', 'too-many-codes', 'later', 'unreadable'].includes(code)
 }
 
 function ending(code: string, message: string, { facilitator }: Found) {

@@ -84,6 +84,9 @@ const problems = {
   malformed: 'Diese Anfrage versteht der Server nicht.',
   'foreign-origin': 'Diese Seite kommt nicht von diesem Server. Öffne seine eigene Adresse.',
   'too-large': 'Die Anfrage ist zu groß.',
+  'too-many-codes': 'Zu viele falsche Codes von dieser Adresse. Warte eine Minute.',
+  'too-many-sessions':
+    'Von dieser Adresse kamen in einer Stunde so viele Sitzungen, wie gehen. Versuch es später noch einmal.',
   later: 'Der Server kann das gerade nicht. Versuch es in ein paar Sekunden noch einmal.',
   damaged: 'Diese Sitzung lässt sich nicht öffnen. Wer den Server betreibt, wurde benachrichtigt.',
   'not-found': 'Unter dieser Adresse gibt es nichts.',
