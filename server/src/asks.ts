@@ -174,7 +174,7 @@ function summary({ sessionId, tick }: Taking): Reply {
       formatId: state.format.id,
       status: state.status,
       locked: state.locked,
-      facilitator: leads[0]?.name ?? '',
+      facilitator: (leads.find((person) => person.lead === true) ?? leads[0])?.name ?? '',
       here: here(state),
     },
   }

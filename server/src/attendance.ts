@@ -1,4 +1,5 @@
 /** Who is in the room: connections let in and let go, people away, cards in hands. */
+import { chairSeen } from '@plenary/shared/decide/chair'
 import type { Context } from '@plenary/shared/decision'
 import { fallDue, nextDue } from '@plenary/shared/due'
 import { CLOSE } from '@plenary/shared/frame'
@@ -94,6 +95,19 @@ export class Attendance {
       if (tick.state.people[person]?.away === false)
         tick.happened({ is: 'person.away', person, away: true })
     }
+  }
+
+  /** Notes a chair that has emptied or been filled; the last thing of a tick that anything can change. */
+  watchChair(tick: Tick): void {
+    const { state } = tick.memory
+    if (state === null) return
+    const dropped = this.dropped(state)
+    const leads = Object.values(state.people).filter(
+      (person) => person.role === 'facilitator' && !person.left,
+    )
+    // Who has only just come in over HTTP is on their way.
+    const led = leads.some((person) => !dropped.has(person.id))
+    tick.happened(...chairSeen(state, { led, here: this.peers.size > 0, now: tick.now }))
   }
 
   /** People who were connected and are no longer, or are away for longer. */

@@ -16,6 +16,8 @@ export function concerned(event: Event): Concerned {
     case 'drafts.poured':
     case 'drafts.asked':
     case 'person.role':
+    case 'chair.given':
+    case 'time.answered':
     case 'person.removed':
     case 'card.aside':
     case 'aside.reworded':
@@ -32,6 +34,7 @@ export function concerned(event: Event): Concerned {
     case 'card.authored':
     case 'hand.set':
       return { person: event.person }
+    case 'time.asked':
     case 'ready.set':
       return { person: event.person, facilitators: true }
     case 'draft.removed':
@@ -51,6 +54,11 @@ export function concerned(event: Event): Concerned {
     case 'key.made':
     case 'key.used':
     case 'agenda.set':
+    case 'chair.emptied':
+    case 'chair.offered':
+    case 'chair.filled':
+    case 'standin.set':
+    case 'gathered':
     case 'timer.set':
     case 'prompt.set':
     case 'drafts.due':

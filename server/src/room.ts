@@ -157,6 +157,7 @@ export class Room {
         // What is due comes first, so that no amount of traffic can hold it up.
         this.attendance.ring(tick)
         for (const input of inputs) this.take(input, tick, out)
+        this.attendance.watchChair(tick)
         tick.settle(this.first)
         return tick
       },

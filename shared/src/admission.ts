@@ -56,6 +56,7 @@ export function makeSession(making: Making): { state: SessionState; person: stri
     takesPart: making.setup?.takesPart ?? !format.neutral,
     left: false,
     away: false,
+    lead: true,
   }
   const steps: Record<string, Step> = {}
   format.phases.forEach(({ id: phase, title, minutes }, order) => {
@@ -77,6 +78,7 @@ export function makeSession(making: Making): { state: SessionState; person: stri
     timer: setFor(format.phases[0]?.minutes ?? 1),
     prompt: null,
     people: { [maker.id]: maker },
+    leads: [{ person: maker.id, at: now, how: 'began' }],
     tokens: { [making.token]: maker.id },
     keys: { [making.hostKey]: { is: 'host' } },
     door: {},

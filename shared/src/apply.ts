@@ -1,5 +1,7 @@
 /** Folds one event into the state. Total: an event that was journaled always applies. */
 import type { Event } from './event.ts'
+import { LEADS_KEPT } from './chair.ts'
+import type { Lead } from './chair.ts'
 import type { DotRound, EstimateRound, Round, SessionState } from './session.ts'
 import { upgraded } from './session.ts'
 import { tally, withDots } from './ballot.ts'
@@ -55,12 +57,25 @@ export function apply(state: SessionState, event: Event): SessionState {
           (_hash, key) => key.is === 'device' && key.person === event.person,
         ),
         ready: without(state.ready, (person) => person === event.person),
+        moreTime: (state.moreTime ?? []).filter((person) => person !== event.person),
         hands: state.hands.filter((person) => person !== event.person),
       }
     case 'person.role':
       return withPerson(state, event.person, { role: event.role, takesPart: event.takesPart })
     case 'person.away':
       return withPerson(state, event.person, { away: event.away })
+    case 'chair.emptied':
+      return { ...state, vacancy: { since: event.at, by: event.by, offered: 'nobody' } }
+    case 'chair.offered':
+      return { ...state, vacancy: { ...must(state.vacancy, 'a vacancy'), offered: event.to } }
+    case 'chair.filled':
+      return { ...state, vacancy: null }
+    case 'chair.given': {
+      const { is: _is, ...given } = event
+      return led(state, given)
+    }
+    case 'standin.set':
+      return { ...state, people: marked(state.people, 'standin', event.person) }
     case 'key.made':
       return { ...state, keys: { ...state.keys, [event.hash]: event.key } }
     case 'key.used':
@@ -82,6 +97,8 @@ export function apply(state: SessionState, event: Event): SessionState {
         steps: event.steps,
         prompt: null,
         show: null,
+        gather: null,
+        moreTime: [],
         ready: {},
       }
     case 'agenda.set':
@@ -94,6 +111,12 @@ export function apply(state: SessionState, event: Event): SessionState {
       return { ...state, timer: event.timer }
     case 'prompt.set':
       return { ...state, prompt: event.prompt }
+    case 'gathered':
+      return { ...state, gather: { at: event.at, by: event.by } }
+    case 'time.asked':
+      return { ...state, moreTime: [...(state.moreTime ?? []), event.person] }
+    case 'time.answered':
+      return { ...state, moreTime: [] }
     case 'ready.set':
       return {
         ...state,
@@ -219,6 +242,29 @@ function withPerson(
 ): SessionState {
   const person = must(state.people[id], `person ${id}`)
   return { ...state, people: { ...state.people, [id]: { ...person, ...change } } }
+}
+
+/** The chair has another person; who had it stays facilitator. */
+function led(state: SessionState, lead: Lead): SessionState {
+  const facilitator = withPerson(state, lead.person, { role: 'facilitator' })
+  return {
+    ...facilitator,
+    people: marked(facilitator.people, 'lead', lead.person),
+    vacancy: null,
+    leads: [...(state.leads ?? []), lead].slice(-LEADS_KEPT),
+  }
+}
+
+/** The people with the mark on this one alone; null: on nobody. */
+function marked(
+  people: SessionState['people'],
+  mark: 'lead' | 'standin',
+  id: string | null,
+): SessionState['people'] {
+  const next: Record<string, SessionState['people'][string]> = {}
+  for (const person of Object.values(people))
+    next[person.id] = { ...person, [mark]: person.id === id }
+  return next
 }
 
 function withRound(state: SessionState, id: string, round: Round): SessionState {

@@ -37,6 +37,14 @@ export const commandSchema = v.variant('type', [
   one('person.rename', { name }),
   one('person.remove', { person: id }),
   one('person.role', { person: id, role: v.picklist(ROLES) }),
+  /** Another person leads from now on. */
+  one('chair.hand', { person: id }),
+  /** One more facilitator beside the one who leads. */
+  one('chair.share', { person: id }),
+  /** Takes the chair when it is empty and offered. */
+  one('chair.take', {}),
+  /** null: nobody stands in. */
+  one('chair.standin', { person: nullableId }),
   one('person.admit', { request: id, admit: v.boolean() }),
   /** With `finish` what the phase has open is revealed or closed on the way. */
   one('phase.go', { phase: id, finish: v.optional(v.boolean()) }),
@@ -64,6 +72,10 @@ export const commandSchema = v.variant('type', [
   one('timer.hide', { hidden: v.boolean() }),
   one('prompt.show', { prompt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   one('prompt.hide', {}),
+  /** Brings everybody to where the session is. */
+  one('gather', {}),
+  /** Asks for more time, privately: who leads learns how many ask, and nobody who. */
+  one('more-time', {}),
   one('ready', { on: v.boolean() }),
   one('hand.raise', {}),
   one('hand.lower', { person: v.optional(id) }),

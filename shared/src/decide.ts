@@ -4,6 +4,7 @@ import type { Context, Decided } from './decision.ts'
 import { refuse } from './decision.ts'
 import * as agenda from './decide/agenda.ts'
 import * as aside from './decide/aside.ts'
+import * as chair from './decide/chair.ts'
 import * as cards from './decide/cards.ts'
 import * as drafts from './decide/drafts.ts'
 import * as estimates from './decide/estimates.ts'
@@ -29,6 +30,10 @@ const DEED: Record<Command['type'], Deed | null> = {
   'person.remove': 'lead',
   'person.role': 'lead',
   'person.admit': 'lead',
+  'chair.hand': 'lead',
+  'chair.share': 'lead',
+  'chair.take': null,
+  'chair.standin': 'lead',
   'phase.go': 'lead',
   'agenda.set': 'lead',
   'timer.start': 'lead',
@@ -38,6 +43,8 @@ const DEED: Record<Command['type'], Deed | null> = {
   'timer.hide': 'lead',
   'prompt.show': 'lead',
   'prompt.hide': 'lead',
+  gather: 'lead',
+  'more-time': 'hand',
   ready: 'ready',
   'hand.raise': 'hand',
   'hand.lower': 'hand',
@@ -105,11 +112,19 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'person.rename':
       return people.rename(state, command, context)
     case 'person.remove':
-      return people.remove(state, command)
+      return people.remove(state, command, context)
     case 'person.role':
-      return people.role(state, command)
+      return people.role(state, command, context)
     case 'person.admit':
       return people.admit(state, command)
+    case 'chair.hand':
+      return chair.hand(state, command, context)
+    case 'chair.share':
+      return chair.share(state, command)
+    case 'chair.take':
+      return chair.take(state, context)
+    case 'chair.standin':
+      return chair.standin(state, command)
     case 'phase.go':
       return phases.go(state, command, context)
     case 'agenda.set':
@@ -123,6 +138,10 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'prompt.show':
     case 'prompt.hide':
       return phases.prompt(state, command)
+    case 'gather':
+      return phases.gather(state, context)
+    case 'more-time':
+      return phases.moreTime(state, context)
     case 'ready':
       return phases.ready(state, command, context)
     case 'hand.raise':

@@ -4,13 +4,16 @@ import { entering } from './decide/phases.ts'
 import type { Context, Decision } from './decision.ts'
 import { decided } from './decision.ts'
 import { apply } from './apply.ts'
+import { nextOffer } from './chair.ts'
 import type { Event } from './event.ts'
 import { phaseOf } from './format.ts'
 import type { SessionState } from './session.ts'
 
 /** Server time at which {@link fallDue} has something to do, or null. */
 export function nextDue(state: SessionState): number | null {
-  const times = [state.reveal?.at, state.draftCount.due].filter((at) => typeof at === 'number')
+  const times = [state.reveal?.at, state.draftCount.due, offerOf(state)?.at].filter(
+    (at) => typeof at === 'number',
+  )
   return times.length === 0 ? null : Math.min(...times)
 }
 
@@ -28,7 +31,14 @@ export function fallDue(state: SessionState, context: Omit<Context, 'person'>): 
   }
   if (state.draftCount.due !== null && state.draftCount.due <= now)
     return decided([{ is: 'drafts.counted', shown: draftTotal(state) }])
+  const offer = offerOf(state)
+  if (offer !== null && offer.at <= now) return decided([{ is: 'chair.offered', to: offer.to }])
   return decided([])
+}
+
+/** The next offer of an empty chair. */
+function offerOf({ vacancy }: SessionState): ReturnType<typeof nextOffer> {
+  return vacancy === undefined || vacancy === null ? null : nextOffer(vacancy)
 }
 
 /** Stands in for a person where the clock acts; no rule asks it for anything. */

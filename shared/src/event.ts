@@ -1,4 +1,5 @@
 /** What has happened. Events are journaled; replay folds them and never decides again. */
+import type { Lead, Offer } from './chair.ts'
 import type { Draft } from './draft.ts'
 import type { Answer } from './estimate.ts'
 import type { DotRules, Phase } from './format.ts'
@@ -22,6 +23,11 @@ export type Event =
   | { is: 'person.removed'; person: string }
   | { is: 'person.role'; person: string; role: Role; takesPart: boolean }
   | { is: 'person.away'; person: string; away: boolean }
+  | { is: 'chair.emptied'; by: string; at: number }
+  | { is: 'chair.offered'; to: Offer }
+  | { is: 'chair.filled' }
+  | ({ is: 'chair.given' } & Lead)
+  | { is: 'standin.set'; person: string | null }
   | { is: 'key.made'; hash: string; key: LinkKey }
   | { is: 'key.used'; hash: string }
   | { is: 'door.asked'; request: string; ask: DoorRequest }
@@ -36,6 +42,9 @@ export type Event =
     }
   | { is: 'timer.set'; timer: Timer }
   | { is: 'prompt.set'; prompt: number | null }
+  | { is: 'gathered'; by: string; at: number }
+  | { is: 'time.asked'; person: string }
+  | { is: 'time.answered' }
   | { is: 'ready.set'; person: string; on: boolean }
   | { is: 'hand.set'; person: string; up: boolean }
   | { is: 'draft.kept'; draft: Draft }

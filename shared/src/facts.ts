@@ -4,6 +4,7 @@ import { tally } from './ballot.ts'
 import { cardsEach } from './draft.ts'
 import { estimateResult } from './estimate.ts'
 import { dotRulesSchema, phaseOf } from './format.ts'
+import { LEAD_WAYS, OFFERS } from './chair.ts'
 import { ROLES, counts } from './person.ts'
 import type { Round, SessionState } from './session.ts'
 import { SCHEMA } from './session.ts'
@@ -25,6 +26,8 @@ const personSchema = v.object({
   colour: number,
   takesPart: v.boolean(),
   left: v.boolean(),
+  lead: v.optional(v.boolean()),
+  standin: v.optional(v.boolean()),
 })
 const timerSchema = v.variant('is', [
   v.object({ is: v.literal('idle'), left: number, hidden: v.optional(v.boolean()) }),
@@ -95,6 +98,9 @@ const SINGLE = {
   poured: v.array(v.string()),
   queue: v.array(topicSchema),
   notes: v.object({ by: v.nullable(v.string()), checkIns: v.string() }),
+  chair: v.nullable(v.object({ since: number, by: v.string(), offered: v.picklist(OFFERS) })),
+  leads: v.array(v.object({ person: v.string(), at: number, how: v.picklist(LEAD_WAYS) })),
+  gather: v.nullable(v.object({ at: number, by: v.string() })),
 } as const
 const SINGLES = v.object(SINGLE)
 
@@ -154,13 +160,24 @@ export function publish(state: SessionState, epoch: number): Published {
     poured: [...state.poured],
     queue: state.queue.map((topic) => ({ ...topic })),
     notes: { ...state.notes },
+    chair: state.vacancy === undefined || state.vacancy === null ? null : { ...state.vacancy },
+    leads: (state.leads ?? []).map((lead) => ({ ...lead })),
+    gather: state.gather === undefined || state.gather === null ? null : { ...state.gather },
   }
   for (const [id, step] of Object.entries(state.steps)) values[`step:${id}`] = { ...step }
   for (const { id, question, prompts } of state.format.phases)
     values[`ask:${id}`] = { question, prompts: [...prompts] }
   for (const [id, person] of Object.entries(state.people)) {
-    const { name, role, colour, takesPart, left } = person
-    values[`person:${id}`] = { name, role, colour, takesPart, left }
+    const { name, role, colour, takesPart, left, lead, standin } = person
+    values[`person:${id}`] = {
+      name,
+      role,
+      colour,
+      takesPart,
+      left,
+      ...(lead === true ? { lead } : {}),
+      ...(standin === true ? { standin } : {}),
+    }
   }
   for (const [card, { at }] of Object.entries(state.aside)) values[`aside:${card}`] = { at }
   const maps: Published['maps'] = { live: live(state) }

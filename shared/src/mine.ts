@@ -20,6 +20,8 @@ export const mineSchema = v.object({
   cards: v.array(v.string()),
   ready: v.boolean(),
   hand: v.boolean(),
+  /** Asked for more time in this phase. */
+  asksTime: v.boolean(),
   /** Own dots by round, then by target. */
   dots: v.record(v.string(), v.record(v.string(), v.number())),
   /** Own numbers by round, then by target, then by axis. */
@@ -33,12 +35,14 @@ export const mineSchema = v.object({
       v.object({ card: v.string(), text: v.string(), own: v.boolean(), reworded: v.boolean() }),
     ),
   ),
-  /** For facilitators: who asks to come in, who is done, and whether a pour would bring cards that came late. */
+  /** For facilitators: who asks to come in, who is done, whether a pour would bring cards that came late, and how many
+   * ask for more time. */
   door: v.optional(
     v.array(v.object({ request: v.string(), name: v.string(), back: v.nullable(v.string()) })),
   ),
   done: v.optional(v.array(v.string())),
   late: v.optional(v.boolean()),
+  moreTime: v.optional(v.number()),
 })
 export type Mine = v.InferOutput<typeof mineSchema>
 export type MyDraft = v.InferOutput<typeof draftSchema>
@@ -90,6 +94,7 @@ export function mineOf(
     cards: [...(belongings.cards.get(person) ?? [])],
     ready: state.ready[person] === true,
     hand: state.hands.includes(person),
+    asksTime: state.moreTime?.includes(person) === true,
     dots,
     estimates,
   }
@@ -106,6 +111,7 @@ export function mineOf(
       .map(([request, ask]) => ({ request, name: ask.name, back: ask.back }))
     mine.done = Object.keys(state.ready)
     mine.late = hasLate(state)
+    mine.moreTime = state.moreTime?.length ?? 0
   }
   return mine
 }

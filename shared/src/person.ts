@@ -22,6 +22,10 @@ export interface Person {
   left: boolean
   /** Gone for 60 s or more; not counted until they are back. */
   away: boolean
+  /** Has the chair; of several facilitators one. */
+  lead?: boolean | undefined
+  /** Is offered the chair first when it is empty. */
+  standin?: boolean | undefined
 }
 
 /** Whether a person counts in "n of m": here or away for less than a minute, and taking part. */

@@ -55,6 +55,9 @@ export const REFUSALS = {
   'empty-name': 'Type a name first.',
   'by-command': 'Cards without names are changed by the server only, so that nobody signs them.',
   'last-facilitator': 'Somebody has to lead. Make another person facilitator first.',
+  'chair-taken': 'Somebody leads at the moment. Ask them to hand over.',
+  'chair-kept':
+    'The chair is kept for a moment. The stand-in can take it after 15 seconds, anybody after a minute.',
   'door-locked': 'The door is locked. The facilitator has been asked to let you in.',
   'door-full': 'Too many people are waiting at the door. Try again in a few minutes.',
   'door-refused': 'The facilitator did not let you in. Ask them in person.',

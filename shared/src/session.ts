@@ -1,5 +1,6 @@
 /** What the server knows of a session. The board's content is not here; secrets are. */
 import type { Ballots } from './ballot.ts'
+import type { Lead, Vacancy } from './chair.ts'
 import type { Draft } from './draft.ts'
 import type { Answer, Scale } from './estimate.ts'
 import type { DotRules, Format } from './format.ts'
@@ -93,6 +94,14 @@ export interface SessionState {
   /** Index of the prompt of this phase that is shown to everyone. */
   readonly prompt: number | null
   readonly people: Readonly<Record<string, Person>>
+  /** While no facilitator is connected and somebody else is. */
+  readonly vacancy?: Vacancy | null
+  /** Who has led from when on. */
+  readonly leads?: readonly Lead[]
+  /** The last time everybody was brought to where the session is, in this phase. */
+  readonly gather?: { at: number; by: string } | null
+  /** Who asks for more time in this phase. Secret: only their number is told, to facilitators. */
+  readonly moreTime?: readonly string[]
   /** Hash of a token -> person. */
   readonly tokens: Readonly<Record<string, string>>
   /** Hash of a link's secret -> what it opens. */

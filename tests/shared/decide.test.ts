@@ -61,6 +61,39 @@ const ROWS: Record<SessionCommand, Row[]> = {
     ['write', 'Fay', { ...nobody, role: 'observer' }, 'no-such-person'],
     ['write', 'Ann', who('Ann', { role: 'facilitator' }), 'not-allowed'],
   ],
+  'chair.hand': [
+    ['write', 'Fay', who('Ann'), 'ok'],
+    ['write', 'Fay', nobody, 'no-such-person'],
+    ['write', 'Ann', who('Ann'), 'not-allowed'],
+    ['closed', 'Fay', who('Ann'), 'closed'],
+  ],
+  'chair.share': [
+    ['lobby', 'Fay', who('Ann'), 'ok'],
+    ['write', 'Fay', nobody, 'no-such-person'],
+    ['write', 'Obi', who('Obi'), 'observers-watch'],
+  ],
+  'chair.take': [
+    ['write', 'Ann', {}, 'chair-taken'],
+    ['write', 'Fay', {}, 'chair-taken'],
+    ['closed', 'Ann', {}, 'closed'],
+  ],
+  'chair.standin': [
+    ['lobby', 'Fay', who('Ann'), 'ok'],
+    ['write', 'Fay', { person: null }, 'ok'],
+    ['write', 'Fay', nobody, 'no-such-person'],
+    ['write', 'Ann', who('Ann'), 'not-allowed'],
+  ],
+  gather: [
+    ['write', 'Fay', {}, 'ok'],
+    ['lobby', 'Fay', {}, 'not-started'],
+    ['write', 'Ann', {}, 'not-allowed'],
+  ],
+  'more-time': [
+    ['write', 'Ann', {}, 'ok'],
+    ['write', 'Obi', {}, 'ok'],
+    ['lobby', 'Ann', {}, 'not-started'],
+    ['closed', 'Ann', {}, 'closed'],
+  ],
   'person.admit': [
     [
       'door',

@@ -14,10 +14,10 @@ export function someoneOf(view: View, id: string | undefined): Someone | null {
   return person === undefined || id === undefined ? null : { ...person, id }
 }
 
-/** Name of the person who leads: one who is here before one who is not; '' when nobody leads. */
+/** Name of the person who has the chair; '' when nobody leads. */
 export function leadName(view: View): string {
   const leads = peopleIn(view).filter((person) => person.role === 'facilitator')
-  return (leads.find((person) => view.present.has(person.id)) ?? leads[0])?.name ?? ''
+  return (leads.find((person) => person.lead) ?? leads[0])?.name ?? ''
 }
 
 /** Two letters to tell people apart in a ring. */

@@ -8,6 +8,7 @@ import { refusalFor } from '../permission.ts'
 import { settingFor } from '../setting.ts'
 import type { SessionState } from '../session.ts'
 import { own } from '../own.ts'
+import { passedOn } from './chair.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -67,21 +68,32 @@ function facilitators(state: SessionState): string[] {
     .map((person) => person.id)
 }
 
-export function remove(state: SessionState, command: Of<'person.remove'>): Decided {
+export function remove(
+  state: SessionState,
+  command: Of<'person.remove'>,
+  context: Context,
+): Decided {
   const person = own(state.people, command.person)
   if (person === undefined || person.left) return refuse('no-such-person')
   if (facilitators(state).every((id) => id === person.id)) return refuse('last-facilitator')
-  return decided([{ is: 'person.removed', person: person.id }])
+  return decided([
+    ...passedOn(state, person.id, context),
+    { is: 'person.removed', person: person.id },
+  ])
 }
 
-export function role(state: SessionState, command: Of<'person.role'>): Decided {
+export function role(state: SessionState, command: Of<'person.role'>, context: Context): Decided {
   const person = own(state.people, command.person)
   if (person === undefined || person.left) return refuse('no-such-person')
   if (command.role !== 'facilitator' && facilitators(state).every((id) => id === person.id))
     return refuse('last-facilitator')
   const takesPart =
     command.role === 'participant' || (command.role === 'facilitator' && !state.format.neutral)
-  return decided([{ is: 'person.role', person: person.id, role: command.role, takesPart }])
+  const passed = command.role === 'facilitator' ? [] : passedOn(state, person.id, context)
+  return decided([
+    ...passed,
+    { is: 'person.role', person: person.id, role: command.role, takesPart },
+  ])
 }
 
 export function admit(state: SessionState, command: Of<'person.admit'>): Decided {

@@ -81,10 +81,11 @@ export function timer(
       return decided([{ is: 'timer.set', timer: started(state.timer, now) }])
     case 'timer.pause':
       return decided([{ is: 'timer.set', timer: paused(state.timer, now) }])
-    case 'timer.add':
-      return decided([
-        { is: 'timer.set', timer: added(state.timer, command.minutes * 60_000, now) },
-      ])
+    case 'timer.add': {
+      const longer = added(state.timer, command.minutes * 60_000, now)
+      const answers = command.minutes > 0 && (state.moreTime ?? []).length > 0
+      return decided([{ is: 'timer.set', timer: longer }, ...(answers ? [ANSWERED] : [])])
+    }
     case 'timer.hide':
       return decided([{ is: 'timer.set', timer: { ...state.timer, hidden: command.hidden } }])
   }
@@ -98,6 +99,21 @@ export function prompt(
   const phase = phaseOf(state.format, state.phase?.id ?? null)
   if (phase?.prompts[command.prompt] === undefined) return refuse('no-such-prompt')
   return decided([{ is: 'prompt.set', prompt: command.prompt }])
+}
+
+const ANSWERED: Event = { is: 'time.answered' }
+
+export function gather(state: SessionState, { person, now }: Context): Decided {
+  if (state.status !== 'running') return refuse('not-started')
+  return decided([{ is: 'gathered', by: person.id, at: now }])
+}
+
+/** Once for each person in a phase; asking again changes nothing. */
+export function moreTime(state: SessionState, { person }: Context): Decided {
+  if (state.status !== 'running') return refuse('not-started')
+  return state.moreTime?.includes(person.id) === true
+    ? decided([])
+    : decided([{ is: 'time.asked', person: person.id }])
 }
 
 export function ready(state: SessionState, command: Of<'ready'>, { person }: Context): Decided {

@@ -66,6 +66,9 @@ const refused: Record<Refusal, string> = {
   'by-command':
     'Karten ohne Namen ändert nur der Server, damit niemand sie versehentlich unterschreibt.',
   'last-facilitator': 'Jemand muss moderieren. Lass zuerst eine andere Person moderieren.',
+  'chair-taken': 'Gerade moderiert jemand. Bitte um die Übergabe.',
+  'chair-kept':
+    'Der Platz wird kurz freigehalten. Die Vertretung kann ihn nach 15 Sekunden nehmen, alle anderen nach einer Minute.',
   'door-locked': 'Die Tür ist abgeschlossen. Die Moderation wurde gefragt, ob du hereinkommst.',
   'door-full': 'An der Tür warten zu viele. Versuch es in ein paar Minuten noch einmal.',
   'door-refused': 'Die Moderation hat dich nicht hereingelassen. Frag am besten persönlich.',

@@ -1,0 +1,58 @@
+/** Who has the chair, who may take it when it is empty, and what has become of it. */
+import type { Person } from './person.ts'
+import type { Refusal } from './refusal.ts'
+
+/** The stand-in is offered an empty chair after this long, and anybody after that. Milliseconds. */
+export const STANDIN_AFTER = 15_000
+export const ANYONE_AFTER = 60_000
+/** Changes of the chair that are remembered; the oldest go first. */
+export const LEADS_KEPT = 50
+
+export const OFFERS = ['nobody', 'standin', 'anyone'] as const
+export type Offer = (typeof OFFERS)[number]
+
+/** No facilitator is connected, and somebody else is. */
+export interface Vacancy {
+  /** Server time at which the last facilitator was gone. */
+  since: number
+  /** Who had the chair. */
+  by: string
+  offered: Offer
+}
+
+export const LEAD_WAYS = ['began', 'handed', 'took'] as const
+
+/** Who has led from when on, and how they came to it. */
+export interface Lead {
+  person: string
+  at: number
+  how: (typeof LEAD_WAYS)[number]
+}
+
+/** The next offer and when it is due; null when everybody has it already. */
+export function nextOffer({ since, offered }: Vacancy): { to: Offer; at: number } | null {
+  switch (offered) {
+    case 'nobody':
+      return { to: 'standin', at: since + STANDIN_AFTER }
+    case 'standin':
+      return { to: 'anyone', at: since + ANYONE_AFTER }
+    case 'anyone':
+      return null
+  }
+}
+
+type Taker = Pick<Person, 'role' | 'left' | 'standin' | 'lead'>
+
+/** Why this person may not take the chair now, or null when they may. Nobody takes it from somebody who is here. */
+export function takeRefusal(person: Taker, vacancy: Vacancy | null): Refusal | null {
+  if (person.left) return 'no-such-person'
+  if (vacancy === null) return 'chair-taken'
+  switch (vacancy.offered) {
+    case 'nobody':
+      return 'chair-kept'
+    case 'standin':
+      return person.standin === true ? null : 'chair-kept'
+    case 'anyone':
+      return null
+  }
+}
