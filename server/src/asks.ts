@@ -42,8 +42,8 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
     case 'summary':
       return summary(taking)
     case 'join': {
-      const { name, role, request } = ask
-      const newcomer = request === undefined ? { name, role } : { name, role, request }
+      const { name, role, apart, request } = ask
+      const newcomer = { name, role, apart, ...(request === undefined ? {} : { request }) }
       return admitted(taking, (coming) => admit(tick.state, newcomer, coming))
     }
     case 'stop asking':

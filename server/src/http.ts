@@ -58,6 +58,7 @@ const joinBody = z.union([
   z.object({
     name,
     role: z.enum(['participant', 'observer']).default('participant'),
+    apart: z.boolean().default(false),
     requestId: z.string().min(1).max(64).optional(),
   }),
 ])
@@ -138,7 +139,13 @@ export function createApp(parts: HttpParts): Hono<Env> {
         ? { is: 'redeem', key: body.data.key, name: body.data.name }
         : 'cancel' in body.data
           ? { is: 'stop asking', request: body.data.requestId }
-          : { is: 'join', name: body.data.name, role: body.data.role, request: body.data.requestId }
+          : {
+              is: 'join',
+              name: body.data.name,
+              role: body.data.role,
+              apart: body.data.apart,
+              request: body.data.requestId,
+            }
     const found = await room(c, 'code or id')
     if (found instanceof Response) return found
     const reply = await found.ask(ask)

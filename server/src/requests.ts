@@ -21,6 +21,7 @@ export type Ask =
       is: 'join'
       name: string
       role: 'participant' | 'observer'
+      apart: boolean
       request: string | undefined
     }
   | { is: 'stop asking'; request: string }

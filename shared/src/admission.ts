@@ -2,6 +2,7 @@
 import type { Dice, Limits } from './decision.ts'
 import type { Event } from './event.ts'
 import type { Format } from './format.ts'
+import { freeName, isNameTaken, nameKey } from './name-key.ts'
 import { own } from './own.ts'
 import type { Person, Role } from './person.ts'
 import { COLOURS, counts, tidyName } from './person.ts'
@@ -25,6 +26,8 @@ export type Admission =
 export interface Newcomer {
   name: string
   role: 'participant' | 'observer'
+  /** Rather asks for another name than being given a number behind one that somebody here has. */
+  apart?: boolean
   /** Asked before, and asks again. */
   request?: string
 }
@@ -122,10 +125,11 @@ export function admit(state: SessionState, newcomer: Newcomer, coming: Coming): 
   const name = tidyName(newcomer.name)
   if (name === '') return { is: 'no', reason: 'empty-name' }
   if (!takesNewcomers(state)) return { is: 'no', reason: 'not-open' }
-  const namesakes = Object.values(state.people).filter(
-    (person) => person.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
-  )
+  const key = nameKey(name)
+  const namesakes = Object.values(state.people).filter((person) => nameKey(person.name) === key)
   const back = namesakes.find(({ id, left }) => !left && coming.dropped.has(id))
+  if (back === undefined && newcomer.apart === true && isNameTaken(state, name, null))
+    return { is: 'no', reason: 'name-taken' }
   // Who was removed does not come back through an open door under the same name.
   const asks = state.locked || back !== undefined || namesakes.some(({ left }) => left)
   if (!asks) return join(state, name, newcomer.role, coming)
@@ -195,7 +199,7 @@ function join(
     return { is: 'no', reason: 'too-many-people' }
   const person: Person = {
     id: dice.id(),
-    name,
+    name: freeName(state, name),
     role,
     colour: (Object.keys(state.people).length % COLOURS) + 1,
     takesPart: role === 'participant' || (role === 'facilitator' && !state.format.neutral),

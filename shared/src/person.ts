@@ -33,11 +33,19 @@ export function counts(person: Person): boolean {
   return person.takesPart && !person.left && !person.away
 }
 
-/** A name as it is kept: trimmed, white space and controls folded, cut to the limit by code points; '' when nothing is left. */
+/** Accents that may stand on one letter; more are a way to write over the lines above. */
+const MARKS_MAX = 4
+const MARKS_TOO_MANY = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu')
+
+/**
+ * A name as it is kept: trimmed, white space, controls and writing directions folded, with few accents on a letter,
+ * cut to the limit by code points; '' when nothing is left.
+ */
 export function tidyName(name: string): string {
   const plain = name
     .toWellFormed()
     .normalize('NFC')
+    .replaceAll(MARKS_TOO_MANY, '$1')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()

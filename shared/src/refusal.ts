@@ -53,6 +53,8 @@ export const REFUSALS = {
     'This session has handed out all its seats. Ask the facilitator to start a new one.',
   'empty-text': 'Write something first.',
   'empty-name': 'Type a name first.',
+  'name-taken':
+    'Somebody here has that name already. Add something that tells you apart, such as a last initial.',
   'by-command': 'Cards without names are changed by the server only, so that nobody signs them.',
   'last-facilitator': 'Somebody has to lead. Make another person facilitator first.',
   'chair-taken': 'Somebody leads at the moment. Ask them to hand over.',

@@ -88,6 +88,50 @@ describe('a locked door', () => {
   })
 })
 
+describe('names', () => {
+  it('[EB7] [EB9] equal names are told apart, and who dropped out comes back or is somebody else', async () => {
+    const f = await visit(browser, 'Fay', 'desk')
+    await makeSession(f, server.url, { format: 'Dot vote', title: 'Names' })
+    const code = await codeOnScreen(f)
+    const b = await visit(browser, 'Pepe', 'phone')
+    await joinByLink(b, server.url, code)
+    await sees(f, /2 people are here/)
+
+    const c = await visit(browser, 'Cleo', 'phone')
+    await c.page.goto(`${server.url}/join#${code}`)
+    await c.page.getByLabel('Your name').fill('pépé')
+    await press(c, button(c.page, 'Join'))
+    await sees(c, 'pépé who? Somebody here has that name.')
+    await shot(c, 'name-taken')
+
+    await b.leave()
+    await sees(f, /1 person is here/)
+    await press(c, button(c.page, 'Join'))
+    await sees(c, 'Are you pépé, who dropped out?')
+    await sees(f, 'pépé asks to come back in')
+    await shot(c, 'name-back')
+    await press(c, button(c.page, 'I’m somebody else'))
+    await until('nobody asks', async () => (await f.page.getByText('asks to come').count()) === 0)
+    await sees(c, 'Choose another name, so that you can be told apart.')
+    await c.page.getByLabel('Your name').fill('Pepe K')
+    await press(c, button(c.page, 'Join'))
+    await isIn(c)
+
+    const again = await visit(browser, 'Pepe', 'phone')
+    await again.page.goto(`${server.url}/join#${code}`)
+    await again.page.getByLabel('Your name').fill('Pepe')
+    await press(again, button(again.page, 'Join'))
+    await press(f, button(f.page, 'Let Pepe in'))
+    await isIn(again)
+    await sees(f, /3 people are here/)
+    await press(again, button(again.page, /^Menu of/))
+    await again.page.getByLabel('Your name').fill('PEPE k')
+    await press(again, button(again.page, 'Change name'))
+    await sees(again, 'Somebody here has that name already.')
+    await Promise.all([f, c, again].map((one) => one.leave()))
+  })
+})
+
 async function lock({ page }: Visitor, id: string): Promise<void> {
   const token = await page.evaluate(
     (): unknown => JSON.parse(localStorage.getItem('plenary.sessions') ?? '[]')[0].token,

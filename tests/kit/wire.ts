@@ -150,7 +150,13 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
     ask: (ask) => room.ask(ask),
     command: (page, body) => room.ask({ is: 'command', token: page.token, body }),
     async join(name) {
-      const reply = await room.ask({ is: 'join', name, role: 'participant', request: undefined })
+      const reply = await room.ask({
+        is: 'join',
+        name,
+        role: 'participant',
+        apart: false,
+        request: undefined,
+      })
       if (reply.is !== 'in') throw new Error(`${name} is not in: ${reply.is}`)
       const page = newPage(name, reply.person, reply.token)
       sitDown(page, reply.seat)

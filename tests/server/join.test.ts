@@ -174,6 +174,24 @@ describe('the door', () => {
     expect(second.participantId).not.toBe(ann.person)
     ann.leave()
   })
+
+  it('[EB7] equal names are told apart, by a number or by asking', async () => {
+    const made = await make()
+    await join(server.url, made.joinCode, { name: 'Ana' })
+    await join(server.url, made.joinCode, { name: 'ána' })
+    const people = async (): Promise<unknown> => {
+      const one = await joinPlain({ base: server.url, session: made.joinCode, name: 'Zoe' })
+      const names = [...one.session().entries()]
+        .filter(([key]) => key.startsWith('person:'))
+        .map(([, person]) => z.object({ name: z.string() }).parse(person).name)
+      one.leave()
+      return names.toSorted()
+    }
+    expect(await people()).toEqual(['Ana', 'Fay', 'Zoe', 'ána 2'])
+    const asking = { name: 'ANA', apart: true }
+    expect(await outcome(knock(made.joinCode, asking))).toBe('403 name-taken')
+    expect(await outcome(knock(made.joinCode, { ...asking, name: 'Ana B.' }))).toBe('201')
+  })
 })
 
 describe('links', () => {

@@ -46,7 +46,7 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
     setStep({ is: 'busy' })
     const joining: Joining =
       hostKey === null
-        ? { name: plain, role }
+        ? { name: plain, role, apart: true }
         : { key: hostKey, ...(plain === '' ? {} : { name: plain }) }
     const answer = await joinSession(sessionId, joining)
     switch (answer.is) {
@@ -55,7 +55,10 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
       case 'asked':
         return askedWith({ requestId: answer.requestId, name: plain, role, back: answer.back })
       case 'problem':
-        return setStep({ is: 'name', problem: answer.message })
+        return setStep({
+          is: 'name',
+          problem: answer.code === 'name-taken' ? words.who(plain) : answer.message,
+        })
     }
   }
   const askedWith = (asking: Asking) => {

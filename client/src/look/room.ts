@@ -20,9 +20,11 @@ export function leadName(view: View): string {
   return (leads.find((person) => person.lead) ?? leads[0])?.name ?? ''
 }
 
-/** Two letters to tell people apart in a ring. */
+/** Two letters to tell people apart in a ring: the first two of a name, or the first of each of its words. */
 export function initialsOf(name: string): string {
-  const letters = Array.from(name.trim()).filter((letter) => /\p{L}|\p{N}/u.test(letter))
-  const [first = '?', second = ''] = letters
+  const [one = [], ...more] = name
+    .split(' ')
+    .map((word) => Array.from(word).filter((letter) => /\p{L}|\p{N}/u.test(letter)))
+  const [first = '?', second = ''] = more.length > 0 ? [one[0], more.at(-1)?.[0]] : one
   return first.toUpperCase() + second.toLowerCase()
 }

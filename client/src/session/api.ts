@@ -55,7 +55,8 @@ export interface Asked {
 }
 
 export type Joining =
-  | { name: string; role?: 'participant' | 'observer'; requestId?: string }
+  /** `apart`: where somebody has that name, rather be told than be given a number. */
+  | { name: string; role?: 'participant' | 'observer'; requestId?: string; apart?: boolean }
   /** The secret of a host or device link. */
   | { key: string; name?: string }
 

@@ -71,6 +71,8 @@ export const entrance = translated('entrance', {
     backBody: (lead: string) =>
       `${lead || common.theFacilitator} has been asked to let you back in. Stay on this page. It opens by itself.`,
     somebodyElse: 'I’m somebody else',
+    who: (name: string) =>
+      `${name} who? Somebody here has that name. Add what tells you apart, such as a last initial.`,
     anotherName: 'Choose another name, so that you can be told apart.',
     stopAsking: 'Stop asking',
     refused: (lead: string) => `${lead || common.theFacilitator} didn’t let you in just now.`,

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
+import { isNameTaken } from '../name-key.ts'
 import { tidyName } from '../person.ts'
 import { refusalFor } from '../permission.ts'
 import { settingFor } from '../setting.ts'
@@ -57,9 +58,9 @@ export function rename(
   const name = tidyName(command.name)
   if (person.left) return refuse('no-such-person')
   if (state.status === 'closed') return refuse('closed')
-  return name === ''
-    ? refuse('empty-name')
-    : decided([{ is: 'person.renamed', person: person.id, name }])
+  if (name === '') return refuse('empty-name')
+  if (isNameTaken(state, name, person.id)) return refuse('name-taken')
+  return decided([{ is: 'person.renamed', person: person.id, name }])
 }
 
 function facilitators(state: SessionState): string[] {

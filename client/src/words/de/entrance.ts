@@ -73,6 +73,8 @@ export const entrance: typeof english = {
     backBody: (lead) =>
       `${who(lead)} wurde gefragt, ob du wieder hereinkommst. Bleib auf dieser Seite. Sie öffnet sich von selbst.`,
     somebodyElse: 'Ich bin jemand anders',
+    who: (name) =>
+      `Welche Person namens ${name}? So heißt hier schon jemand. Ergänze, woran man euch unterscheidet, etwa den ersten Buchstaben des Nachnamens.`,
     anotherName: 'Wähle einen anderen Namen, damit man euch unterscheiden kann.',
     stopAsking: 'Nicht mehr fragen',
     refused: (lead) => `${who(lead)} hat dich gerade nicht hereingelassen.`,

@@ -62,6 +62,8 @@ const refused: Record<Refusal, string> = {
   'too-many-seats':
     'Diese Sitzung hat alle ihre Plätze vergeben. Bitte die Moderation, eine neue zu beginnen.',
   'empty-text': 'Schreib zuerst etwas.',
+  'name-taken':
+    'So heißt hier schon jemand. Ergänze etwas, woran man euch unterscheidet, etwa den ersten Buchstaben des Nachnamens.',
   'empty-name': 'Tippe zuerst einen Namen ein.',
   'by-command':
     'Karten ohne Namen ändert nur der Server, damit niemand sie versehentlich unterschreibt.',
