@@ -22,6 +22,8 @@ export function concerned(event: Event): Concerned {
     case 'card.aside':
     case 'aside.reworded':
     case 'card.returned':
+    // Thumbs go with the topic they were asked for.
+    case 'queue.set':
       return { everyone: true }
     case 'door.asked':
     case 'door.answered':
@@ -33,6 +35,7 @@ export function concerned(event: Event): Concerned {
     case 'estimate.put':
     case 'card.authored':
     case 'hand.set':
+    case 'thumb.set':
       return { person: event.person }
     case 'time.asked':
     case 'ready.set':
@@ -73,7 +76,8 @@ export function concerned(event: Event): Concerned {
     case 'estimate.revealed':
     case 'estimate.reopened':
     case 'estimate.settled':
-    case 'queue.set':
+    case 'decision.set':
+    case 'scribe.set':
     case 'notes.set':
       return {}
   }

@@ -99,6 +99,8 @@ export function makeSession(making: Making): { state: SessionState; person: stri
     cardsEach: null,
     rounds: {},
     queue: [],
+    thumbs: {},
+    decisions: {},
     notes: { by: null, checkIns: '' },
   }
   return { state, person: maker.id }

@@ -212,7 +212,15 @@ export function apply(state: SessionState, event: Event): SessionState {
           (person) => state.people[person] === undefined,
         ),
       }
-      return withRound(state, event.round, { ...round, is: 'open', revealed, agreed, answers })
+      const asked = round.asked && [...new Set([...round.asked, event.target])]
+      return withRound(state, event.round, {
+        ...round,
+        is: 'open',
+        revealed,
+        agreed,
+        answers,
+        ...(asked === undefined ? {} : { asked }),
+      })
     }
     case 'estimate.settled': {
       const round = estimateRound(state, event.round)
@@ -224,7 +232,20 @@ export function apply(state: SessionState, event: Event): SessionState {
       })
     }
     case 'queue.set':
-      return { ...state, queue: event.queue }
+      // Another topic, or more time for this one, is another question.
+      return { ...state, queue: event.queue, thumbs: {} }
+    case 'thumb.set':
+      return {
+        ...state,
+        thumbs:
+          event.thumb === null
+            ? without(state.thumbs, (person) => person === event.person)
+            : { ...state.thumbs, [event.person]: event.thumb },
+      }
+    case 'decision.set':
+      return { ...state, decisions: { ...state.decisions, [event.id]: event.decision } }
+    case 'scribe.set':
+      return { ...state, people: marked(state.people, 'scribe', event.person) }
     case 'notes.set':
       return { ...state, notes: { by: event.by, checkIns: event.checkIns } }
   }
@@ -258,7 +279,7 @@ function led(state: SessionState, lead: Lead): SessionState {
 /** The people with the mark on this one alone; null: on nobody. */
 function marked(
   people: SessionState['people'],
-  mark: 'lead' | 'standin',
+  mark: 'lead' | 'standin' | 'scribe',
   id: string | null,
 ): SessionState['people'] {
   const next: Record<string, SessionState['people'][string]> = {}
@@ -322,6 +343,7 @@ function closed(state: SessionState, at: number): SessionState {
     drafts: {},
     pours: {},
     authors: {},
+    thumbs: {},
     reveal: null,
     show: null,
     draftCount: { shown: 0, due: null },
@@ -334,7 +356,13 @@ function withoutTarget(rounds: SessionState['rounds'], target: string): Record<s
   for (const [id, round] of Object.entries(rounds)) {
     const hidden = round.kind === 'estimates' && !round.revealed.includes(target)
     left[id] = hidden
-      ? { ...round, answers: without(round.answers, (one) => one === target) }
+      ? {
+          ...round,
+          answers: without(round.answers, (one) => one === target),
+          ...(round.asked === undefined
+            ? {}
+            : { asked: round.asked.filter((one) => one !== target) }),
+        }
       : round
   }
   return left

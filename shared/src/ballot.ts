@@ -17,8 +17,14 @@ export function dotsLeft(ballot: Ballot, rules: DotRules): number {
   return rules.budget - dotsUsed(ballot)
 }
 
-/** Why this person may not place one more dot here, or null. */
-export function dotRefusal(ballot: Ballot, target: string, rules: DotRules): Refusal | null {
+/** Why this person may not place one more dot here, or null. `mine`: the target is this person's own. */
+export function dotRefusal(
+  ballot: Ballot,
+  target: string,
+  rules: DotRules,
+  mine = false,
+): Refusal | null {
+  if (mine && rules.own === false) return 'own-card'
   if (dotsLeft(ballot, rules) <= 0) return 'no-dots-left'
   if (rules.cap !== null && (own(ballot, target) ?? 0) >= rules.cap) return 'card-full'
   return null

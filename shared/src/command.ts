@@ -4,6 +4,7 @@ import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
 import { PHASES_MAX, PROMPTS_MAX, QUESTION_MAX, dotRulesSchema } from './format.ts'
 import { CARDS_EACH_MAX } from './draft.ts'
 import { ROLES } from './person.ts'
+import { THUMBS } from './thumb.ts'
 
 /** Longest id of a command; counted per person, the last {@link ANSWERS_KEPT} remembered. */
 export const COMMAND_ID_MAX = 64
@@ -110,7 +111,13 @@ export const commandSchema = v.variant('type', [
   one('lane.remove', { lane: id }),
   /** The cards of `group` join `into`. */
   one('group.merge', { group: id, into: id }),
-  one('round.open', { section: id, rules: dotRulesSchema }),
+  /** With `targets` only among these, as when several tie; with `minutes` on a clock of its own. */
+  one('round.open', {
+    section: id,
+    rules: dotRulesSchema,
+    targets: v.optional(v.pipe(v.array(id), v.minLength(2), v.maxLength(100))),
+    minutes: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(600))),
+  }),
   one('round.change', { round: id, rules: dotRulesSchema }),
   one('round.close', { round: id }),
   one('dot.add', { round: id, target: id }),
@@ -132,7 +139,20 @@ export const commandSchema = v.variant('type', [
   }),
   one('queue.start', { target: id }),
   one('queue.next', {}),
-  one('queue.extend', { minutes: v.pipe(v.number(), v.minValue(-600), v.maxValue(600)) }),
+  /** `from`: the waiting topic that gives the minutes; without it the meeting ends later. */
+  one('queue.extend', {
+    minutes: v.pipe(v.number(), v.minValue(-600), v.maxValue(600)),
+    from: v.optional(id),
+  }),
+  /** "Keep going?" at zero; null takes it back. */
+  one('thumb', { thumb: v.nullable(v.picklist(THUMBS)) }),
+  one('decision.add', { text, from: v.optional(id) }),
+  one('decision.change', {
+    decision: id,
+    text: v.optional(text),
+    removed: v.optional(v.boolean()),
+  }),
+  one('scribe.set', { person: nullableId }),
   one('notes.by', {
     person: nullableId,
     checkIns: v.optional(v.pipe(v.string(), v.maxLength(NAME_MAX * 5))),

@@ -6,6 +6,7 @@ import * as agenda from './decide/agenda.ts'
 import * as aside from './decide/aside.ts'
 import * as chair from './decide/chair.ts'
 import * as cards from './decide/cards.ts'
+import * as discussing from './decide/discussing.ts'
 import * as drafts from './decide/drafts.ts'
 import * as estimates from './decide/estimates.ts'
 import * as groups from './decide/groups.ts'
@@ -77,6 +78,10 @@ const DEED: Record<Command['type'], Deed | null> = {
   'queue.start': 'lead',
   'queue.next': 'lead',
   'queue.extend': 'lead',
+  thumb: 'thumb',
+  'decision.add': 'decide',
+  'decision.change': 'decide',
+  'scribe.set': 'lead',
   'notes.by': 'lead',
 }
 
@@ -179,7 +184,7 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'round.change':
       return rounds.change(state, command)
     case 'round.close':
-      return rounds.close(state, command)
+      return rounds.close(state, command, context)
     case 'dot.add':
     case 'dot.take':
       return rounds.dot(state, command, context)
@@ -199,6 +204,14 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'queue.next':
     case 'queue.extend':
       return queue.change(state, command, context)
+    case 'thumb':
+      return discussing.thumb(state, command, context)
+    case 'decision.add':
+      return discussing.addDecision(state, command, context)
+    case 'decision.change':
+      return discussing.changeDecision(state, command)
+    case 'scribe.set':
+      return discussing.setScribe(state, command)
     case 'notes.by':
       return people.notes(state, command)
   }

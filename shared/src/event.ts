@@ -5,7 +5,8 @@ import type { Answer } from './estimate.ts'
 import type { DotRules, Phase } from './format.ts'
 import type { Person, Role } from './person.ts'
 import type { Queue } from './queue.ts'
-import type { DoorRequest, LinkKey, Round, SessionState, Step } from './session.ts'
+import type { Decision, DoorRequest, LinkKey, Round, SessionState, Step } from './session.ts'
+import type { Thumb } from './thumb.ts'
 import type { Timer } from './timer.ts'
 
 export type Event =
@@ -71,4 +72,7 @@ export type Event =
   | { is: 'estimate.reopened'; round: string; target: string }
   | { is: 'estimate.settled'; round: string; target: string; axis: string; value: number | null }
   | { is: 'queue.set'; queue: Queue }
+  | { is: 'thumb.set'; person: string; thumb: Thumb | null }
+  | { is: 'decision.set'; id: string; decision: Decision }
+  | { is: 'scribe.set'; person: string | null }
   | { is: 'notes.set'; by: string | null; checkIns: string }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { tally } from './ballot.ts'
 import { cardsEach } from './draft.ts'
 import { estimateResult } from './estimate.ts'
+import type { DotRules } from './format.ts'
 import { dotRulesSchema, phaseOf } from './format.ts'
 import { LEAD_WAYS, OFFERS } from './chair.ts'
 import { ROLES, counts } from './person.ts'
@@ -28,6 +29,7 @@ const personSchema = v.object({
   left: v.boolean(),
   lead: v.optional(v.boolean()),
   standin: v.optional(v.boolean()),
+  scribe: v.optional(v.boolean()),
 })
 const timerSchema = v.variant('is', [
   v.object({ is: v.literal('idle'), left: number, hidden: v.optional(v.boolean()) }),
@@ -47,6 +49,7 @@ const roundSchema = v.object({
       scale: v.object({ min: number, max: number, step: number }),
     }),
   ]),
+  targets: v.optional(v.array(v.string())),
   result: v.optional(dots),
 })
 const axisResultSchema = v.object({
@@ -66,6 +69,7 @@ const topicSchema = v.object({
   minutes: number,
   is: v.picklist(['waiting', 'now', 'done']),
   since: v.optional(number),
+  used: v.optional(number),
 })
 const asideSchema = v.object({ at: number })
 const countSchema = v.object({ n: number, of: number })
@@ -74,7 +78,9 @@ const liveSchema = v.looseObject({
   ready: v.optional(countSchema),
   voted: v.optional(countSchema),
   drafts: v.optional(v.object({ n: number })),
+  thumb: v.optional(v.object({ up: number, side: number, down: number, of: number })),
 })
+const decisionSchema = v.object({ text: v.string(), from: v.nullable(v.string()), at: number })
 
 /** Keys that stand alone. */
 const SINGLE = {
@@ -120,8 +126,10 @@ export type Facts = v.InferOutput<typeof SINGLES> & {
   aside: Record<string, v.InferOutput<typeof asideSchema>>
   /** `estimate:<round>:<target>` */
   estimates: Record<string, EstimateFact>
+  /** `decision:<id>` */
+  decisions: Record<string, v.InferOutput<typeof decisionSchema>>
   /** The nested map `live`. */
-  live: Pick<v.InferOutput<typeof liveSchema>, 'ready' | 'voted' | 'drafts'> & {
+  live: Pick<v.InferOutput<typeof liveSchema>, 'ready' | 'voted' | 'drafts' | 'thumb'> & {
     /** Raised hands: `hand:<person>` -> place in the queue, from 1. */
     hands: Record<string, number>
   }
@@ -168,7 +176,7 @@ export function publish(state: SessionState, epoch: number): Published {
   for (const { id, question, prompts } of state.format.phases)
     values[`ask:${id}`] = { question, prompts: [...prompts] }
   for (const [id, person] of Object.entries(state.people)) {
-    const { name, role, colour, takesPart, left, lead, standin } = person
+    const { name, role, colour, takesPart, left, lead, standin, scribe } = person
     values[`person:${id}`] = {
       name,
       role,
@@ -177,9 +185,12 @@ export function publish(state: SessionState, epoch: number): Published {
       left,
       ...(lead === true ? { lead } : {}),
       ...(standin === true ? { standin } : {}),
+      ...(scribe === true ? { scribe } : {}),
     }
   }
   for (const [card, { at }] of Object.entries(state.aside)) values[`aside:${card}`] = { at }
+  for (const [id, { text, from, at, removed }] of Object.entries(state.decisions))
+    if (!removed) values[`decision:${id}`] = { text, from, at }
   const maps: Published['maps'] = { live: live(state) }
   for (const [id, round] of Object.entries(state.rounds)) {
     values[`round:${id}`] = roundFact(round)
@@ -196,7 +207,8 @@ function roundFact(round: Round): Json {
       section,
       is,
       openedAt,
-      rules: { kind: 'dots', ...round.rules },
+      rules: dotRulesFact(round.rules),
+      ...(round.targets === undefined ? {} : { targets: [...round.targets] }),
       ...(round.result === undefined ? {} : { result: { ...round.result } }),
     }
   const { of, axes, scale } = round
@@ -206,6 +218,10 @@ function roundFact(round: Round): Json {
     openedAt,
     rules: { kind: 'estimates', of, axes: [...axes], scale: { ...scale } },
   }
+}
+
+function dotRulesFact({ own, ...rules }: DotRules): Json {
+  return { kind: 'dots', ...rules, ...(own === undefined ? {} : { own }) }
 }
 
 function estimateFacts(
@@ -242,16 +258,22 @@ function live(state: SessionState): Record<string, Json> {
   // With one or two writers a total says who wrote; it is published from three on.
   if (counted.length >= 3 && state.draftCount.shown > 0)
     facts['drafts'] = { n: state.draftCount.shown }
+  const thumbs = counted.flatMap((person) => state.thumbs[person.id] ?? [])
+  if (thumbs.length > 0) {
+    const all = (which: string): number => thumbs.filter((thumb) => thumb === which).length
+    facts['thumb'] = { up: all('up'), side: all('side'), down: all('down'), of: counted.length }
+  }
   state.hands.forEach((person, index) => (facts[`hand:${person}`] = index + 1))
   return facts
 }
 
 function hasVoted(round: Round, person: string): boolean {
   if (round.kind === 'dots') return Object.keys(round.ballots[person] ?? {}).length > 0
-  const targets = Object.values(round.answers)
+  const targets =
+    round.asked?.map((target) => round.answers[target]) ?? Object.values(round.answers)
   return (
     targets.length > 0 &&
-    targets.every((answers) => round.axes.every((axis) => answers[person]?.[axis] !== undefined))
+    targets.every((answers) => round.axes.every((axis) => answers?.[person]?.[axis] !== undefined))
   )
 }
 
@@ -267,6 +289,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
     rounds: {},
     aside: {},
     estimates: {},
+    decisions: {},
     live: { hands: {} },
     tallies: {},
   }
@@ -279,6 +302,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
     else if (head === 'round') keep(facts.rounds, name, roundSchema, value)
     else if (head === 'aside') keep(facts.aside, name, asideSchema, value)
     else if (head === 'estimate') keep(facts.estimates, name, estimateSchema, value)
+    else if (head === 'decision') keep(facts.decisions, name, decisionSchema, value)
     else if (head === 'live' && name !== '') keep(facts.tallies, name, dots, value)
     else if (key === 'live') readLive(facts, value)
   }

@@ -31,7 +31,14 @@ const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const minutes = whole(1, MINUTES_MAX)
 
-const axis = v.object({ id, title: words, low: words, high: words })
+const axis = v.object({
+  id,
+  title: words,
+  low: words,
+  high: words,
+  /** What is asked where one axis stands alone, as on a phone; absent: its title. */
+  asks: v.optional(sentence),
+})
 const scale = v.object({
   min: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   max: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
@@ -61,6 +68,8 @@ export const dotRulesSchema = v.object({
   budget: whole(1, 100),
   cap: v.nullable(whole(1, 100)),
   live: v.boolean(),
+  /** Whether one's own cards may have one's own dots; absent: they may. */
+  own: v.optional(v.boolean()),
 })
 export type DotRules = v.InferOutput<typeof dotRulesSchema>
 

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { latePour } from './draft.ts'
 import { own } from './own.ts'
 import type { SessionState } from './session.ts'
+import { THUMBS } from './thumb.ts'
 
 const draftSchema = v.object({
   id: v.string(),
@@ -22,6 +23,8 @@ export const mineSchema = v.object({
   hand: v.boolean(),
   /** Asked for more time in this phase. */
   asksTime: v.boolean(),
+  /** Own answer to "keep going?". */
+  thumb: v.optional(v.picklist(THUMBS)),
   /** Own dots by round, then by target. */
   dots: v.record(v.string(), v.record(v.string(), v.number())),
   /** Own numbers by round, then by target, then by axis. */
@@ -105,6 +108,8 @@ export function mineOf(
     })
     .filter((one) => one.own || leads)
   if (aside.length > 0) mine.aside = aside
+  const thumb = own(state.thumbs, person)
+  if (thumb !== undefined) mine.thumb = thumb
   if (leads) {
     mine.door = Object.entries(state.door)
       .filter(([, ask]) => ask.is === 'asked')

@@ -34,6 +34,10 @@ export const DEEDS = [
   'remove others',
   'lanes',
   'hand',
+  /** "keep going?" when the time of a topic is up */
+  'thumb',
+  /** write down what was agreed */
+  'decide',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 
@@ -60,8 +64,12 @@ const TABLE: Record<Deed, Record<Who, Grant>> = {
   'remove others': { facilitator: true, neutral: true, participant: false, observer: false },
   lanes: { facilitator: true, neutral: true, participant: 'lanes', observer: false },
   hand: { facilitator: true, neutral: true, participant: true, observer: true },
+  thumb: { facilitator: true, neutral: false, participant: true, observer: false },
+  decide: { facilitator: true, neutral: true, participant: false, observer: false },
 }
 
+/** What a participant may beside, who was named to write down what others say. */
+const SCRIBE: ReadonlySet<Deed> = new Set(['capture', 'add note', 'add action', 'decide'])
 /** Deeds a lock on the cards stops for participants. */
 const LOCKABLE: ReadonlySet<Deed> = new Set(['move'])
 /** What a facilitator may already do before the start. */
@@ -76,7 +84,8 @@ function whoIs(person: Person): Who {
 export function refusalFor(person: Person, deed: Deed, setting: Setting): Refusal | null {
   if (person.left) return 'no-such-person'
   const who = whoIs(person)
-  const grant = TABLE[deed][who]
+  const scribes = person.scribe === true && who === 'participant' && SCRIBE.has(deed)
+  const grant = scribes || TABLE[deed][who]
   if (grant === false) {
     if (who === 'observer') return 'observers-watch'
     if (who === 'neutral') return 'neutral-facilitator'

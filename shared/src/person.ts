@@ -18,6 +18,8 @@ export interface Person {
   colour: number
   /** Gives cards, dots and estimates, and is counted. False for a neutral facilitator and for observers. */
   takesPart: boolean
+  /** Writes down what others say. */
+  scribe?: boolean | undefined
   /** Was removed; what they gave stays. */
   left: boolean
   /** Gone for 60 s or more; not counted until they are back. */

@@ -7,9 +7,32 @@ export interface Topic {
   is: 'waiting' | 'now' | 'done'
   /** Server time it began, while it is the topic talked about. */
   since?: number
+  /** Minutes talked about so far, to a tenth; absent until it has been the topic. */
+  used?: number
 }
 
 export type Queue = readonly Topic[]
+
+/** Fewest minutes that a topic keeps when another one takes from its box. */
+export const BOX_LEAST = 1
+
+/** Whether a topic that waits has so many minutes to give. */
+export function gives(queue: Queue, from: string, minutes: number): boolean {
+  return queue.some(
+    (topic) =>
+      topic.target === from && topic.is === 'waiting' && topic.minutes - minutes >= BOX_LEAST,
+  )
+}
+
+/** The queue with the topic talked about put down: its minutes counted, and done or kept for later. */
+export function putDown(queue: Queue, as: 'done' | 'waiting', now: number): Queue {
+  return queue.map((topic): Topic => {
+    if (topic.is !== 'now') return topic
+    const { since, used = 0, ...rest } = topic
+    const spent = since === undefined ? 0 : (now - since) / 60_000
+    return { ...rest, is: as, used: Math.round((used + spent) * 10) / 10 }
+  })
+}
 
 /**
  * What the rules propose; a person decides.

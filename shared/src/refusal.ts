@@ -27,6 +27,13 @@ export const REFUSALS = {
   'no-such-prompt': 'There is no such prompt in this phase.',
   'no-such-request': 'Nobody is asking to come in under that request any more.',
   'round-closed': 'The vote is closed. The facilitator can open another one.',
+  'own-card': 'In this vote your own cards get no dots of yours. Choose another one.',
+  'not-in-this-vote': 'This vote is only among the topics that tie. Choose one of them.',
+  'no-minutes-there': 'That topic has not so many minutes to give. Take them from another one.',
+  'no-thumbs-now': 'Thumbs are asked for when the time of a topic is up.',
+  'no-such-decision': 'That decision is gone. Write it again as a new one.',
+  'too-many-decisions': 'There are as many decisions as a session can keep. Change one of them.',
+  'scribe-watches': 'Who only watches cannot write. Choose somebody who takes part.',
   'totals-promised':
     'People have voted on the promise of hidden or live totals. Open another vote to change that.',
   'round-open': 'A vote is already open here. Close it first.',

@@ -6,6 +6,7 @@ import type { Answer, Scale } from './estimate.ts'
 import type { DotRules, Format } from './format.ts'
 import type { Person, Role } from './person.ts'
 import type { Queue } from './queue.ts'
+import type { Thumb } from './thumb.ts'
 import type { Timer } from './timer.ts'
 
 export const SCHEMA = 1
@@ -36,6 +37,10 @@ export interface DotRound {
   kind: 'dots'
   section: string
   rules: DotRules
+  /** The only ones that dots go to; absent: everything in the section. */
+  targets?: readonly string[]
+  /** The clock that this round interrupted, put back at its close. */
+  clock?: Timer
   ballots: Ballots
   /** Dots by target, written at close. */
   result?: Readonly<Record<string, number>>
@@ -52,6 +57,8 @@ export interface EstimateRound {
   scale: Scale
   /** By target, then by person. */
   answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>
+  /** Targets that somebody has to answer to be in: those with cards, where there are any. Absent: all. */
+  asked?: readonly string[]
   /** Agreed numbers by target, then by axis. */
   agreed: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Targets whose numbers everybody sees. */
@@ -63,6 +70,17 @@ export type Round = DotRound | EstimateRound
 
 /** A link's secret, stored hashed: the host link stays, a device link works once and for a while. */
 export type LinkKey = { is: 'host' } | { is: 'device'; person: string; until: number }
+
+/** What was agreed. */
+export interface Decision {
+  text: string
+  /** The topic it was agreed on, or null. */
+  from: string | null
+  /** Server time. */
+  at: number
+  /** Taken off the list; kept so that it can come back. */
+  removed: boolean
+}
 
 export interface DoorRequest {
   /** Server time of the asking. */
@@ -130,15 +148,20 @@ export interface SessionState {
   readonly cardsEach: { each: number | null } | null
   readonly rounds: Readonly<Record<string, Round>>
   readonly queue: Queue
+  /** "Keep going?" for the topic whose time is up, by person. Secret; only counts are told. */
+  readonly thumbs: Readonly<Record<string, Thumb>>
+  readonly decisions: Readonly<Record<string, Decision>>
   /** Who sends the notes round, and when the risks are looked at again, as written. */
   readonly notes: { by: string | null; checkIns: string }
 }
 
 /** What came to the state after its first version, as it is where nothing was said of it. */
-const ADDED: Pick<SessionState, 'show' | 'aside' | 'cardsEach'> = {
+const ADDED: Pick<SessionState, 'show' | 'aside' | 'cardsEach' | 'thumbs' | 'decisions'> = {
   show: null,
   aside: {},
   cardsEach: null,
+  thumbs: {},
+  decisions: {},
 }
 
 /** A state that an earlier version of the product has written. */

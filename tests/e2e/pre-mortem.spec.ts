@@ -195,7 +195,8 @@ describe('S1', () => {
     const { f, a, b, c } = company
     await next(f, /Next: Estimate/)
     await until('the round is open', () => hasRound(d))
-    await sees(b, 'Probability')
+    await sees(b, 'How likely is it?')
+    await sees(b, 'How bad would it be?')
     await shot(b, '8-estimate')
     await estimateByCommand(d, CATEGORIES)
     await estimateByCommand(e, CATEGORIES)

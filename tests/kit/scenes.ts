@@ -95,6 +95,21 @@ function vote(): Play {
   return session
 }
 
+function queued(): Play {
+  const session = discuss()
+  const topics = session.lanes().map(({ id }) => ({ target: id, minutes: 5 }))
+  session.did('Fay', { type: 'queue.set', topics })
+  return session
+}
+
+/** The first topic is talked about, with four of its five minutes left. */
+function talking(): Play {
+  const session = queued()
+  session.did('Fay', { type: 'queue.next' })
+  session.passes(60_000)
+  return session
+}
+
 export const SCENES = {
   setup: () => play({ format: formatNamed('pre-mortem'), setup: true }),
   lobby: () => preMortem(),
@@ -132,10 +147,17 @@ export const SCENES = {
     return session
   },
   discuss,
-  queued() {
+  queued,
+  talking,
+  /** Its time is up. */
+  overtime() {
+    const session = talking()
+    session.passes(4 * 60_000)
+    return session
+  },
+  decided() {
     const session = discuss()
-    const topics = session.lanes().map(({ id }) => ({ target: id, minutes: 5 }))
-    session.did('Fay', { type: 'queue.set', topics })
+    session.did('Fay', { type: 'decision.add', text: 'A' })
     return session
   },
   list,

@@ -27,6 +27,7 @@ const dots = (target: string) => (session: Play) => ({
   round: session.round('dots'),
   target: session.card(target).id,
 })
+const both = (session: Play) => ['Tests', 'Docs'].map((text) => session.card(text).id)
 const dotRound =
   (more: Fields = {}) =>
   (session: Play) => ({
@@ -192,6 +193,8 @@ const ROWS: Record<ContentCommand, Row[]> = {
     ['vote', 'Fay', { section: 'topics', rules }, 'round-open'],
     ['list', 'Fay', { section: 'notes', rules }, 'no-such-place'],
     ['list', 'Ann', { section: 'topics', rules }, 'not-allowed'],
+    ['counted', 'Fay', (s) => ({ section: 'topics', rules, targets: both(s) }), 'ok'],
+    ['counted', 'Fay', { section: 'topics', rules, targets: ['gone', 'too'] }, 'no-such-card'],
   ],
   'round.change': [
     ['vote', 'Fay', dotRound({ rules }), 'ok'],

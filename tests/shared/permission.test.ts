@@ -46,6 +46,8 @@ const TABLE: Record<Deed, [Cell, Cell, Cell, Cell]> = {
   'remove others': ['yes', 'yes', 'no', 'no'],
   lanes: ['yes', 'yes', 'lanes', 'no'],
   hand: ['yes', 'yes', 'yes', 'yes'],
+  thumb: ['yes', 'no', 'yes', 'no'],
+  decide: ['yes', 'yes', 'no', 'no'],
 }
 
 const cells = Object.entries(TABLE).flatMap(([deed, row]) =>
@@ -92,6 +94,15 @@ describe('who may what', () => {
     expect(may(WHO[who], deed, running(OPENINGS, true))).toBe(cell !== 'no' && !held)
     if (held && cell !== 'no')
       expect(refusalFor(WHO[who], deed, running(OPENINGS, true))).toBe('cards-locked')
+  })
+
+  it('[EV13] the scribe captures, notes, and writes actions and decisions in every phase, and no more', () => {
+    const scribe = { ...WHO.participant, scribe: true }
+    const more = DEEDS.filter(
+      (deed) => may(scribe, deed, running([])) && !may(WHO.participant, deed, running([])),
+    )
+    expect(more).toEqual(['capture', 'add action', 'add note', 'decide'])
+    expect(may({ ...WHO.observer, scribe: true }, 'capture', running([]))).toBe(false)
   })
 
   it.each(DEEDS)('[P6] somebody who was removed may nothing: %s', (deed) => {
@@ -141,7 +152,7 @@ describe('in the phases of the shipped formats', () => {
 
   it.each(phases)('[P8] $at opens to a participant what it says', ({ at, format, phase }) => {
     const setting = settingOf({ status: 'running', format, phase, cardsLocked: false })
-    const always: Deed[] = ['ready', 'park', 'edit own', 'remove own', 'hand']
+    const always: Deed[] = ['ready', 'park', 'edit own', 'remove own', 'hand', 'thumb']
     const allowed = DEEDS.filter((deed) => may(WHO.participant, deed, setting))
     expect(allowed.filter((deed) => !always.includes(deed))).toEqual(BY_PHASE[at])
     expect(allowed).toEqual(expect.arrayContaining(always))

@@ -3,6 +3,7 @@ import { ranked } from '@plenary/shared/estimate'
 import { sectionOf } from '@plenary/shared/format'
 import { formatStep } from '../look/clock.ts'
 import { estimateOf, estimateRoundOf } from '../look/rounds.ts'
+import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
@@ -23,6 +24,7 @@ export default function Estimate() {
   const lanes = useIds(matrix?.of ?? '', 'lane')
   const refused = useRefusal('estimate')
   const found = matrix === null ? null : estimateRoundOf(facts, matrix.id)
+  useQuestionFocus(found?.round.is)
   if (matrix === null || found === null)
     return (
       <Frame>

@@ -78,7 +78,13 @@ function OwnDots({ found }: { found: Found<DotRoundFact> }) {
   const ballot = mine.dots[found.id] ?? {}
   const left = dotsLeft(ballot, rules)
   const hint =
-    rules.cap === null ? words.stack : rules.cap < rules.budget ? words.cap(rules.cap) : ''
+    left <= 0
+      ? ''
+      : rules.cap === null
+        ? words.stack
+        : rules.cap < rules.budget
+          ? words.cap(rules.cap)
+          : ''
   return (
     <>
       {rules.budget <= PIPS && (

@@ -4,6 +4,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
+import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
@@ -20,6 +21,7 @@ const words = phone.vote
 export default function Vote({ section }: { section: string }) {
   const { facts } = useView()
   const found = dotRoundOf(facts, section)
+  useQuestionFocus(found?.round.is)
   if (found === null)
     return (
       <Frame>

@@ -10,7 +10,7 @@ export function ActionList({ section }: { section: string }) {
   return (
     <ul className={list.list}>
       {actions.map((id) => (
-        <li key={id}>
+        <li key={id} data-entry={id}>
           <ActionRow id={id} />
         </li>
       ))}

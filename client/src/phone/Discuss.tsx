@@ -9,6 +9,7 @@ import { Question } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { TopicNow } from './TopicNow.tsx'
 import { Topics } from './Topics.tsx'
+import { useBringIntoView } from './useBringIntoView.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 
@@ -19,6 +20,7 @@ export default function Discuss() {
   const { format, facts } = useView()
   const { notes, actions } = listsOf(format)
   const [tab, setTab] = useState<'notes' | 'actions'>('notes')
+  const bring = useBringIntoView()
   const now = facts.queue.find((topic) => topic.is === 'now')
   const into = tab === 'notes' ? notes : actions
   return (
@@ -35,6 +37,7 @@ export default function Discuss() {
               kind={tab === 'notes' ? 'note' : 'action'}
               section={into}
               from={now?.target}
+              onAdded={bring}
             />
           )}
         </>

@@ -5,6 +5,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { Button } from '../look/Button.tsx'
 import type { EstimateRoundFact, Found } from '../look/rounds.ts'
 import { estimateRoundOf } from '../look/rounds.ts'
+import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import { EstimateAxis } from './EstimateAxis.tsx'
@@ -23,6 +24,7 @@ export default function Estimate() {
   const { facts, format, phase, you, setting } = useView()
   const matrix = phase === null ? null : sectionOf(format, phase.section)
   const found = phase === null ? null : estimateRoundOf(facts, phase.section)
+  useQuestionFocus(found?.round.is)
   if (matrix?.kind !== 'matrix' || found === null)
     return (
       <Screen>

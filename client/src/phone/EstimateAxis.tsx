@@ -31,7 +31,7 @@ export function EstimateAxis({ round, lane, axis, scale }: EstimateAxisProps) {
       aria-label={phoneEstimate.steps(axis.title, laneName)}
     >
       <p className={`voice ${styles.axisName}`}>
-        {axis.title}
+        {axis.asks ?? axis.title}
         {own === 'pass' && <span className={list.quiet}> {phoneEstimate.passed}</span>}
       </p>
       <div className={styles.steps}>

@@ -12,10 +12,12 @@ export interface ListComposerProps {
   section: string
   /** The topic it comes from. */
   from?: string | undefined
+  /** Told of each entry that was added. */
+  onAdded?: (id: string) => void
 }
 
 /** Adds notes or actions, one after the other; nothing for who may not. */
-export function ListComposer({ kind, section, from }: ListComposerProps) {
+export function ListComposer({ kind, section, from, onAdded }: ListComposerProps) {
   const client = useClient()
   const { you, setting, format, facts } = useView()
   const deed =
@@ -28,7 +30,10 @@ export function ListComposer({ kind, section, from }: ListComposerProps) {
         look="plain"
         label={kind === 'note' ? words.addNote : words.addAction}
         sendLabel={kind === 'note' ? words.sendNote : words.sendAction}
-        onSubmit={(text) => void client.add(kind, section, text, fields)}
+        onSubmit={(text) => {
+          const id = client.add(kind, section, text, fields)
+          if (id !== null) onAdded?.(id)
+        }}
       />
       {kind === 'note' && facts.anonymous && <p className={list.quiet}>{words.noteNamed}</p>}
     </div>

@@ -31,7 +31,7 @@ export function NoteList({ section, actions }: NoteListProps) {
   return (
     <ul className={list.list}>
       {notes.map((id) => (
-        <li key={id}>
+        <li key={id} data-entry={id}>
           <NoteRow id={id} actions={actions} />
         </li>
       ))}

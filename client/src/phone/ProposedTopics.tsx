@@ -3,9 +3,13 @@ import type { Proposal } from '@plenary/shared/queue'
 import { Button } from '../look/Button.tsx'
 import { formatClock } from '../look/clock.ts'
 import { proposalFor } from '../look/topics.ts'
-import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import type { View } from '../sync/session-client.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { ChooseTopics } from './ChooseTopics.tsx'
 import { Panel } from './Panel.tsx'
+import { TopicName } from './TopicName.tsx'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 
@@ -15,15 +19,26 @@ const words = phoneDiscuss
 export function ProposedTopics({ onSet }: { onSet: () => void }) {
   const client = useClient()
   const view = useView()
+  const [choosing, setChoosing] = useState(false)
   const proposal = proposalFor(view, view.phase, client)
-  if (proposal === null) return <p className={list.empty}>{words.nothing}</p>
+  // Without an order the facilitator's choice is the only way on; else it is one press away.
+  const proposes = proposal !== null && proposal.is !== 'none'
+  if (choosing || !proposes)
+    return (
+      <>
+        {!proposes && (
+          <p className={list.empty}>
+            {proposal === null ? discuss.noNumbersYet : sayZero(view)} {discuss.allZeroLead}
+          </p>
+        )}
+        <ChooseTopics onSet={onSet} onCancel={proposes ? () => setChoosing(false) : undefined} />
+      </>
+    )
   const set = (targets: readonly string[], minutes: number) => {
     void client.ask({ type: 'queue.set', topics: targets.map((target) => ({ target, minutes })) })
     onSet()
   }
   switch (proposal.is) {
-    case 'none':
-      return <p className={list.empty}>{words.zero}</p>
     case 'top':
     case 'shared':
       return (
@@ -32,21 +47,30 @@ export function ProposedTopics({ onSet }: { onSet: () => void }) {
           <ol className={styles.topics}>
             {proposal.targets.map((target) => (
               <li key={target} className={styles.topic}>
-                <Name id={target} />
+                <TopicName id={target} />
                 <span className={`figures ${styles.minutes}`}>
                   {words.minutes(proposal.minutes)}
                 </span>
               </li>
             ))}
           </ol>
-          <Button kind="line" onClick={() => set(proposal.targets, proposal.minutes)}>
-            {words.set}
-          </Button>
+          <div className={list.pair}>
+            <Button kind="line" onClick={() => set(proposal.targets, proposal.minutes)}>
+              {words.set}
+            </Button>
+            <Button kind="quiet" onClick={() => setChoosing(true)}>
+              {discuss.choose}
+            </Button>
+          </div>
         </Panel>
       )
     case 'crowded':
       return <Crowded proposal={proposal} onSet={set} />
   }
+}
+
+function sayZero({ phase }: View): string {
+  return phase?.queue?.from === 'estimates' ? discuss.allZeroNumbers : discuss.allZero
 }
 
 function sayProposal(proposal: Extract<Proposal, { is: 'top' | 'shared' }>): string {
@@ -73,7 +97,7 @@ function Crowded({ proposal, onSet }: CrowdedProps) {
       <ul className={styles.topics}>
         {sure.map((target) => (
           <li key={target} className={styles.topic}>
-            <Name id={target} />
+            <TopicName id={target} />
           </li>
         ))}
         {tied.map((target) => (
@@ -91,7 +115,7 @@ function Crowded({ proposal, onSet }: CrowdedProps) {
                   )
                 }
               />
-              <Name id={target} />
+              <TopicName id={target} />
             </label>
           </li>
         ))}
@@ -108,8 +132,4 @@ function Crowded({ proposal, onSet }: CrowdedProps) {
       </Button>
     </Panel>
   )
-}
-
-function Name({ id }: { id: string }) {
-  return <span className={styles.name}>{useEntry(id)?.text}</span>
 }

@@ -3,11 +3,14 @@ import { Check, Play } from 'lucide-react'
 import type { Facts } from '@plenary/shared/facts'
 import { Button } from '../look/Button.tsx'
 import { leadName } from '../look/room.ts'
-import { useClient, useEntry, useRefusal, useView } from '../sync/hooks.ts'
+import { standingsFor } from '../look/topics.ts'
+import { useClient, useEntry, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { Panel } from './Panel.tsx'
 import { ProposedTopics } from './ProposedTopics.tsx'
+import { Standings } from './Standings.tsx'
+import { TopicName } from './TopicName.tsx'
 import { shorten } from './shorten.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
@@ -16,19 +19,27 @@ const words = phoneDiscuss
 
 /** The queue; before it is set, what the rules propose. */
 export function Topics() {
+  const client = useClient()
   const view = useView()
+  // What everybody gave is read from cards too: those in lanes come with the view.
+  useUnplaced(view.phase?.section ?? '')
   const { queue } = view.facts
   const leads = useRefusal('lead') === null
   const [changing, setChanging] = useState(false)
   const others = queue.filter((topic) => topic.is !== 'now')
-  if (queue.length === 0 || changing)
-    return leads ? (
-      <ProposedTopics onSet={() => setChanging(false)} />
-    ) : (
-      <p className={list.empty}>
-        {words.nothing} {words.waitForLead(leadName(view) || common.theFacilitator)}
-      </p>
+  if (queue.length === 0 || changing) {
+    const standings = standingsFor(view, view.phase, client)
+    return (
+      <>
+        {leads ? (
+          <ProposedTopics onSet={() => setChanging(false)} />
+        ) : (
+          <p className={list.quiet}>{words.waitForLead(leadName(view) || common.theFacilitator)}</p>
+        )}
+        {standings !== null && <Standings standings={standings} />}
+      </>
     )
+  }
   return (
     <>
       {others.length > 0 && (
@@ -60,7 +71,7 @@ function TopicRow({ topic, leads }: { topic: Facts['queue'][number]; leads: bool
       {done && <Check size={17} strokeWidth={2} aria-hidden="true" />}
       <span className={styles.name}>
         {done && <span className="unseen">{words.done}: </span>}
-        {text}
+        <TopicName id={topic.target} />
       </span>
       <span className={`figures ${styles.minutes}`}>{words.minutes(topic.minutes)}</span>
       {leads && (

@@ -4,6 +4,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
+import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneVote } from '../words/phone-vote.ts'
 import { Question, WhoSees } from './Question.tsx'
@@ -20,6 +21,7 @@ const words = phoneVote
 export default function Vote({ section }: { section: string }) {
   const { facts } = useView()
   const found = dotRoundOf(facts, section)
+  useQuestionFocus(found?.round.is)
   if (found === null)
     return (
       <Screen>

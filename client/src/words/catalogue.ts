@@ -9,6 +9,7 @@ export type Language = 'en' | 'de'
 export type Part =
   | 'common'
   | 'desk'
+  | 'discuss'
   | 'ended'
   | 'entrance'
   | 'languages'

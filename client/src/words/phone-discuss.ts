@@ -3,9 +3,7 @@ import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
 export const phoneDiscuss = translated('phoneDiscuss', {
-  nothing: 'No topics chosen yet.',
   waitForLead: (lead: string) => `${lead} chooses the topics in a moment.`,
-  zero: 'Nobody gave a dot or a number, so there is no order to propose. Talk about what you like.',
   propose: 'Proposed topics',
   top: (n: number, minutes: number) =>
     `The top ${n === 1 ? 'one' : n}, ${common.minutes(minutes)} each.`,

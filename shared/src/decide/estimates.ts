@@ -23,9 +23,18 @@ export function lanesIn(board: BoardReader, section: string): Entry[] {
   return lanes.sort(byOrder)
 }
 
+function lanesWithCards(board: BoardReader): ReadonlySet<string> {
+  const lanes = new Set<string>()
+  for (const entry of board.entries())
+    if (entry.kind === 'card' && !entry.removed) lanes.add(entry.parent)
+  return lanes
+}
+
 function opened(round: string, matrix: Matrix, at: number, board: BoardReader): Event[] {
   const lanes = lanesIn(board, matrix.of)
   if (lanes.length === 0) return []
+  const full = lanesWithCards(board)
+  const asked = lanes.map((lane) => lane.id).filter((lane) => full.has(lane))
   const as: EstimateRound = {
     is: 'open',
     kind: 'estimates',
@@ -34,6 +43,7 @@ function opened(round: string, matrix: Matrix, at: number, board: BoardReader): 
     axes: matrix.axes.map((axis) => axis.id),
     scale: matrix.scale,
     answers: Object.fromEntries(lanes.map((lane) => [lane.id, {}])),
+    ...(asked.length === 0 ? {} : { asked }),
     agreed: {},
     revealed: [],
     openedAt: at,

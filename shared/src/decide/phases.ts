@@ -9,8 +9,8 @@ import type { SessionState, Step } from '../session.ts'
 import { added, paused, setFor, started } from '../timer.ts'
 import { lateAtPhaseChange, reveal } from './drafts.ts'
 import { openFor as openEstimates } from './estimates.ts'
-import { openFor as openRound } from './rounds.ts'
-import { tally } from '../ballot.ts'
+import { closing, openFor as openRound } from './rounds.ts'
+import { putDown } from '../queue.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -27,8 +27,20 @@ export function go(state: SessionState, command: Of<'phase.go'>, context: Contex
     Object.values(state.drafts).some((draft) => draft.section === leaving.section)
   if (command.finish === true && hasDrafts) return reveal(state, phase.id, context)
   const late = lateAtPhaseChange(state, context)
-  const finished = command.finish === true && leaving !== null ? finish(state, leaving) : []
-  return decided([...late.events, ...finished, ...entering(state, phase, context)], late.edits)
+  const finished =
+    command.finish === true && leaving !== null ? finish(state, leaving, context) : []
+  const queue = leftTopic(state, command.finish === true ? 'done' : 'waiting', context)
+  return decided(
+    [...late.events, ...finished, ...queue, ...entering(state, phase, context)],
+    late.edits,
+  )
+}
+
+/** The topic talked about is left with the phase; who comes back too early finds it waiting. */
+function leftTopic({ queue }: SessionState, as: 'done' | 'waiting', { now }: Context): Event[] {
+  return queue.some((topic) => topic.is === 'now')
+    ? [{ is: 'queue.set', queue: putDown(queue, as, now) }]
+    : []
 }
 
 /** The events of entering a phase: its clock set, not started; its vote or estimate open. */
@@ -46,12 +58,12 @@ export function entering(state: SessionState, phase: Phase, context: Context): E
   ]
 }
 
-function finish(state: SessionState, leaving: Phase): Event[] {
+function finish(state: SessionState, leaving: Phase, { now }: Context): Event[] {
   const events: Event[] = []
   for (const [id, round] of Object.entries(state.rounds)) {
     if (round.is !== 'open') continue
     if (round.kind === 'dots' && leaving.opens.includes('dots'))
-      events.push({ is: 'round.closed', round: id, result: tally(round.ballots) })
+      events.push(...closing(id, round, now))
     if (round.kind === 'estimates' && leaving.opens.includes('estimates'))
       events.push({ is: 'estimate.revealed', round: id, targets: Object.keys(round.answers) })
   }
@@ -131,6 +143,7 @@ export function close(state: SessionState, context: Context): Decided {
   return decided(
     [
       ...late.events,
+      ...leftTopic(state, 'done', context),
       { is: 'timer.set', timer: paused(state.timer, now) },
       { is: 'session.closed', at: now, steps: stepsAt(state, now) },
     ],

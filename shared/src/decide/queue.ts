@@ -4,6 +4,7 @@ import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
 import type { Queue, Topic } from '../queue.ts'
+import { gives, putDown } from '../queue.ts'
 import type { SessionState } from '../session.ts'
 import { added } from '../timer.ts'
 
@@ -17,7 +18,7 @@ export function change(
   if (state.status !== 'running') return refuse('not-started')
   switch (command.type) {
     case 'queue.set':
-      return set(command, context)
+      return set(state, command, context)
     case 'queue.start':
       return state.queue.some((topic) => topic.target === command.target)
         ? decided(begun(state.queue, command.target, context.now))
@@ -27,34 +28,47 @@ export function change(
       return decided(begun(state.queue, next?.target ?? null, context.now))
     }
     case 'queue.extend': {
-      const queue = state.queue.map((topic) =>
-        topic.is === 'now'
-          ? { ...topic, minutes: Math.max(0, topic.minutes + command.minutes) }
-          : topic,
-      )
+      const { from, minutes } = command
+      if (from !== undefined && !gives(state.queue, from, minutes))
+        return refuse('no-minutes-there')
+      const queue = state.queue.map((topic) => {
+        if (topic.is === 'now') return { ...topic, minutes: Math.max(0, topic.minutes + minutes) }
+        return topic.target === from ? { ...topic, minutes: topic.minutes - minutes } : topic
+      })
       return decided([
         { is: 'queue.set', queue },
-        { is: 'timer.set', timer: added(state.timer, command.minutes * 60_000, context.now) },
+        { is: 'timer.set', timer: added(state.timer, minutes * 60_000, context.now) },
       ])
     }
   }
 }
 
-function set(command: Of<'queue.set'>, { board }: Context): Decided {
+/** What comes is set anew; what has been talked about, or is now, stays with its minutes. */
+function set(state: SessionState, command: Of<'queue.set'>, { board }: Context): Decided {
   const targets = command.topics.map((topic) => topic.target)
   if (new Set(targets).size < targets.length) return refuse('no-such-card')
   if (targets.some((target) => board.entry(target)?.removed ?? true)) return refuse('no-such-card')
-  const queue = command.topics.map((topic): Topic => ({ ...topic, is: 'waiting' }))
+  const asked = new Map(command.topics.map((topic) => [topic.target, topic]))
+  const kept = state.queue.filter(
+    (topic) => topic.is === 'now' || (topic.is === 'done' && !asked.has(topic.target)),
+  )
+  const queue = [
+    ...kept.map((topic) => ({ ...topic, ...asked.get(topic.target) })),
+    ...command.topics
+      .filter((topic) => !kept.some((other) => other.target === topic.target))
+      .map((topic): Topic => {
+        const used = state.queue.find((other) => other.target === topic.target)?.used
+        return { ...topic, is: 'waiting', ...(used === undefined ? {} : { used }) }
+      }),
+  ]
   return decided([{ is: 'queue.set', queue }])
 }
 
 /** The topic talked about is done, the next one has the floor and its own clock. */
 function begun(queue: Queue, target: string | null, now: number): Event[] {
-  const moved = queue.map((topic): Topic => {
-    const { target: own, minutes } = topic
-    if (own === target) return { target: own, minutes, is: 'now', since: now }
-    return topic.is === 'now' ? { target: own, minutes, is: 'done' } : topic
-  })
+  const moved = putDown(queue, 'done', now).map((topic): Topic =>
+    topic.target === target ? { ...topic, is: 'now', since: now } : topic,
+  )
   const begins = moved.find((topic) => topic.is === 'now')
   const events: Event[] = [{ is: 'queue.set', queue: moved }]
   if (begins !== undefined)

@@ -9,7 +9,8 @@ import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
 import { sectionOf } from '../format.ts'
 import { cardsOfGroup, groupOf } from '../group.ts'
-import type { SessionState } from '../session.ts'
+import type { DotRound, SessionState } from '../session.ts'
+import { setFor, started } from '../timer.ts'
 import { own } from '../own.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -49,13 +50,28 @@ function opened(
 export function open(
   state: SessionState,
   command: Of<'round.open'>,
-  { dice, now }: Context,
+  { board, dice, now }: Context,
 ): Decided {
   if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
   if (openIn(state, command.section)) return refuse('round-open')
   if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('too-many-rounds')
+  const { section, rules, targets, minutes } = command
+  if (targets?.some((target) => !votable(state, section, target, board)) === true)
+    return refuse('no-such-card')
   const round = dice.id()
-  return decided([opened(round, command.section, command.rules, now)], [], { round })
+  const as: DotRound = {
+    is: 'open',
+    kind: 'dots',
+    section,
+    rules,
+    ...(targets === undefined ? {} : { targets }),
+    ...(minutes === undefined ? {} : { clock: state.timer }),
+    ballots: {},
+    openedAt: now,
+  }
+  const events: Event[] = [{ is: 'round.opened', round, as }]
+  if (minutes !== undefined) events.push({ is: 'timer.set', timer: started(setFor(minutes), now) })
+  return decided(events, [], { round })
 }
 
 export function change(state: SessionState, command: Of<'round.change'>): Decided {
@@ -68,12 +84,22 @@ export function change(state: SessionState, command: Of<'round.change'>): Decide
   return decided([{ is: 'round.changed', round: command.round, rules: command.rules }])
 }
 
-export function close(state: SessionState, command: Of<'round.close'>): Decided {
+export function close(state: SessionState, command: Of<'round.close'>, { now }: Context): Decided {
   const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   if (round.is === 'closed') return decided([])
-  const result = tally(round.ballots)
-  return decided([{ is: 'round.closed', round: command.round, result }])
+  return decided(closing(command.round, round, now))
+}
+
+/** What closing a round of dots brings: its result, and the clock that it interrupted. */
+export function closing(id: string, round: DotRound, now: number): Event[] {
+  const events: Event[] = [{ is: 'round.closed', round: id, result: tally(round.ballots) }]
+  const { clock, openedAt } = round
+  // The time of the vote was not time of what it interrupted.
+  if (clock?.is === 'running')
+    events.push({ is: 'timer.set', timer: { ...clock, endsAt: clock.endsAt + now - openedAt } })
+  else if (clock !== undefined) events.push({ is: 'timer.set', timer: clock })
+  return events
 }
 
 export function dot(
@@ -93,8 +119,23 @@ export function dot(
   // A dot may be taken back also from a card that has gone.
   if (command.type === 'dot.take') return dots === 0 ? refuse('no-dot-here') : set(dots - 1)
   if (!votable(state, round.section, command.target, board)) return refuse('no-such-card')
-  const refusal = dotRefusal(ballot, command.target, round.rules)
+  if (round.targets?.includes(command.target) === false) return refuse('not-in-this-vote')
+  const mine = isOwn(state, person.id, command.target, round.section, board)
+  const refusal = dotRefusal(ballot, command.target, round.rules, mine)
   return refusal === null ? set(dots + 1) : refuse(refusal)
+}
+
+/** Whether this person wrote it; a group is somebody's own where all of its cards are. */
+function isOwn(
+  state: SessionState,
+  person: string,
+  target: string,
+  section: string,
+  board: BoardReader,
+): boolean {
+  const card = board.entry(target)
+  const cards = card?.kind === 'card' ? [card] : cardsOfGroup(board, target, section)
+  return cards.length > 0 && cards.every((one) => (one.by ?? own(state.authors, one.id)) === person)
 }
 
 /** A card that is in no group, or a group that has cards; nothing that is set aside. */

@@ -23,8 +23,14 @@ export const preMortem: Format = {
       title: 'Risks',
       of: 'reasons',
       axes: [
-        { id: 'probability', title: 'Probability', low: 'Low', high: 'High' },
-        { id: 'impact', title: 'Impact', low: 'Low', high: 'High' },
+        {
+          id: 'probability',
+          title: 'Probability',
+          low: 'Low',
+          high: 'High',
+          asks: 'How likely is it?',
+        },
+        { id: 'impact', title: 'Impact', low: 'Low', high: 'High', asks: 'How bad would it be?' },
       ],
       scale: { min: 1, max: 3, step: 0.5 },
     },

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
+import { discuss } from './discuss.ts'
 import { ended } from './ended.ts'
 import { entrance } from './entrance.ts'
 import { languages } from './languages.ts'
@@ -28,6 +29,7 @@ import { stepWords } from './step.ts'
 export const german = {
   common,
   desk,
+  discuss,
   ended,
   entrance,
   languages,

@@ -3,9 +3,7 @@ import type { phoneDiscuss as english } from '../phone-discuss.ts'
 import { common } from './common.ts'
 
 export const phoneDiscuss: typeof english = {
-  nothing: 'Noch keine Themen gewählt.',
   waitForLead: (lead) => `${lead} wählt gleich die Themen.`,
-  zero: 'Niemand hat einen Punkt oder eine Zahl vergeben, also gibt es keine Reihenfolge. Sprecht, worüber ihr mögt.',
   propose: 'Vorgeschlagene Themen',
   top: (n, minutes) =>
     n === 1

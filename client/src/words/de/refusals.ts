@@ -34,6 +34,15 @@ const refused: Record<Refusal, string> = {
   'no-such-prompt': 'Diese Worte zum Vorlesen gibt es in diesem Abschnitt nicht.',
   'no-such-request': 'Unter dieser Anfrage möchte niemand mehr herein.',
   'round-closed': 'Die Abstimmung ist geschlossen. Die Moderation kann eine neue öffnen.',
+  'own-card':
+    'In dieser Abstimmung bekommen deine eigenen Karten keine Punkte von dir. Wähle eine andere.',
+  'not-in-this-vote':
+    'Diese Abstimmung gilt nur für die Themen mit Gleichstand. Wähle eines davon.',
+  'no-minutes-there': 'Dieses Thema hat nicht so viele Minuten übrig. Nimm sie von einem anderen.',
+  'no-thumbs-now': 'Nach Daumen wird gefragt, wenn die Zeit eines Themas um ist.',
+  'no-such-decision': 'Diese Entscheidung ist weg. Schreib sie noch einmal als neue.',
+  'too-many-decisions': 'Mehr Entscheidungen kann eine Sitzung nicht behalten. Ändere eine davon.',
+  'scribe-watches': 'Wer nur zuschaut, kann nicht mitschreiben. Wähle jemanden, der mitmacht.',
   'totals-promised':
     'Es wurde schon abgestimmt, mit dem Versprechen, dass der Stand verborgen oder sichtbar ist. Öffne eine andere Abstimmung, um das zu ändern.',
   'round-open': 'Hier läuft schon eine Abstimmung. Schließ sie zuerst.',
