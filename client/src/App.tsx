@@ -2,7 +2,7 @@
 import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
-import { Home, SessionPage } from './pages.ts'
+import { Home, NotFound, SessionPage } from './pages.ts'
 import { Join } from './session/door.ts'
 import { Faultless } from './session/Faultless.tsx'
 import { Waiting } from './session/Waiting.tsx'
@@ -18,8 +18,11 @@ export function App() {
           <Route path="/s/:sessionId/*?">
             {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
           </Route>
-          <Route>
+          <Route path="/">
             <Home />
+          </Route>
+          <Route>
+            <NotFound />
           </Route>
         </Switch>
       </Suspense>

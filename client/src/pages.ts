@@ -4,9 +4,11 @@ import { loadJoin } from './session/door.ts'
 import { loadScreen } from './session/screens.ts'
 
 const loadHome = () => import('./entrance/Home.tsx')
+const loadNotFound = () => import('./session/NotFound.tsx')
 const loadSession = () => import('./session/SessionPage.tsx')
 
 export const Home = later(loadHome)
+export const NotFound = later(loadNotFound)
 export const SessionPage = later(loadSession)
 
 /** Begins to load what the page at this path will need, before React asks for it. */
@@ -15,5 +17,5 @@ export function preload(path: string): void {
     ahead(loadSession)
     ahead(() => loadScreen(/\/(report|board)$/.test(path)))
   } else if (path.startsWith('/join')) ahead(loadJoin)
-  else ahead(loadHome)
+  else ahead(path === '/' ? loadHome : loadNotFound)
 }

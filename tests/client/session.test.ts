@@ -207,6 +207,37 @@ describe('a connection that comes and goes', () => {
     expect(ben.link()).toEqual({ is: 'ended', why: 'removed', unsaved: [] })
   })
 
+  it('[WD9] who is removed keeps every own word, also after a reload', async () => {
+    const made = await makeSession(server.url, {
+      title: 'Launch',
+      formatId: 'pre-mortem',
+      name: 'Doris',
+    })
+    await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase: 'write' })
+    const { client: doris } = await open(made)
+    const seat = await guest(made, 'Ben')
+    const storage = memoryStorage()
+    const benPage = await open(seat, storage)
+    const ben = benPage.client
+    ben.putDraft({ id: ben.newId(), section: 'reasons', text: 'On the server', state: 'done' })
+    await saved(ben)
+    benPage.cut()
+    ben.putDraft({ id: ben.newId(), section: 'reasons', text: 'Not sent', state: 'open' })
+    ben.begun.keep('note/notes/', 'Begun')
+    await doris.ask({ type: 'person.remove', person: seat.participantId })
+    benPage.mend()
+    const own = ['Begun', 'Not sent', 'On the server']
+    const unsaved = ({ client }: ClientPage) =>
+      until('the end', () => {
+        const link = client.link()
+        return link.is === 'ended' ? link.unsaved.toSorted() : null
+      })
+    expect(await unsaved(benPage)).toEqual(own)
+    const again = openPage(server.url, seat, storage)
+    pages.push(again)
+    expect(await unsaved(again)).toEqual(own)
+  })
+
   it('[C24] a session or a token that does not exist ends at once', async () => {
     const made = await proposing()
     const stranger = openPage(server.url, { sessionId: made.sessionId, token: 'x'.repeat(43) })

@@ -1,7 +1,7 @@
 /** A page of the client without a browser: its sync layer over a real socket that a test can cut. */
 import { openSession } from '@plenary/client/sync/open-session'
 import type { SessionClient } from '@plenary/client/sync/session-client'
-import type { TextStorage } from '@plenary/client/sync/unsaved-keep'
+import type { TextStorage } from '@plenary/client/sync/text-storage'
 import { WebSocket as NodeSocket } from 'ws'
 
 export interface ClientPage {

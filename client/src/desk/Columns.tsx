@@ -112,6 +112,7 @@ function NewLane({ section }: { section: string }) {
           label={words.newLaneName}
           sendLabel={words.newLaneYes}
           max={NAME_MAX}
+          keepAs={`lane/${section}`}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to name one
           autoFocus
           onSubmit={(name) => {

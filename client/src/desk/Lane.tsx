@@ -70,6 +70,7 @@ export function Lane({ id, index, section }: LaneProps) {
               label={mayAdd ? phone.list.composer : phone.list.capture}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to write
               autoFocus
+              keepAs={`card/${id}`}
               onSubmit={add}
               onMany={(lines) => lines.forEach(add)}
             />

@@ -89,6 +89,7 @@ export function CardText({
     <textarea
       ref={area}
       className={`${styles.text} ${className}`}
+      dir="auto"
       aria-label={label}
       maxLength={max}
       rows={1}

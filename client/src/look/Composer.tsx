@@ -6,6 +6,7 @@ import { common } from '../words/common.ts'
 import styles from './Composer.module.css'
 import { linesOf } from './lines.ts'
 import { ManyLines } from './lines-part.ts'
+import { useBegun } from './useBegun.ts'
 
 export interface ComposerProps {
   /** Name of the field, also shown while it is empty. */
@@ -17,6 +18,8 @@ export interface ComposerProps {
   /** Offered when several lines are pasted into the empty field. */
   onMany?: (lines: string[]) => void
   initial?: string
+  /** Keeps what was begun under this name; for fields whose words are not drafts already. */
+  keepAs?: string
   sendLabel?: string
   max?: number
   /** `note` looks like a card, `plain` like a field. */
@@ -31,12 +34,13 @@ export function Composer({
   onText,
   onMany,
   initial = '',
+  keepAs,
   sendLabel = common.send,
   max = CARD_TEXT_MAX,
   look = 'note',
   autoFocus = false,
 }: ComposerProps) {
-  const [text, setText] = useState(initial)
+  const [text, setText] = useBegun(keepAs, initial)
   const [pasted, setPasted] = useState<string[] | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const fits = text.length <= max
@@ -96,6 +100,7 @@ export function Composer({
         <textarea
           ref={area}
           className={styles.text}
+          dir="auto"
           aria-label={label}
           placeholder={label}
           rows={1}

@@ -15,6 +15,7 @@ export function AddCard({ section }: { section: string }) {
   return (
     <Composer
       label={mayAdd ? phoneList.composer : phoneList.capture}
+      keepAs={`card/${section}`}
       onSubmit={add}
       onMany={(lines) => lines.forEach(add)}
     />

@@ -22,6 +22,7 @@ export default function DraftText({ text, onText, onDone }: DraftTextProps) {
     <textarea
       ref={area}
       className={editor.text}
+      dir="auto"
       aria-label={words.editing}
       value={typed}
       maxLength={CARD_TEXT_MAX}

@@ -30,6 +30,7 @@ export function ListComposer({ kind, section, from, onAdded }: ListComposerProps
         look="plain"
         label={kind === 'note' ? words.addNote : words.addAction}
         sendLabel={kind === 'note' ? words.sendNote : words.sendAction}
+        keepAs={`${kind}/${section}`}
         onSubmit={(text) => {
           const id = client.add(kind, section, text, fields)
           if (id !== null) onAdded?.(id)

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { Sheet } from '../look/Sheet.tsx'
+import { useBegun } from '../look/useBegun.ts'
 import { useClient } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import list from './List.module.css'
@@ -19,7 +20,7 @@ export interface NewLaneProps {
 /** Asks for the name of a new lane and makes it. */
 export function NewLane({ section, count, label, onMade, onClose }: NewLaneProps) {
   const client = useClient()
-  const [name, setName] = useState('')
+  const [name, setName] = useBegun(`lane/${section}`)
   const field = useRef<HTMLInputElement>(null)
   return (
     <Sheet title={phoneSort.newLaneTitle} onClose={onClose}>
@@ -32,6 +33,7 @@ export function NewLane({ section, count, label, onMade, onClose }: NewLaneProps
             return
           }
           const lane = client.add('lane', section, name.trim())
+          setName('')
           onClose()
           if (lane !== null) onMade(lane)
         }}
@@ -41,6 +43,7 @@ export function NewLane({ section, count, label, onMade, onClose }: NewLaneProps
           <input
             ref={field}
             className="field"
+            dir="auto"
             value={name}
             maxLength={NAME_MAX}
             onChange={(event) => setName(event.target.value)}

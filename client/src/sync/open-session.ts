@@ -3,6 +3,7 @@ import type { Welcome } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import { writeSaid } from '@plenary/shared/presence'
 import { link as words } from '../words/link.ts'
+import { createBegun } from './begun.ts'
 import { createBoardWrites } from './board-writes.ts'
 import { pageClock } from './clock.ts'
 import { wordsOf } from './command-words.ts'
@@ -45,6 +46,7 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
   const listeners = createListeners()
   const swaps = createListeners()
   const keep = createUnsavedKeep(sessionId, page.storage)
+  const begun = createBegun({ sessionId, token }, page.storage)
   let welcome: Welcome | null = null
   let mine: Mine | null = null
   let view: View | null = null
@@ -87,8 +89,8 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
     },
     changed: linkChanged,
     ended(why) {
-      ended = { why, unsaved: unsavedTexts() }
       keepUnsaved()
+      ended = { why, unsaved: lastWords(why) }
       stopPage()
       commands.end(words.left)
     },
@@ -199,13 +201,22 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
       const text = command.type === 'draft.put' ? null : wordsOf(command)
       return text === null ? [] : [text]
     })
-    const all = [...connection.unsavedTexts(), ...asked]
-    return [...new Set(all)].filter((text) => text.trim() !== '')
+    return wordsOnly([...connection.unsavedTexts(), ...asked])
   }
 
-  function unsavedTexts(): string[] {
-    const own = drafts.unsaved().map(({ text }) => text)
-    return [...new Set([...own.filter((text) => text.trim() !== ''), ...otherTexts()])]
+  /** Own words to copy on the last screen. Without a seat nothing else gives them back, not even after a reload. */
+  function lastWords(why: Ended): string[] {
+    const seated = why === 'version' || why === 'refused'
+    const own = seated ? drafts.unsaved() : drafts.shown(mine?.drafts ?? [])
+    const before = [...(left?.drafts.map(({ text }) => text) ?? []), ...(left?.texts ?? [])]
+    const others = [...before, ...otherTexts(), ...begun.all()]
+    if (!seated && left === null) {
+      const unsaved = new Set(drafts.unsaved().map(({ id }) => id))
+      const saved = own.filter(({ id }) => !unsaved.has(id)).map(({ text }) => text)
+      keep.write({ drafts: [...drafts.unsaved()], texts: wordsOnly([...saved, ...others]) })
+      begun.clear()
+    }
+    return wordsOnly([...own.map(({ text }) => text), ...others])
   }
 
   function keepUnsaved(): void {
@@ -245,6 +256,7 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
     editing,
     putDraft: drafts.put,
     removeDraft: drafts.remove,
+    begun,
     newId,
     hold: presence.hold,
     release: presence.release,
@@ -261,6 +273,11 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
       return leave
     },
   }
+}
+
+/** Each text once, blank ones left out. */
+function wordsOnly(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text.trim() !== '')
 }
 
 export function openSession(parts: OpenParts): SessionClient {

@@ -1,7 +1,7 @@
 /** What the sync layer needs of the page around it; tests give it another one. */
 import { onHide, onWake } from './reconnect.ts'
-import type { TextStorage } from './unsaved-keep.ts'
-import { pageStorage } from './unsaved-keep.ts'
+import type { TextStorage } from './text-storage.ts'
+import { pageStorage } from './text-storage.ts'
 
 export interface Page {
   /** `https://host` of the server. */

@@ -7,6 +7,7 @@ import type { Answer } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import type { Setting } from '@plenary/shared/permission'
 import type { Person } from '@plenary/shared/person'
+import type { Begun } from './begun.ts'
 import type { Editing } from './editing.ts'
 
 /** Whether words are safe, and if not, what a person can do. */
@@ -20,7 +21,7 @@ export type LinkState =
   | {
       is: 'ended'
       why: 'removed' | 'not-found' | 'version' | 'token' | 'refused'
-      /** Own words that had not been saved, to copy. */
+      /** Own words to copy: what had not been sent, and where the seat is lost all drafts. */
       unsaved: string[]
     }
 
@@ -103,6 +104,8 @@ export interface SessionClient {
     sure?: boolean
   }) => void
   removeDraft: (id: string) => void
+  /** What was begun in a field and is no draft. */
+  begun: Begun
   /** A fresh id for a draft. */
   newId: () => string
 

@@ -1,6 +1,7 @@
 /** Words that have not reached the server, kept for a reload of the same tab. */
 import * as v from 'valibot'
 import type { UnsavedDraft } from './drafts.ts'
+import type { TextStorage } from './text-storage.ts'
 
 export interface Unsaved {
   drafts: UnsavedDraft[]
@@ -12,9 +13,6 @@ export interface UnsavedKeep {
   read: () => Unsaved
   write: (unsaved: Unsaved) => void
 }
-
-/** What this needs of a storage: `sessionStorage` in a page. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const draftSchema = v.object({
   id: v.string(),
@@ -29,15 +27,6 @@ const unsavedSchema = v.object({
   drafts: v.array(draftSchema),
   texts: v.array(v.string()),
 })
-
-/** The storage of the page, or null where it is switched off. */
-export function pageStorage(): TextStorage | null {
-  try {
-    return sessionStorage
-  } catch {
-    return null
-  }
-}
 
 export function keyOf(sessionId: string): string {
   return `plenary.unsaved.${sessionId}`

@@ -15,6 +15,7 @@ export type Part =
   | 'languages'
   | 'lead'
   | 'link'
+  | 'nowhere'
   | 'phoneActions'
   | 'phoneBrief'
   | 'phoneChair'

@@ -52,4 +52,5 @@ export const common = translated('common', {
   manyLines: (n: number) => `That is ${n} lines.`,
   addMany: (n: number) => `Add ${plural(n, 'card', 'cards')}`,
   keepOne: 'Keep as one',
+  textKept: 'Your unfinished text is kept.',
 })

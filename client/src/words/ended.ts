@@ -6,14 +6,18 @@ export const ended = translated('ended', {
   reload: 'Reload',
   home: 'To the start page',
   join: 'Join again',
+  comeBack: 'Ask to come back',
   copy: 'Copy',
+  copyAll: 'Copy my drafts',
   copied: 'Copied',
-  unsavedTitle: (n: number) => `${plural(n, 'text of yours was', 'texts of yours were')} not saved`,
+  copyFailed: 'Copying did not work. Select the text instead.',
+  unsavedTitle: (n: number) =>
+    `${plural(n, 'text of yours is', 'texts of yours are')} still on this device`,
   unsavedBody: 'Copy what you still need before you go on.',
   why: {
     removed: {
-      title: 'You’re no longer in this session',
-      body: 'The facilitator can let you in again. What you gave stays.',
+      title: 'You’re out of this session',
+      body: 'The facilitator removed you. Cards you shared stay on the board. To come back, ask to be let in.',
     },
     'not-found': {
       title: 'There is no such session here',

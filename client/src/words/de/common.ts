@@ -52,4 +52,5 @@ export const common: typeof english = {
   manyLines: (n) => `Das sind ${n} Zeilen.`,
   addMany: (n) => `${plural(n, 'Karte', 'Karten')} hinzufügen`,
   keepOne: 'Eine daraus machen',
+  textKept: 'Dein angefangener Text bleibt.',
 }

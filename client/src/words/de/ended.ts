@@ -6,15 +6,18 @@ export const ended: typeof english = {
   reload: 'Neu laden',
   home: 'Zur Startseite',
   join: 'Wieder mitmachen',
+  comeBack: 'Um Einlass bitten',
   copy: 'Kopieren',
+  copyAll: 'Meine Entwürfe kopieren',
   copied: 'Kopiert',
+  copyFailed: 'Das Kopieren hat nicht geklappt. Markiere stattdessen den Text.',
   unsavedTitle: (n) =>
-    `${plural(n, 'Text von dir wurde', 'Texte von dir wurden')} nicht gespeichert`,
+    `${plural(n, 'Text von dir ist', 'Texte von dir sind')} noch auf diesem Gerät`,
   unsavedBody: 'Kopiere, was du noch brauchst, bevor du weitergehst.',
   why: {
     removed: {
       title: 'Du bist nicht mehr in dieser Sitzung',
-      body: 'Die Moderation kann dich wieder hereinlassen. Was du beigetragen hast, bleibt.',
+      body: 'Die Moderation hat dich entfernt. Was du geteilt hast, bleibt auf der Tafel. Um zurückzukommen, bitte um Einlass.',
     },
     'not-found': {
       title: 'Diese Sitzung gibt es hier nicht',

@@ -8,6 +8,7 @@ import { entrance } from './entrance.ts'
 import { languages } from './languages.ts'
 import { lead } from './lead.ts'
 import { link } from './link.ts'
+import { nowhere } from './nowhere.ts'
 import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
 import { phoneChair } from './phone-chair.ts'
@@ -35,6 +36,7 @@ export const german = {
   languages,
   lead,
   link,
+  nowhere,
   phoneActions,
   phoneBrief,
   phoneChair,

@@ -1,0 +1,118 @@
+/** Words that were begun, and what becomes of them. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { command, join, makeSession } from '../kit/http-client.ts'
+import type { Made } from '../kit/http-client.ts'
+import type { RunningServer } from '../kit/running-server.ts'
+import { startServer } from '../kit/running-server.ts'
+import { visit } from '../kit/visitor.ts'
+import type { Visitor } from '../kit/visitor.ts'
+import { button, press, sees, shot } from './actors.ts'
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+async function begin(phase: string): Promise<Made> {
+  const made = await makeSession(server.url, {
+    title: 'Audience Builder',
+    formatId: 'pre-mortem',
+    name: 'Fay',
+  })
+  await go(made, phase)
+  return made
+}
+
+function go({ sessionId, token }: Made, phase: string): Promise<unknown> {
+  return command(server.url, sessionId, token, { type: 'phase.go', phase, finish: true })
+}
+
+/** Somebody with a seat, whose browser shows the session. */
+async function seated(made: Made, name: string, on: 'desk' | 'phone') {
+  const seat = await join(server.url, made.joinCode, { name })
+  const visitor = await visit(browser, name, on)
+  await visitor.context.addInitScript(
+    (kept) => {
+      if (sessionStorage.getItem('seated') !== null) return
+      sessionStorage.setItem('seated', 'once')
+      localStorage.setItem('plenary.sessions', JSON.stringify([kept]))
+    },
+    { ...seat, at: 1 },
+  )
+  await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
+  return { visitor, seat }
+}
+
+function composer({ page }: Visitor, name: string) {
+  return page.getByRole('textbox', { name, exact: true })
+}
+
+it('[WD7 WD8] a note begun on a phone is there after another list, another phase and a reload', async () => {
+  const made = await begin('discuss')
+  const { visitor: cleo } = await seated(made, 'Cleo', 'phone')
+  await composer(cleo, 'Add a note').fill('Ask the other team before')
+  await press(cleo, cleo.page.getByRole('button', { name: /^Actions/ }))
+  await sees(cleo, 'Your unfinished text is kept.')
+  await press(cleo, cleo.page.getByRole('button', { name: /^Notes/ }))
+  expect(await composer(cleo, 'Add a note').inputValue()).toBe('Ask the other team before')
+  await go(made, 'actions')
+  await composer(cleo, 'Add an action').waitFor()
+  await go(made, 'discuss')
+  await composer(cleo, 'Add a note').waitFor()
+  expect(await composer(cleo, 'Add a note').inputValue()).toBe('Ask the other team before')
+  await cleo.page.reload()
+  await composer(cleo, 'Add a note').waitFor()
+  expect(await composer(cleo, 'Add a note').inputValue()).toBe('Ask the other team before')
+  await composer(cleo, 'Add a note').press('Enter')
+  await cleo.page.reload()
+  await sees(cleo, 'Ask the other team before')
+  expect(await composer(cleo, 'Add a note').inputValue()).toBe('')
+  expect(cleo.complaints).toEqual([])
+  await cleo.leave()
+})
+
+it('[WD9] who is removed can copy every own word', async () => {
+  const made = await begin('write')
+  const { visitor: ash, seat } = await seated(made, 'Ash', 'phone')
+  for (const text of ['It is too slow', 'Nobody was asked']) {
+    await composer(ash, 'Write a card').fill(text)
+    await composer(ash, 'Write a card').press('Enter')
+  }
+  await composer(ash, 'Write a card').fill('And we nev')
+  await sees(ash, 'All saved')
+  await command(server.url, made.sessionId, made.token, {
+    type: 'person.remove',
+    person: seat.participantId,
+  })
+  await sees(ash, 'You’re out of this session')
+  for (const text of ['It is too slow', 'Nobody was asked', 'And we nev']) await sees(ash, text)
+  await shot(ash, 'removed')
+  await press(ash, button(ash.page, 'Copy my drafts'))
+  await button(ash.page, 'Copied').waitFor()
+  await ash.page.reload()
+  for (const text of ['It is too slow', 'Nobody was asked', 'And we nev']) await sees(ash, text)
+  await ash.leave()
+})
+
+it('[WD10] an address that leads nowhere says so', async () => {
+  const guy = await visit(browser, 'Guy', 'desk')
+  await guy.page.goto(`${server.url}/whatever/else`)
+  await sees(guy, 'There’s nothing at this address')
+  await shot(guy, 'nowhere')
+  await press(guy, guy.page.getByRole('link', { name: 'Join with a code' }))
+  await sees(guy, 'Nine digits, or paste the link')
+  await guy.page.goBack()
+  await press(guy, guy.page.getByRole('link', { name: 'All sessions' }))
+  await sees(guy, 'What do you need to talk about?')
+  expect(guy.complaints).toEqual([])
+  await guy.leave()
+})
