@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Copy, Ellipsis } from 'lucide-react'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
@@ -13,7 +13,7 @@ import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { lead } from '../words/lead.ts'
 import { RoomSheet } from './RoomSheet.tsx'
-import { YouSheet } from './YouSheet.tsx'
+import { YouSheet } from './later.ts'
 import styles from './Header.module.css'
 
 /** Faces shown before the rest becomes a number. */
@@ -88,7 +88,11 @@ export function Header() {
           <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />
         </Button>
       )}
-      {open === 'you' && <YouSheet onClose={() => setOpen(null)} />}
+      {open === 'you' && (
+        <Suspense>
+          <YouSheet onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
       {open === 'room' && <RoomSheet onClose={() => setOpen(null)} />}
     </header>
   )

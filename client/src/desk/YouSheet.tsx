@@ -5,7 +5,7 @@ import { desk } from '../words/desk.ts'
 import { seat as words } from '../words/seat.ts'
 
 /** One's own seat: the name, another device, the language, the way out. */
-export function YouSheet({ onClose }: { onClose: () => void }) {
+export default function YouSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.title} onClose={onClose}>
       <MySeat />

@@ -6,14 +6,17 @@ const loadEstimate = () => import('./Estimate.tsx')
 const loadVote = () => import('./Vote.tsx')
 const loadDiscuss = () => import('./Discuss.tsx')
 const loadActions = () => import('./Actions.tsx')
+const loadYouSheet = () => import('./YouSheet.tsx')
 
 export const Sort = later(loadSort)
 export const Estimate = later(loadEstimate)
 export const Vote = later(loadVote)
 export const Discuss = later(loadDiscuss)
 export const Actions = later(loadActions)
+export const YouSheet = later(loadYouSheet)
 
 /** Fetches them all, so that nobody waits when another phase begins. */
 export function loadAhead(): void {
-  for (const load of [loadSort, loadEstimate, loadVote, loadDiscuss, loadActions]) ahead(load)
+  const all = [loadSort, loadEstimate, loadVote, loadDiscuss, loadActions, loadYouSheet]
+  for (const load of all) ahead(load)
 }

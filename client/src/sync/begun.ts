@@ -12,7 +12,8 @@ export interface Begun {
   clear: () => void
 }
 
-const textsSchema = v.record(v.string(), v.string())
+/** As they lie in the storage. */
+const textsSchema = v.array(v.object({ field: v.string(), text: v.string() }))
 
 /** Never throws: where there is no storage the texts live as long as the page. */
 export function createBegun(
@@ -21,12 +22,16 @@ export function createBegun(
 ): Begun {
   // Several people may share a tab, one after the other: each has texts of their own.
   const key = `plenary.begun.${sessionId}.${token.slice(0, 8)}`
-  const texts = new Map(Object.entries(read(storage, key)))
+  const texts = new Map(read(storage, key).map(({ field, text }) => [field, text]))
 
   function write(): void {
     try {
       if (texts.size === 0) storage?.removeItem(key)
-      else storage?.setItem(key, JSON.stringify(Object.fromEntries(texts)))
+      else
+        storage?.setItem(
+          key,
+          JSON.stringify(Array.from(texts, ([field, text]) => ({ field, text }))),
+        )
     } catch {
       // Still in memory.
     }
@@ -46,11 +51,11 @@ export function createBegun(
   }
 }
 
-function read(storage: TextStorage | null, key: string): Record<string, string> {
+function read(storage: TextStorage | null, key: string): { field: string; text: string }[] {
   try {
-    const parsed = v.safeParse(textsSchema, JSON.parse(storage?.getItem(key) ?? '{}'))
-    return parsed.success ? parsed.output : {}
+    const parsed = v.safeParse(textsSchema, JSON.parse(storage?.getItem(key) ?? '[]'))
+    return parsed.success ? parsed.output : []
   } catch {
-    return {}
+    return []
   }
 }
