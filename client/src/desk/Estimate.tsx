@@ -1,16 +1,22 @@
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff, Table2 } from 'lucide-react'
+import type { EstimateResult } from '@plenary/shared/estimate'
 import { ranked } from '@plenary/shared/estimate'
 import { sectionOf } from '@plenary/shared/format'
+import { Button } from '../look/Button.tsx'
 import { formatStep } from '../look/clock.ts'
+import { copyText } from '../look/copy.ts'
+import { estimateTable } from '../look/estimate-table.ts'
+import { productTitle } from '../look/matrix.ts'
+import { RiskChart } from '../look/RiskChart.tsx'
 import { estimateOf, estimateRoundOf } from '../look/rounds.ts'
 import { useQuestionFocus } from '../look/useQuestionFocus.ts'
-import { useIds, useRefusal, useView } from '../sync/hooks.ts'
+import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { estimate } from '../words/estimate.ts'
 import { phone } from '../words/phone.ts'
 import { Chip } from './Chip.tsx'
 import { EstimateRow } from './EstimateRow.tsx'
 import { Frame } from './Frame.tsx'
-import { RiskChart } from './RiskChart.tsx'
 import styles from './Estimate.module.css'
 import panel from './Panel.module.css'
 
@@ -18,6 +24,7 @@ const words = desk.estimate
 
 /** Blind numbers for every category; together revealed, ranked and settled. */
 export default function Estimate() {
+  const client = useClient()
   const { format, phase, facts, you } = useView()
   const section = phase === null ? null : sectionOf(format, phase.section)
   const matrix = section?.kind === 'matrix' ? section : null
@@ -36,22 +43,39 @@ export default function Estimate() {
   const results = new Map(lanes.map((lane) => [lane, estimateOf(facts, found.id, lane)]))
   const rows = ranked(lanes, (lane) => results.get(lane)?.product ?? null)
   const revealed = [...results.values()].some((result) => result !== null)
+  const open = found.round.is === 'open'
   const { n = 0, of = 0 } = facts.live.voted ?? {}
+  const copy = async () => {
+    const nameOf = (lane: string) => client.entry(lane)?.text ?? ''
+    const text = estimateTable(matrix, rows, results, nameOf)
+    const copied = await copyText(text)
+    client.notify({ is: 'info', message: copied ? estimate.tableCopied : desk.copyFailed(text) })
+  }
   return (
     <Frame
       chip={
-        found.round.is === 'open' ? (
-          <>
-            <Chip icon={EyeOff}>{desk.board.private}</Chip>
-            <output className="chip chip-accent figures">{words.inCount(n, of)}</output>
-          </>
-        ) : (
-          <Chip icon={Eye} tone="accent">
-            {words.revealed}
-          </Chip>
-        )
+        <>
+          {open ? (
+            <>
+              <Chip icon={EyeOff}>{desk.board.private}</Chip>
+              <output className="chip chip-accent figures">{words.inCount(n, of)}</output>
+            </>
+          ) : (
+            <Chip icon={Eye} tone="accent">
+              {estimate.revealedOf(mostGiven(results), facts.live.ready?.of ?? 0)}
+            </Chip>
+          )}
+          {revealed && (
+            <Button kind="soft" className={styles.copy ?? ''} onClick={() => void copy()}>
+              <Table2 size={15} strokeWidth={1.75} aria-hidden="true" />
+              {estimate.copyTable}
+            </Button>
+          )}
+        </>
       }
-      sub={<Privacy of={of} refused={refused !== null} observer={you.role === 'observer'} />}
+      sub={
+        open && <Privacy of={of} refused={refused !== null} observer={you.role === 'observer'} />
+      }
     >
       <div className={revealed ? styles.both : ''}>
         <div className={styles.scroll}>
@@ -79,9 +103,7 @@ export default function Estimate() {
                 ))}
                 {revealed && (
                   <th scope="col" className={styles.end}>
-                    {matrix.axes.length === 1
-                      ? matrix.axes[0]?.title
-                      : matrix.axes.map((axis) => axis.title.slice(0, 1)).join(' × ')}
+                    {productTitle(matrix)}
                   </th>
                 )}
               </tr>
@@ -93,6 +115,7 @@ export default function Estimate() {
                   lane={item}
                   index={lanes.indexOf(item)}
                   round={found.id}
+                  open={open}
                   matrix={matrix}
                   result={results.get(item) ?? null}
                   rank={revealed ? phone.estimate.rank(rank, tied) : null}
@@ -101,11 +124,7 @@ export default function Estimate() {
               ))}
             </tbody>
           </table>
-          {revealed && (
-            <p className={styles.legend}>
-              {words.legend} {words.note}
-            </p>
-          )}
+          {revealed && <Legend />}
         </div>
         {revealed && matrix.axes.length === 2 && (
           <RiskChart matrix={matrix} lanes={lanes} results={results} />
@@ -115,15 +134,40 @@ export default function Estimate() {
   )
 }
 
+/** How many people gave a number somewhere. */
+function mostGiven(results: ReadonlyMap<string, EstimateResult | null>): number {
+  const counts = [...results.values()].flatMap((result) =>
+    result === null ? [] : Object.values(result.axes).map((axis) => axis.n),
+  )
+  return Math.max(0, ...counts)
+}
+
 /** Who sees the numbers, and why one gives none. */
 function Privacy({ of, refused, observer }: { of: number; refused: boolean; observer: boolean }) {
   return (
     <>
-      <p>{phone.estimate.private}</p>
-      {of === 2 && <p className={panel.quiet}>{phone.estimate.twoPeople}</p>}
+      <p>{of === 2 ? phone.estimate.twoPeople : phone.estimate.private}</p>
       {refused && (
         <p className={panel.quiet}>{observer ? phone.estimate.watch : phone.estimate.neutral}</p>
       )}
     </>
+  )
+}
+
+/** What the strips are made of. */
+function Legend() {
+  return (
+    <div className={styles.legend}>
+      <span>
+        <span className={styles.person} aria-hidden="true" />
+        {estimate.onePerson}
+      </span>
+      <span>
+        <span className={styles.bar} aria-hidden="true" />
+        {estimate.average}
+      </span>
+      <span className={styles.rest}>{estimate.noNames}</span>
+      <p className={styles.note}>{words.note}</p>
+    </div>
   )
 }

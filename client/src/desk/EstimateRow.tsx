@@ -1,14 +1,17 @@
 import { Scale } from 'lucide-react'
 import type { EstimateResult } from '@plenary/shared/estimate'
-import { splitOpinion, stepsOf } from '@plenary/shared/estimate'
+import { stepsOf } from '@plenary/shared/estimate'
 import { Button } from '../look/Button.tsx'
 import { formatStep } from '../look/clock.ts'
 import { Glyph } from '../look/Glyph.tsx'
+import { Strip, saySplits } from '../look/Strip.tsx'
 import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { estimate } from '../words/estimate.ts'
+import { figure } from '../words/figure.ts'
 import { phone } from '../words/phone.ts'
 import type { Matrix } from '../look/matrix.ts'
-import { Spread } from './Spread.tsx'
+import { AgreedNumber } from './AgreedNumber.tsx'
 import styles from './Estimate.module.css'
 
 const words = desk.estimate
@@ -18,8 +21,10 @@ export interface EstimateRowProps {
   /** Its place among the lanes, from 0. */
   index: number
   round: string
+  /** Whether numbers are still given in this round. */
+  open: boolean
   matrix: Matrix
-  /** Null while its numbers are hidden. */
+  /** Null while its numbers are hidden, or where nobody gave any. */
   result: EstimateResult | null
   /** Null before anything is revealed: then there is no such column. */
   rank: string | null
@@ -27,78 +32,102 @@ export interface EstimateRowProps {
 }
 
 /** One category: own numbers before the reveal, everybody's after it. */
-export function EstimateRow({
-  lane,
-  index,
-  round,
-  matrix,
-  result,
-  rank,
-  mayEstimate,
-}: EstimateRowProps) {
-  const client = useClient()
+export function EstimateRow(props: EstimateRowProps) {
+  const { lane, index, round, open, matrix, result, rank, mayEstimate } = props
   const leads = useRefusal('lead') === null
   const name = useEntry(lane)?.text ?? ''
   const cards = useIds(lane, 'card').length
-  const split = result !== null && Object.values(result.axes).some((axis) => splitOpinion(axis))
+  const split = result === null ? null : saySplits(matrix, result.axes)
+  const gives = result === null && open && mayEstimate
   return (
     <>
-      <tr className={split ? styles.splitRow : ''}>
+      <tr className={split === null ? '' : styles.splitRow}>
         {rank !== null && <td className={`figures ${styles.rank}`}>{rank}</td>}
         <th scope="row" className={styles.name}>
           <span className={styles.title}>
             <Glyph index={index} />
             {name}
           </span>
-          <span className={styles.range}>{phone.estimate.cards(cards)}</span>
-          {leads && result !== null && (
-            <button
-              type="button"
-              className={styles.again}
-              onClick={() => void client.ask({ type: 'estimate.reopen', round, target: lane })}
-            >
-              {phone.estimate.reopen}
-            </button>
+          <span className={styles.range}>
+            {cards === 0 && result === null ? estimate.noCards : phone.estimate.cards(cards)}
+          </span>
+          {leads && result !== null && result.product !== null && split === null && (
+            <Again lane={lane} {...{ name, round }} />
           )}
         </th>
-        {matrix.axes.map((axis) => (
-          <td key={axis.id}>
-            {result === null ? (
-              mayEstimate ? (
-                <Choices lane={lane} name={name} round={round} axis={axis} matrix={matrix} />
+        {matrix.axes.map((axis) => {
+          const numbers = result?.axes[axis.id]
+          return (
+            <td key={axis.id}>
+              {gives ? (
+                <Choices {...{ lane, name, round, axis, matrix }} />
+              ) : numbers === undefined || numbers.shown === null ? (
+                <span className={styles.range}>
+                  {open && result === null ? words.hiddenYet : phone.estimate.noNumber}
+                </span>
               ) : (
-                <span className={styles.range}>{words.hiddenYet}</span>
-              )
-            ) : (
-              <Spread
-                axis={axis}
-                scale={matrix.scale}
-                result={result.axes[axis.id]}
-                lane={lane}
-                laneName={name}
-                round={round}
-                settles={leads}
-              />
-            )}
-          </td>
-        ))}
+                <div className={styles.spread}>
+                  <Strip axis={axis} scale={matrix.scale} result={numbers} />
+                  <AgreedNumber
+                    {...{ axis, lane, round }}
+                    scale={matrix.scale}
+                    result={numbers}
+                    laneName={name}
+                    settles={leads}
+                  />
+                  {numbers.agreed !== undefined && (
+                    <span className={styles.agreed}>
+                      {numbers.mean === null ? estimate.agreed : estimate.agreedOn(numbers.mean)}
+                    </span>
+                  )}
+                </div>
+              )}
+            </td>
+          )
+        })}
         {rank !== null && (
-          <td className={`figures ${styles.product}`}>
-            {result === null || result.product === null ? '–' : result.product}
+          <td
+            className={`figures ${styles.product} ${rank === '1' || rank === '1=' ? styles.first : ''}`}
+          >
+            {result === null || result.product === null ? '–' : figure(result.product)}
           </td>
         )}
       </tr>
-      {split && (
+      {split !== null && (
         <tr>
           <td colSpan={matrix.axes.length + 3} className={styles.splitCell}>
             <p className={styles.split}>
               <Scale size={16} strokeWidth={1.75} aria-hidden="true" />
-              {phone.estimate.split}
+              <span>
+                {split} <b>{estimate.bothEnds}</b>
+              </span>
+              {leads && <Again lane={lane} {...{ name, round }} short />}
             </p>
           </td>
         </tr>
       )}
     </>
+  )
+}
+
+interface AgainProps {
+  lane: string
+  name: string
+  round: string
+  short?: boolean
+}
+
+function Again({ lane, name, round, short = false }: AgainProps) {
+  const client = useClient()
+  return (
+    <button
+      type="button"
+      className={styles.again}
+      aria-label={estimate.reopenLabel(name)}
+      onClick={() => void client.ask({ type: 'estimate.reopen', round, target: lane })}
+    >
+      {short ? estimate.reopen : estimate.again}
+    </button>
   )
 }
 

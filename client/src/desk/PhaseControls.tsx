@@ -2,6 +2,7 @@ import { Button } from '../look/Button.tsx'
 import { estimateRoundOf } from '../look/rounds.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { NextTopics } from './NextTopics.tsx'
 import { Switch } from './Switch.tsx'
 import styles from './Console.module.css'
 
@@ -42,7 +43,7 @@ function EstimateControls({ section }: { section: string }) {
         {words.estimateStart}
       </Button>
     )
-  if (found.round.is === 'closed') return null
+  if (found.round.is === 'closed') return <NextTopics />
   const { n = 0, of = 0 } = facts.live.voted ?? {}
   return <output className="figures">{words.estimateIn(n, of)}</output>
 }

@@ -16,10 +16,23 @@ export interface GlyphProps {
 }
 
 export function Glyph({ index, size = 14 }: GlyphProps) {
-  const at = ((index % SHAPES.length) + SHAPES.length) % SHAPES.length
   return (
     <svg width={size} height={size} viewBox="0 0 13 13" aria-hidden="true">
-      <path d={SHAPES[at]} fill={`var(${COLOURS[at]})`} />
+      <path d={SHAPES[at(index)]} fill={glyphColour(index)} />
     </svg>
   )
+}
+
+/** The shape alone, 13 by 13, in the colour of what it stands in. */
+export function GlyphShape({ index }: { index: number }) {
+  return <path d={SHAPES[at(index)]} />
+}
+
+/** The colour that goes with a sign, as a CSS value. */
+export function glyphColour(index: number): string {
+  return `var(${COLOURS[at(index)]})`
+}
+
+function at(index: number): number {
+  return ((index % SHAPES.length) + SHAPES.length) % SHAPES.length
 }

@@ -7,6 +7,7 @@ import type { EstimateRoundFact, Found } from '../look/rounds.ts'
 import { estimateRoundOf } from '../look/rounds.ts'
 import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
+import { estimate } from '../words/estimate.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import { EstimateAxis } from './EstimateAxis.tsx'
 import { EstimateLane } from './EstimateLane.tsx'
@@ -58,7 +59,11 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
   // Where an estimate was reopened, only its lane is asked for again.
   const lanes = all.filter((lane) => facts.estimates[`${found.id}:${lane}`]?.result == null)
   const own = mine.estimates[found.id] ?? {}
-  const isFull = (lane: string) => matrix.axes.every((axis) => own[lane]?.[axis.id] !== undefined)
+  const isEmpty = (lane: string) => client.ids(lane, 'card').length === 0
+  // What has no card needs no number, unless nothing has one.
+  const skips = lanes.some((lane) => !isEmpty(lane))
+  const isFull = (lane: string) =>
+    (skips && isEmpty(lane)) || matrix.axes.every((axis) => own[lane]?.[axis.id] !== undefined)
   // Chosen once: a category never changes under a finger because its last number was given.
   const [lane, setLane] = useState(() => lanes.find((one) => !isFull(one)) ?? lanes[0] ?? null)
   const current = lane !== null && lanes.includes(lane) ? lane : lanes[0]
@@ -72,9 +77,11 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
   const at = lanes.indexOf(current)
   const next = lanes[at + 1]
   const finished = lanes.every(isFull)
+  const empty = isEmpty(current)
   const pass = () => {
-    for (const axis of matrix.axes)
-      void client.ask({ type: 'estimate.pass', round: found.id, target: current, axis: axis.id })
+    if (!empty)
+      for (const axis of matrix.axes)
+        void client.ask({ type: 'estimate.pass', round: found.id, target: current, axis: axis.id })
     setLane(next ?? current)
   }
   return (
@@ -82,7 +89,7 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
       bar={
         <>
           <Button kind="quiet" large onClick={pass}>
-            {words.pass}
+            {empty ? estimate.skip : words.pass}
           </Button>
           {next === undefined ? (
             <Button

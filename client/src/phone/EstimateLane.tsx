@@ -3,6 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { paperColour } from '../look/paper.ts'
 import { useEntry, useIds } from '../sync/hooks.ts'
+import { estimate } from '../words/estimate.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
@@ -34,7 +35,7 @@ export function EstimateLane({ id, index, of, onBack }: EstimateLaneProps) {
         <span className={`figures ${styles.of}`}>{of}</span>
       </div>
       {cards.length === 0 ? (
-        <p className={list.quiet}>{phoneEstimate.noCards}</p>
+        <p className={list.quiet}>{estimate.noCards}</p>
       ) : (
         <ul className={styles.cards}>
           {cards.map((card) => (

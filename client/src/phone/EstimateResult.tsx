@@ -1,11 +1,15 @@
 import { useState } from 'react'
-import { ranked, splitOpinion, stepsOf } from '@plenary/shared/estimate'
+import { ranked, stepsOf } from '@plenary/shared/estimate'
 import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { formatStep } from '../look/clock.ts'
+import { RiskChart } from '../look/RiskChart.tsx'
+import { Strip, saySplits } from '../look/Strip.tsx'
 import { estimateOf } from '../look/rounds.ts'
 import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
+import { estimate } from '../words/estimate.ts'
+import { figure } from '../words/figure.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import type { Matrix } from '../look/matrix.ts'
 import { Question, WhoSees } from './Question.tsx'
@@ -20,7 +24,8 @@ const words = phoneEstimate
 export function EstimateResult({ matrix, round }: { matrix: Matrix; round: string }) {
   const { facts } = useView()
   const lanes = useIds(matrix.of, 'lane')
-  const rows = ranked(lanes, (lane) => estimateOf(facts, round, lane)?.product ?? null)
+  const results = new Map(lanes.map((lane) => [lane, estimateOf(facts, round, lane)]))
+  const rows = ranked(lanes, (lane) => results.get(lane)?.product ?? null)
   return (
     <Screen>
       <Question />
@@ -38,6 +43,17 @@ export function EstimateResult({ matrix, round }: { matrix: Matrix; round: strin
           </li>
         ))}
       </ol>
+      <p className={styles.legend}>
+        <span>
+          <span className={styles.person} aria-hidden="true" />
+          {estimate.onePerson}
+        </span>
+        <span>
+          <span className={styles.bar} aria-hidden="true" />
+          {estimate.average}
+        </span>
+      </p>
+      {matrix.axes.length === 2 && <RiskChart matrix={matrix} lanes={lanes} results={results} />}
     </Screen>
   )
 }
@@ -60,35 +76,41 @@ function Row({ lane, index, matrix, round, rank }: RowProps) {
     const value = result?.axes[axis.id]
     return value === undefined ? [] : [{ axis, value }]
   })
+  const numbers = axes.filter(({ value }) => value.shown !== null)
+  const split = result === null ? null : saySplits(matrix, result.axes)
   return (
     <div className={styles.result}>
       <div className={styles.head}>
         <span className={`figures ${styles.rank}`}>{rank}</span>
         <Glyph index={index} size={16} />
         <h2 className={styles.name}>{name}</h2>
-        <span className={`figures ${styles.product}`}>{result?.product ?? '–'}</span>
+        <span className={`figures ${styles.product}`}>
+          {result?.product == null ? '–' : figure(result.product)}
+        </span>
         {leads && (
           <Button kind="quiet" icon aria-label={words.more(name)} onClick={() => setOpen(true)}>
             <Ellipsis size={20} strokeWidth={2} aria-hidden="true" />
           </Button>
         )}
       </div>
-      <p className={`figures ${styles.axes}`}>
-        {axes.map(({ axis, value }) => (
-          <span key={axis.id}>
-            {value.shown === null ? `${axis.title} –` : words.axis(axis.title, value.shown)}
-            {value.agreed !== undefined &&
-              ` ${words.agreed}${value.mean === null ? '' : ` (${words.mean(value.mean)})`}`}
-          </span>
-        ))}
-        <span>
-          {result?.product == null
-            ? words.noNumber
-            : words.given(Math.max(...axes.map(({ value }) => value.n)))}
-        </span>
-      </p>
-      {axes.some(({ value }) => splitOpinion(value)) && (
-        <p className={styles.split}>{words.split}</p>
+      {numbers.map(({ axis, value }) => (
+        <div key={axis.id} className={styles.spread}>
+          <p className={`figures ${styles.axes}`}>
+            <span>{value.shown !== null && words.axis(axis.title, value.shown)}</span>
+            {value.agreed !== undefined && (
+              <span className={styles.quiet}>
+                {value.mean === null ? estimate.agreed : estimate.agreedOn(value.mean)}
+              </span>
+            )}
+          </p>
+          <Strip axis={axis} scale={matrix.scale} result={value} />
+        </div>
+      ))}
+      {numbers.length === 0 && <p className={list.quiet}>{words.noNumber}</p>}
+      {split !== null && (
+        <p className={styles.split}>
+          {split} <b>{estimate.bothEnds}</b>
+        </p>
       )}
       {open && (
         <Sheet title={name} onClose={() => setOpen(false)}>

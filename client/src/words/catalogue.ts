@@ -12,6 +12,7 @@ export type Part =
   | 'discuss'
   | 'ended'
   | 'entrance'
+  | 'estimate'
   | 'languages'
   | 'lead'
   | 'link'

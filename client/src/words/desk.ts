@@ -203,23 +203,11 @@ export const desk = translated('desk', {
     category: 'Category',
     range: (min: string, max: string, low: string, high: string) =>
       `${low.toLowerCase()} ${min} – ${high.toLowerCase()} ${max}`,
-    product: 'Product',
     rank: 'Rank',
     pass: 'Pass',
-    mean: (value: number, n: number) => `Average ${value} of ${plural(n, 'number', 'numbers')}`,
-    keptMean: (value: number) => `average ${value}`,
-    settle: 'Agree on a number',
     hiddenYet: 'Hidden',
-    spread: (axis: string, parts: string) => `${axis}: ${parts}`,
-    spreadPart: (n: number, value: string) => `${n} said ${value}`,
     inCount: (n: number, of: number) => `${n} of ${of} in`,
-    revealed: 'Numbers revealed',
     note: 'Rank counts the number shown. The product is that of the averages, or of the numbers agreed on.',
-    legend: 'A dot is one person, the bar is the average.',
-    matrix: 'Where to spend the time',
-    matrixLabel: (parts: string) => `Chart of the categories. ${parts}`,
-    matrixPart: (name: string, x: number, y: number) => `${name}: ${x} by ${y}`,
-    bubble: 'Bigger means more cards. A dashed line joins equal products.',
   },
 
   topics: {

@@ -1,6 +1,6 @@
 /** Words of estimating on a phone. */
 import { translated } from './catalogue.ts'
-import { common, plural } from './common.ts'
+import { common } from './common.ts'
 
 export const phoneEstimate = translated('phoneEstimate', {
   private: 'Your numbers are private. Only averages and the spread are shown.',
@@ -21,12 +21,7 @@ export const phoneEstimate = translated('phoneEstimate', {
   noNumber: 'No numbers',
   rank: (rank: number | null, tied: boolean) => (rank === null ? '–' : `${rank}${tied ? '=' : ''}`),
   axis: (axis: string, value: number) => `${axis} ${value}`,
-  agreed: 'agreed',
-  mean: (value: number) => `average ${value}`,
-  given: (n: number) => plural(n, 'number', 'numbers'),
-  split: 'People see this differently. Worth hearing both ends.',
   cards: (n: number) => common.cards(n),
-  noCards: 'No cards in this category.',
   reopen: 'Estimate again',
   settle: (axis: string) => `Agreed ${axis}`,
   settleNone: 'Average',

@@ -1,7 +1,6 @@
 /** German words of a session at a desk. */
 import { plural } from '../common.ts'
 import type { desk as english } from '../desk.ts'
-import { figure } from '../figure.ts'
 import { common } from './common.ts'
 
 export const desk: typeof english = {
@@ -202,23 +201,11 @@ export const desk: typeof english = {
   estimate: {
     category: 'Kategorie',
     range: (min, max, low, high) => `${low} ${min} – ${high} ${max}`,
-    product: 'Produkt',
     rank: 'Rang',
     pass: 'Auslassen',
-    mean: (value, n) => `Durchschnitt ${figure(value)} aus ${plural(n, 'Zahl', 'Zahlen')}`,
-    keptMean: (value) => `Durchschnitt ${figure(value)}`,
-    settle: 'Auf eine Zahl einigen',
     hiddenYet: 'Verborgen',
-    spread: (axis, parts) => `${axis}: ${parts}`,
-    spreadPart: (n, value) => `${n} sagten ${value}`,
     inCount: (n, of) => `${n} von ${of} abgegeben`,
-    revealed: 'Zahlen aufgedeckt',
     note: 'Der Rang zählt die gezeigte Zahl. Das Produkt ist das der Durchschnitte oder der Zahlen, auf die ihr euch geeinigt habt.',
-    legend: 'Ein Punkt ist eine Person, der Balken ist der Durchschnitt.',
-    matrix: 'Wofür sich die Zeit lohnt',
-    matrixLabel: (parts) => `Schaubild der Kategorien. ${parts}`,
-    matrixPart: (name, x, y) => `${name}: ${figure(x)} mal ${figure(y)}`,
-    bubble: 'Größer heißt mehr Karten. Eine gestrichelte Linie verbindet gleiche Produkte.',
   },
 
   topics: {

@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 import { discuss } from './discuss.ts'
 import { ended } from './ended.ts'
 import { entrance } from './entrance.ts'
+import { estimate } from './estimate.ts'
 import { languages } from './languages.ts'
 import { lead } from './lead.ts'
 import { link } from './link.ts'
@@ -33,6 +34,7 @@ export const german = {
   discuss,
   ended,
   entrance,
+  estimate,
   languages,
   lead,
   link,

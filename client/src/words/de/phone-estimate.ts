@@ -1,5 +1,4 @@
 /** German words of estimating on a phone. */
-import { plural } from '../common.ts'
 import { figure } from '../figure.ts'
 import type { phoneEstimate as english } from '../phone-estimate.ts'
 import { common } from './common.ts'
@@ -23,12 +22,7 @@ export const phoneEstimate: typeof english = {
   noNumber: 'Keine Zahlen',
   rank: (rank, tied) => (rank === null ? '–' : `${rank}${tied ? '=' : ''}`),
   axis: (axis, value) => `${axis} ${figure(value)}`,
-  agreed: 'vereinbart',
-  mean: (value) => `Durchschnitt ${figure(value)}`,
-  given: (n) => plural(n, 'Zahl', 'Zahlen'),
-  split: 'Das seht ihr verschieden. Hört euch beide Enden an.',
   cards: (n) => common.cards(n),
-  noCards: 'Keine Karten in dieser Kategorie.',
   reopen: 'Noch einmal schätzen',
   settle: (axis) => `${axis} vereinbaren`,
   settleNone: 'Durchschnitt',
