@@ -2,20 +2,25 @@
 import { connect } from 'node:net'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMAND_BURST, COMMAND_RATE } from '@plenary/server/connection'
 import { Bucket, Buckets, PerWindow } from '@plenary/server/rate'
+import { SEATS_EACH } from '@plenary/server/seats'
 import { command, get, join, makeSession, post, takeSeat } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import { connectPlain, joinPlain } from '../kit/plain-client.ts'
+import { outcome } from '../kit/problem.ts'
 import { openRaw } from '../kit/raw-socket.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { serveHere } from '../kit/serve-here.ts'
 import { until } from '../kit/until.ts'
 
+const making = { title: 'App', formatId: 'two-pluses', name: 'Fay' }
 let server: RunningServer
 let made: Made
 beforeAll(async () => {
   server = await startServer()
-  made = await makeSession(server.url, { title: 'App', formatId: 'two-pluses', name: 'Fay' })
+  made = await makeSession(server.url, making)
 })
 afterAll(() => server.remove())
 
@@ -111,12 +116,27 @@ describe('a participant', () => {
   })
 
   it('[J26] one person takes so many seats and no more, and the others still get theirs', async () => {
-    const eager = await join(server.url, made.joinCode, { name: 'Eager' })
-    const url = `${server.url}/api/sessions/${made.sessionId}/seats`
-    const answers: number[] = []
-    for (let n = 0; n < 60; n++) answers.push((await post(url, {}, eager.token)).status)
-    expect(answers).toContain(429)
-    expect((await takeSeat(server.url, made.sessionId, made.token)).clientId).toBeGreaterThan(0)
+    const { url, clock } = await serveHere()
+    const { sessionId, joinCode, token } = await makeSession(url, making)
+    const eager = await join(url, joinCode, { name: 'Eager' })
+    const take = (): Promise<string> =>
+      outcome(post(`${url}/api/sessions/${sessionId}/seats`, {}, eager.token))
+    const answers: string[] = []
+    for (let n = 0; n < COMMAND_BURST + 1; n++) answers.push(await take())
+    expect(answers.slice(0, -1)).toEqual(Array(COMMAND_BURST).fill('201'))
+    expect(answers.at(-1)).toBe('429 too-fast')
+    // One came with joining.
+    let left = SEATS_EACH - COMMAND_BURST - 1
+    while (left > 0) {
+      clock.advance(1_000)
+      const now = Math.min(left, COMMAND_RATE)
+      const taken = await Promise.all(Array.from({ length: now }, take))
+      expect(new Set(taken)).toEqual(new Set(['201']))
+      left -= now
+    }
+    clock.advance(1_000)
+    expect(await take()).toBe('403 too-many-seats')
+    expect((await takeSeat(url, sessionId, token)).clientId).toBeGreaterThan(0)
   })
 
   it('[V12] hidden totals stay hidden once somebody has voted', async () => {
