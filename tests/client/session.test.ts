@@ -147,13 +147,13 @@ describe('a connection that comes and goes', () => {
     const edit = editText(ben.editing, card)
     edit.set('Written offline, twice', 22)
     edit.done()
-    const ready = ben.ask({ type: 'ready', on: true })
+    const hand = ben.ask({ type: 'hand.raise' })
     expect(ben.link()).toMatchObject({ is: 'lost', waiting: 3 })
-    expect(ben.view()?.mine.ready).toBe(true)
+    expect(ben.view()?.mine.hand).toBe(true)
     doris.add('card', 'ideas', 'Meanwhile')
     benPage.mend()
     await saved(ben)
-    expect(await ready).toMatchObject({ ok: true })
+    expect(await hand).toMatchObject({ ok: true })
     await until(
       'both cards',
       () => texts(doris, 'ideas').length === 2 && texts(ben, 'ideas').length === 2,

@@ -33,11 +33,13 @@ export default function PhoneSession() {
   const before = useRef(phase)
   const kept = useRef<KeptFocus>(null)
   useEffect(() => {
-    const timer = setTimeout(loadAhead, AHEAD_AFTER)
-    ahead(async () => {
-      const { keepFocus } = await loadKeptFocus()
-      if (app.current !== null) kept.current = keepFocus(app.current)
-    })
+    const timer = setTimeout(() => {
+      loadAhead()
+      ahead(async () => {
+        const { keepFocus } = await loadKeptFocus()
+        if (app.current !== null) kept.current = keepFocus(app.current)
+      })
+    }, AHEAD_AFTER)
     return () => {
       clearTimeout(timer)
       kept.current?.stop()
