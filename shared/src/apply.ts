@@ -343,6 +343,7 @@ function closed(state: SessionState, at: number): SessionState {
     drafts: {},
     pours: {},
     authors: {},
+    moreTime: [],
     thumbs: {},
     reveal: null,
     show: null,

@@ -1,4 +1,6 @@
 /** Random histories of a session: what several people may ask, as numbers that pick it. */
+import { makeEdit } from '@plenary/shared/board'
+import { chairSeen } from '@plenary/shared/decide/chair'
 import type { Command } from '@plenary/shared/command'
 import * as fc from 'fast-check'
 import type { Play } from './play.ts'
@@ -27,6 +29,15 @@ const LEADS = [
   'remove',
   'role',
   'lock',
+  'show',
+  'aside',
+  'aside',
+  'return',
+  'limit',
+  'gather',
+  'hand over',
+  'share',
+  'stand in',
 ] as const
 const GIVES = [
   'draft',
@@ -43,6 +54,14 @@ const GIVES = [
   'number',
   'pass',
   'ready',
+  'more time',
+  'take chair',
+  'reword',
+  'uncard',
+  'recard',
+  'group',
+  'merge',
+  'away',
   'wait',
 ] as const
 const WHAT = [...LEADS, ...GIVES] as const
@@ -81,6 +100,13 @@ export function begun(session: Play): void {
   session.passes(3_000)
   session.did('Fay', { type: 'phase.go', phase: 'weigh' })
 }
+
+const CARD_DEEDS = {
+  aside: 'card.aside',
+  return: 'card.return',
+  uncard: 'card.remove',
+  recard: 'card.restore',
+} as const
 
 const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % items.length]
 
@@ -166,9 +192,64 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
       }
     case 'lock':
       return { type: 'session.lock', cards: b % 2 === 0, door: a % 2 === 0 }
+    case 'show':
+      return { type: 'card.show', card: b > 3 ? null : (card ?? null) }
+    case 'aside':
+    case 'return':
+    case 'uncard':
+    case 'recard':
+      return card === undefined ? null : { type: CARD_DEEDS[what], card }
+    case 'limit':
+      return { type: 'draft.limit', each: a === 0 ? null : a }
+    case 'gather':
+      return { type: 'gather' }
+    case 'hand over':
+    case 'share':
+      return { type: what === 'share' ? 'chair.share' : 'chair.hand', person }
+    case 'stand in':
+      return { type: 'chair.standin', person: b === 0 ? null : person }
+    case 'more time':
+      return { type: 'more-time' }
+    case 'take chair':
+      return { type: 'chair.take' }
+    case 'reword': {
+      const from = [...session.board.entries()].find((entry) => entry.id === card)?.text
+      if (card === undefined || from === undefined) return null
+      return { type: 'card.reword', card, from, to: `reworded ${n}` }
+    }
+    case 'merge': {
+      const groups = [...session.board.entries()].filter((entry) => entry.kind === 'group')
+      const [group, into] = [pick(groups, a)?.id, pick(groups, b)?.id]
+      if (group === undefined || into === undefined) return null
+      return { type: 'group.merge', group, into }
+    }
     case 'ready':
       return { type: 'ready', on: b % 2 === 0 }
+    case 'group':
+    case 'away':
     case 'wait':
       return null
   }
+}
+
+/** What happens without a command: a card joins a group by an edit, facilitators come and go, time goes by. */
+export function happens({ what, a, b }: Turn, n: number, session: Play): void {
+  const card = pick(
+    [...session.board.entries()].filter((entry) => entry.kind === 'card'),
+    b,
+  )?.id
+  if (what === 'group' && card !== undefined) {
+    const groups = [...session.board.entries()].filter((entry) => entry.kind === 'group')
+    const known = a > 2 ? pick(groups, a)?.id : undefined
+    const id = known ?? `group-${n}`.padEnd(22, '-')
+    if (known === undefined)
+      makeEdit(session.doc, { do: 'put', id, kind: 'group', text: '', place: 'sightings/a0' })
+    makeEdit(session.doc, { do: 'set', id: card, field: 'group', value: id })
+    return
+  }
+  if (what === 'away') {
+    const seen = { led: a < 2, here: b > 0, now: session.now() }
+    session.happened(...chairSeen(session.state(), seen))
+  }
+  session.passes((a + 5 * b) * 1_000)
 }

@@ -153,7 +153,7 @@ describe('commands over HTTP', () => {
       () => get(`${session}/report.json`, token),
     ]
     const codesOf = (n: number): Promise<string[]> =>
-      Promise.all(Array.from({ length: n }, (_, at) => outcome(must(requests[at % 3], 'one')())))
+      Promise.all(Array.from({ length: n }, (_, nth) => outcome(must(requests[nth % 3], 'one')())))
     const count = (codes: string[], code: string) => codes.filter((one) => one === code).length
     const burst = await codesOf(60)
     expect([count(burst, '200'), count(burst, '429 too-fast')]).toEqual([40, 20])

@@ -1,5 +1,6 @@
 import { fold } from '@plenary/shared/apply'
 import { tally } from '@plenary/shared/ballot'
+import { ANYONE_AFTER, LEADS_KEPT, STANDIN_AFTER } from '@plenary/shared/chair'
 import type { Command } from '@plenary/shared/command'
 import type { Event } from '@plenary/shared/event'
 import { publish } from '@plenary/shared/facts'
@@ -8,7 +9,7 @@ import { must } from '@plenary/shared/must'
 import type { DotRound, Round, SessionState } from '@plenary/shared/session'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PEOPLE, begun, commandOf, turn } from '../kit/history.ts'
+import { PEOPLE, begun, commandOf, happens, turn } from '../kit/history.ts'
 import type { Turn } from '../kit/history.ts'
 import { play } from '../kit/play.ts'
 import type { Play } from '../kit/play.ts'
@@ -41,7 +42,7 @@ function each(look: () => (seen: Seen) => void): void {
         const before = session.state()
         const command = commandOf(one, n, session)
         const ok = command !== null && session.does(one.who, command).ok
-        if (command === null) session.passes(one.a * 1_000)
+        if (command === null) happens(one, n, session)
         looks({ session, before, name: one.who, command, ok })
       })
     }),
@@ -76,6 +77,13 @@ function withOtherSecrets(state: SessionState): SessionState {
       Object.entries(state.drafts).map(([id, draft]) => [id, { ...draft, text: 'other' }]),
     ),
     rounds: Object.fromEntries(Object.entries(state.rounds).map(([id, r]) => [id, blind(r)])),
+    aside: Object.fromEntries(
+      Object.entries(state.aside).map(([card, kept]) => [
+        card,
+        { ...kept, text: 'other', by: null, reworded: !kept.reworded },
+      ]),
+    ),
+    moreTime: [],
     authors: {},
     pours: {},
     tokens: {},
@@ -132,7 +140,8 @@ describe('in every history, at every point', () => {
       return ({ session, name, command, ok }) => {
         if (ok && command?.type === 'draft.put' && command.state === 'done') done.add(command.text)
         const texts = [...session.board.entries()].map((entry) => entry.text)
-        const poured = texts.filter((text) => text.startsWith('SECRET'))
+        // What was reworded since is no draft's text any more.
+        const poured = texts.filter((text) => /^SECRET.*\.$/.test(text))
         expect(new Set(poured).size).toBe(poured.length)
         for (const text of poured) expect(done).toContain(text)
         expect(name).not.toBe('')
@@ -151,11 +160,68 @@ describe('in every history, at every point', () => {
 
   it('[S2] what is mine holds nothing of anybody else', () => {
     each(() => ({ session }) => {
+      const state = session.state()
       for (const name of PEOPLE) {
-        const mine = JSON.stringify(mineOf(session.state(), session.person(name).id))
-        for (const other of PEOPLE)
-          if (other !== name) expect(mine).not.toContain(`SECRET-${other}`)
+        const person = session.person(name)
+        // Whoever leads sees every card that is set aside: its words had been on the board.
+        const { aside = [], ...mine } = mineOf(state, person.id)
+        const own = JSON.stringify(person.role === 'facilitator' ? mine : { ...mine, aside })
+        for (const other of PEOPLE) if (other !== name) expect(own).not.toContain(`SECRET-${other}`)
+        for (const { card, own: isOwn } of aside)
+          expect(isOwn).toBe((state.aside[card]?.by ?? state.authors[card]) === person.id)
       }
+    })
+  })
+
+  it('[S18] the words of a card set aside are on no board, and with nobody but their author and who leads', () => {
+    each(() => ({ session }) => {
+      const state = session.state()
+      const board = JSON.stringify(session.doc.toJSON())
+      for (const [card, { text, by }] of Object.entries(state.aside)) {
+        if (text === '') continue
+        expect(session.board.entry(card)?.text).toBe('')
+        // Every text of a history is another one, so that it is looked for in all of them.
+        expect(board).not.toContain(JSON.stringify(text))
+        const author = by ?? state.authors[card]
+        for (const person of Object.values(state.people)) {
+          const { aside = [] } = mineOf(state, person.id)
+          const sees = person.role === 'facilitator' || person.id === author
+          expect(aside.some((one) => one.card === card)).toBe(sees)
+        }
+      }
+    })
+  })
+
+  it('[S19] who asks for more time is known to themselves alone', () => {
+    each(() => ({ session }) => {
+      const state = session.state()
+      const asked = state.moreTime ?? []
+      expect(new Set(asked).size).toBe(asked.length)
+      for (const person of Object.values(state.people)) {
+        const { asksTime, moreTime } = mineOf(state, person.id)
+        expect(asksTime).toBe(asked.includes(person.id))
+        expect(moreTime).toBe(person.role === 'facilitator' ? asked.length : undefined)
+      }
+      expect(state.moreTime?.every((id) => state.people[id]?.left === false) ?? true).toBe(true)
+    })
+  })
+
+  it('[P9] somebody leads in every history; one has the chair, and nobody takes it from who is here', () => {
+    each(() => ({ session, before, name, command, ok }) => {
+      const state = session.state()
+      const people = Object.values(state.people)
+      const leads = people.filter((person) => person.role === 'facilitator' && !person.left)
+      expect(leads.length).toBeGreaterThan(0)
+      const chair = people.filter((person) => person.lead === true)
+      expect(chair).toHaveLength(1)
+      expect(leads).toContain(chair[0])
+      expect(people.filter((person) => person.standin === true).length).toBeLessThanOrEqual(1)
+      expect((state.leads ?? []).length).toBeLessThanOrEqual(LEADS_KEPT)
+      if (command?.type !== 'chair.take' || !ok) return
+      expect(before.vacancy ?? null).not.toBeNull()
+      const since = session.now() - (before.vacancy?.since ?? Infinity)
+      const taker = before.people[session.person(name).id]
+      expect(since).toBeGreaterThanOrEqual(taker?.standin === true ? STANDIN_AFTER : ANYONE_AFTER)
     })
   })
 
@@ -173,16 +239,21 @@ describe('in every history, at every point', () => {
         begun(session)
         turns.forEach((one, n) => {
           const command = commandOf(one, n, session)
-          if (command === null || command.type === 'person.role') session.passes(1_000)
+          if (command === null || command.type === 'person.role') happens(one, n, session)
           else session.does(one.who, command)
         })
         session.passes(3_000)
-        session.did('Fay', { type: 'session.close' })
-        const { people, ...state } = session.state()
+        const leads = Object.values(session.state().people).find(
+          (person) => person.role === 'facilitator' && !person.left,
+        )
+        session.did(must(leads, 'who leads').name, { type: 'session.close' })
+        // Words that are set aside were on the board, and may come back to it.
+        const { people, aside, ...state } = session.state()
         expect(JSON.stringify(state)).not.toContain('SECRET')
-        const { rounds, authors, pours, drafts } = state
+        const { rounds, authors, pours, drafts, moreTime } = state
+        const erased = { rounds, authors, pours, drafts, moreTime, ...(anonymous ? { aside } : {}) }
         for (const person of Object.keys(people))
-          expect(JSON.stringify({ rounds, authors, pours, drafts })).not.toContain(person)
+          expect(JSON.stringify(erased)).not.toContain(person)
       }),
       RUNS,
     )
