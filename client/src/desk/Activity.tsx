@@ -2,9 +2,7 @@ import { dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
 import { Brief } from './Brief.tsx'
 import { Closed } from './Closed.tsx'
-import { Lobby } from './Lobby.tsx'
-import { Actions, Discuss, Estimate, Sort, Vote } from './later.ts'
-import { Write } from './Write.tsx'
+import { Actions, Discuss, Estimate, Lobby, Sort, Vote, Write } from './later.ts'
 
 /** Picks the section to show by what the phase does, never by its format. */
 export function Activity() {

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- a card is carried and edited by key, and holds its own buttons */
 import type { KeyboardEvent } from 'react'
-import { memo, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, memo, useRef, useState, useSyncExternalStore } from 'react'
 import { Ellipsis, Hand } from 'lucide-react'
 import { CardText } from '../look/CardText.tsx'
 import { paperColour } from '../look/paper.ts'
@@ -9,8 +9,9 @@ import { shorten } from '../phone/shorten.ts'
 import { useClient, useEntry } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
+import { groups } from '../words/groups.ts'
 import { phone } from '../words/phone.ts'
-import { CardMenu } from './CardMenu.tsx'
+import { CardMenu } from './card-parts.ts'
 import { useCarried, useCarryHelp } from './carry.ts'
 import { useCardRights } from './rights.ts'
 import styles from './Card.module.css'
@@ -35,15 +36,19 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const carried = useCarried(id)
   const help = useCarryHelp()
   const rights = useCardRights(entry)
-  const [is, setIs] = useState<'read' | 'menu' | 'edit'>('read')
+  const { isAside, isShown } = useStanding(id)
+  const [is, setIs] = useState<'read' | 'menu' | 'groups' | 'edit'>('read')
   const element = useRef<HTMLDivElement>(null)
   if (entry === null || entry.removed) return null
+  // Words that nobody sees are not edited here; their author has them in a place of their own.
+  const mayEdit = rights.edit && !isAside
   const any = rights.move || rights.edit || rights.remove || rights.addAction
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return
-    if (event.key === 'Enter' && rights.edit && !carried) setIs('edit')
+    if (event.key === 'Enter' && mayEdit && !carried) setIs('edit')
     else if (event.key.toLowerCase() === 'm' && any) setIs('menu')
+    else if (event.key.toLowerCase() === 'g' && rights.move && !isAside) setIs('groups')
     else if (event.key === 'Delete' && rights.remove) client.remove(id)
     else return
     event.preventDefault()
@@ -57,13 +62,13 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
         role="group"
         tabIndex={0}
         aria-roledescription={words.card}
-        aria-label={words.cardLabel(entry.text, place)}
+        aria-label={words.cardLabel(isAside ? groups.isAside : entry.text, place)}
         aria-describedby={rights.move ? help : undefined}
-        className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''}`}
+        className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''} ${isAside ? styles.faceDown : ''} ${isShown ? styles.shown : ''}`}
         style={{ backgroundColor: paperColour(lane) }}
         onKeyDown={onKeyDown}
         onDoubleClick={() => {
-          if (rights.edit) setIs('edit')
+          if (mayEdit) setIs('edit')
         }}
       >
         {is === 'edit' ? (
@@ -76,7 +81,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             }}
           />
         ) : (
-          <p className={styles.words}>{entry.text}</p>
+          <p className={styles.words}>{isAside ? groups.isAside : entry.text}</p>
         )}
         {author !== null && <p className={styles.by}>{author}</p>}
         {holder !== null && (
@@ -98,19 +103,33 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
         )}
         {carried && <p className={styles.ghostWords}>{words.ghost}</p>}
       </div>
-      {is === 'menu' && (
-        <CardMenu
-          entry={entry}
-          section={section}
-          rights={rights}
-          anchor={element}
-          onEdit={() => setIs('edit')}
-          onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
-        />
+      {(is === 'menu' || is === 'groups') && (
+        <Suspense>
+          <CardMenu
+            entry={entry}
+            section={section}
+            rights={isAside ? { ...rights, edit: false, addAction: false } : rights}
+            anchor={element}
+            groups={is === 'groups'}
+            onEdit={() => setIs('edit')}
+            onClose={() => setIs((now) => (now === 'edit' ? now : 'read'))}
+          />
+        </Suspense>
       )}
     </>
   )
 })
+
+/** Whether its words are set aside, and whether it is the one that is read out. */
+function useStanding(card: string): { isAside: boolean; isShown: boolean } {
+  const client = useClient()
+  const code = useSyncExternalStore(client.subscribe, () => {
+    const facts = client.view()?.facts
+    if (facts === undefined) return ''
+    return Object.hasOwn(facts.aside, card) ? 'aside' : facts.show === card ? 'shown' : ''
+  })
+  return { isAside: code === 'aside', isShown: code === 'shown' }
+}
 
 /** Name of who else holds the card, or null. */
 function useHolderName(card: string): string | null {

@@ -1,12 +1,18 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
-import { Glyph } from '../look/Glyph.tsx'
+import { groupOf } from '@plenary/shared/group'
+import { leaveGroup } from '../look/groups.ts'
 import { shorten } from '../phone/shorten.ts'
 import { listsOf } from '../phone/lists-of.ts'
-import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
+import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
+import { groups } from '../words/groups.ts'
 import { phone } from '../words/phone.ts'
+import { AsideItem, ShowItem } from './LeadItems.tsx'
+import { GroupChoice } from './GroupChoice.tsx'
+import { LaneItem } from './LaneItem.tsx'
 import { Popover } from './Popover.tsx'
 import { moveCard, orderIn, zoneOf } from './move-card.ts'
 import type { CardRights } from './rights.ts'
@@ -19,14 +25,26 @@ export interface CardMenuProps {
   section: string
   rights: CardRights
   anchor: RefObject<HTMLElement | null>
+  /** Opens at the choice of what to group it with. */
+  groups?: boolean
   onEdit: () => void
   onClose: () => void
 }
 
 /** Everything a mouse can do with a card, as a list: the categories with their numbers first. */
-export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: CardMenuProps) {
+export default function CardMenu({
+  entry,
+  section,
+  rights,
+  anchor,
+  groups: atGroups = false,
+  onEdit,
+  onClose,
+}: CardMenuProps) {
   const client = useClient()
   const { format } = useView()
+  const leads = useRefusal('lead') === null
+  const [grouping, setGrouping] = useState(atGroups)
   const lanes = useIds(section, 'lane')
   const { actions } = listsOf(format)
   const from = zoneOf(client, entry, section)
@@ -41,6 +59,8 @@ export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: Ca
     const lane = /^[1-9]$/.test(event.key) ? lanes[Number(event.key) - 1] : undefined
     if (lane !== undefined) moveTo(lane, null)
   }
+  if (grouping)
+    return <GroupChoice entry={entry} section={section} anchor={anchor} onClose={onClose} />
   return (
     <Popover
       label={words.more(shorten(entry.text))}
@@ -86,6 +106,24 @@ export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: Ca
           {words.down}
         </button>
       )}
+      {rights.move && (
+        <button type="button" className={styles.item} onClick={() => setGrouping(true)}>
+          {groups.with}
+        </button>
+      )}
+      {rights.move && groupOf(client, entry) !== null && (
+        <button
+          type="button"
+          className={styles.item}
+          onClick={() => {
+            onClose()
+            leaveGroup(client, entry)
+          }}
+        >
+          {groups.takeOut}
+        </button>
+      )}
+      {leads && <ShowItem card={entry.id} onDone={onClose} />}
       {rights.edit && (
         <button type="button" className={styles.item} onClick={onEdit}>
           {words.edit}
@@ -104,6 +142,7 @@ export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: Ca
           {words.toAction}
         </button>
       )}
+      {leads && <AsideItem card={entry.id} onDone={onClose} />}
       {rights.remove && (
         <button
           type="button"
@@ -117,40 +156,5 @@ export function CardMenu({ entry, section, rights, anchor, onEdit, onClose }: Ca
         </button>
       )}
     </Popover>
-  )
-}
-
-interface LaneItemProps {
-  id: string
-  index: number
-  here: boolean
-  onChoose: () => void
-}
-
-function LaneItem({ id, index, here, onChoose }: LaneItemProps) {
-  const name = useEntry(id)?.text ?? ''
-  const count = useIds(id, 'card').length
-  return (
-    <button
-      type="button"
-      className={styles.item}
-      aria-current={here}
-      aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
-      onClick={onChoose}
-    >
-      <span className={styles.glyph}>
-        <Glyph index={index} size={13} />
-      </span>
-      <span className={styles.name}>{name}</span>
-      <span className={`figures ${styles.count}`}>
-        <span aria-hidden="true">{count}</span>
-        <span className="unseen">{common.cards(count)}</span>
-      </span>
-      {index < 9 && (
-        <kbd className={styles.key} aria-hidden="true">
-          {index + 1}
-        </kbd>
-      )}
-    </button>
   )
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Suspense } from 'react'
 import { Volume2 } from 'lucide-react'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
+import { AsideCards } from './card-parts.ts'
 import styles from './Frame.module.css'
 
 export interface FrameProps {
@@ -15,7 +17,7 @@ export interface FrameProps {
 
 /** The section in focus, framed under its question. */
 export function Frame({ chip, sub, children }: FrameProps) {
-  const { format, phase, facts } = useView()
+  const { format, phase, facts, mine } = useView()
   const at = format.phases.findIndex((one) => one.id === phase?.id)
   const shown = facts.prompt === null ? undefined : phase?.prompts[facts.prompt]
   return (
@@ -41,7 +43,14 @@ export function Frame({ chip, sub, children }: FrameProps) {
         )}
       </output>
       {sub !== undefined && <div className={styles.sub}>{sub}</div>}
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        {mine.aside !== undefined && (
+          <Suspense>
+            <AsideCards />
+          </Suspense>
+        )}
+        {children}
+      </div>
     </section>
   )
 }

@@ -1,8 +1,10 @@
+import { Suspense } from 'react'
 import { Button } from '../look/Button.tsx'
 import { estimateRoundOf } from '../look/rounds.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { NextTopics } from './NextTopics.tsx'
+import { CardControls } from './card-parts.ts'
 import { Switch } from './Switch.tsx'
 import styles from './Console.module.css'
 
@@ -28,6 +30,9 @@ export function PhaseControls() {
           </Button>
         </div>
       )}
+      <Suspense>
+        <CardControls />
+      </Suspense>
       {phase?.opens.includes('estimates') === true && <EstimateControls section={phase.section} />}
     </section>
   )

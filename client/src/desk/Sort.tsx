@@ -1,10 +1,12 @@
+import { Suspense } from 'react'
 import { Lock, Move, Plus } from 'lucide-react'
 import { leadName } from '../look/room.ts'
-import LateDrafts from '../phone/LateDrafts.tsx'
+import { Late } from '../phone/LateDrafts.tsx'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
+import { ShownCard } from './card-parts.ts'
 import { Chip } from './Chip.tsx'
 import { Columns } from './Columns.tsx'
 import { Frame } from './Frame.tsx'
@@ -24,8 +26,11 @@ export default function Sort({ section }: { section: string }) {
       }
     >
       <div className={panel.own}>
-        <LateDrafts />
+        <Late />
       </div>
+      <Suspense>
+        <ShownCard section={section} />
+      </Suspense>
       <Columns section={section} />
     </Frame>
   )

@@ -18,7 +18,7 @@ const words = phone.write
 const SMALL = 4
 
 /** Private writing: one's own drafts, and of the others only how many there are in all. */
-export function Write({ section }: { section: string }) {
+export default function Write({ section }: { section: string }) {
   const view = useView()
   const { facts, you } = view
   const refused = useRefusal('draft')

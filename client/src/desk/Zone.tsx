@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { useDroppable } from '@dnd-kit/core'
+import { useTargets } from '../look/useTargets.ts'
 import { desk } from '../words/desk.ts'
 import { Card } from './Card.tsx'
+import { GroupBlock } from './GroupBlock.tsx'
 import { useSlotIn } from './carry.ts'
 import styles from './Columns.module.css'
 
@@ -25,10 +27,19 @@ export interface ZoneProps {
 export function Zone({ parent, section, ids, lane, name, flow, head, foot, className }: ZoneProps) {
   const { setNodeRef } = useDroppable({ id: parent, data: { flow } })
   const slot = useSlotIn(parent)
+  const targets = useTargets(section, ids)
   const mark = (
     <li className={styles.slot} aria-hidden="true">
       {desk.board.slot}
     </li>
+  )
+  const one = (id: string) => (
+    <Fragment key={id}>
+      {slot === id && mark}
+      <li>
+        <Card id={id} section={section} lane={lane} place={name} />
+      </li>
+    </Fragment>
   )
   return (
     <section
@@ -38,14 +49,17 @@ export function Zone({ parent, section, ids, lane, name, flow, head, foot, class
     >
       {head}
       <ul className={flow === 'rows' ? styles.rows : styles.list}>
-        {ids.map((id) => (
-          <Fragment key={id}>
-            {slot === id && mark}
-            <li>
-              <Card id={id} section={section} lane={lane} place={name} />
+        {targets.map(({ id, grouped, cards }) =>
+          grouped ? (
+            <li key={id} className={styles.wide}>
+              <GroupBlock id={id} section={section} cards={cards}>
+                {cards.map(one)}
+              </GroupBlock>
             </li>
-          </Fragment>
-        ))}
+          ) : (
+            one(id)
+          ),
+        )}
         {slot === '' && mark}
       </ul>
       {foot}

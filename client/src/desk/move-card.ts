@@ -24,6 +24,10 @@ export function moveCard(client: SessionClient, entry: Entry, slot: Slot, sectio
   if (staysPut(slot, { id: entry.id, parent: from }, order)) return
   const next = order[order.indexOf(entry.id) + 1] ?? null
   client.move(entry.id, slot.parent, slot.before)
+  // Whoever takes one card elsewhere takes it out of its group.
+  const { group = '' } = entry
+  const leaves = slot.parent !== from && group !== ''
+  if (leaves) client.setField(entry.id, 'group', '')
   const put = client.entry(entry.id)
   client.notify({
     is: 'info',
@@ -39,6 +43,7 @@ export function moveCard(client: SessionClient, entry: Entry, slot: Slot, sectio
       }
       const before = next !== null && orderIn(client, from).includes(next) ? next : null
       client.move(entry.id, from, before)
+      if (leaves) client.setField(entry.id, 'group', group)
     },
   })
 }

@@ -3,6 +3,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { CardText } from '../look/CardText.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useEntry, useView } from '../sync/hooks.ts'
+import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { CardSheet } from './CardSheet.tsx'
@@ -26,9 +27,11 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
   const [is, setIs] = useState<'read' | 'sheet' | 'edit'>('read')
   if (entry === null || entry.removed) return null
   const { you, setting, mine, facts } = view
+  // Words that nobody sees are not edited here; their author has them in a place of their own.
+  const aside = Object.hasOwn(facts.aside, id)
   const own = entry.by === you.id || mine.cards.includes(id)
   const may = {
-    edit: refusalFor(you, own ? 'edit own' : 'edit others', setting) === null,
+    edit: !aside && refusalFor(you, own ? 'edit own' : 'edit others', setting) === null,
     move: sorts && refusalFor(you, 'move', setting) === null,
     remove: refusalFor(you, own ? 'remove own' : 'remove others', setting) === null,
   }
@@ -48,19 +51,20 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
         <CardText id={id} label={phoneList.text} onDone={() => setIs('read')} />
       </Note>
     )
-  const any = may.edit || may.move || may.remove
+  const any = may.edit || may.move || may.remove || you.role === 'facilitator'
   return (
     <>
       <Note
         lane={lane}
         meta={meta}
+        look={aside ? 'face-down' : facts.show === id ? 'shown' : 'paper'}
         more={
           any
             ? { label: phoneList.more(shorten(entry.text)), open: () => setIs('sheet') }
             : undefined
         }
       >
-        {entry.text}
+        {aside ? groups.isAside : entry.text}
       </Note>
       {is === 'sheet' && (
         <CardSheet

@@ -1,10 +1,16 @@
+import { useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
-import { useClient, useIds } from '../sync/hooks.ts'
+import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
+import { groupOf } from '@plenary/shared/group'
+import { leaveGroup } from '../look/groups.ts'
+import { setAside } from '../look/set-aside.ts'
 import { common } from '../words/common.ts'
+import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
+import { GroupSheet } from './GroupSheet.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
 import { shorten } from './shorten.ts'
@@ -17,12 +23,17 @@ export interface CardSheetProps {
   onClose: () => void
 }
 
-/** What can be done with one card: move, edit, remove. */
+/** What can be done with one card: move, group, edit, remove; and for who leads, read out and set aside. */
 export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetProps) {
   const client = useClient()
   const lanes = useIds(section, 'lane')
+  const { facts } = useView()
+  const leads = useRefusal('lead') === null
+  const [grouping, setGrouping] = useState(false)
+  const aside = Object.hasOwn(facts.aside, entry.id)
+  if (grouping) return <GroupSheet entry={entry} section={section} onClose={onClose} />
   return (
-    <Sheet title={shorten(entry.text)} onClose={onClose}>
+    <Sheet title={aside ? groups.isAside : shorten(entry.text)} onClose={onClose}>
       {may.move && lanes.length > 0 && (
         <LaneChoices
           section={section}
@@ -34,6 +45,47 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
             onClose()
           }}
         />
+      )}
+      {may.move && !aside && (
+        <Button large onClick={() => setGrouping(true)}>
+          {groups.with}
+        </Button>
+      )}
+      {may.move && groupOf(client, entry) !== null && (
+        <Button
+          large
+          onClick={() => {
+            leaveGroup(client, entry)
+            onClose()
+          }}
+        >
+          {groups.takeOut}
+        </Button>
+      )}
+      {leads && !aside && (
+        <Button
+          large
+          onClick={() => {
+            void client.ask({
+              type: 'card.show',
+              card: facts.show === entry.id ? null : entry.id,
+            })
+            onClose()
+          }}
+        >
+          {facts.show === entry.id ? groups.showEnd : groups.show}
+        </Button>
+      )}
+      {leads && (
+        <Button
+          large
+          onClick={() => {
+            setAside(client, entry.id, aside)
+            onClose()
+          }}
+        >
+          {aside ? groups.bringBack : groups.aside}
+        </Button>
       )}
       {may.edit && (
         <Button large onClick={onEdit}>

@@ -3,14 +3,24 @@ import type { MyDraft } from '@plenary/shared/mine'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneLate } from '../words/phone-late.ts'
+import AsideCards from './AsideCards.tsx'
 import { shorten } from './shorten.ts'
 import styles from './LateDrafts.module.css'
 
 const words = phoneLate
 const SHOWN = 70
 
-/** Own words that missed the reveal, one at a time: nothing leaves without "Add". */
+/** Own words that are not on the board: set aside, or late. Of the late ones one at a time; nothing leaves without "Add". */
 export default function LateDrafts() {
+  return (
+    <>
+      <AsideCards />
+      <Late />
+    </>
+  )
+}
+
+export function Late() {
   const client = useClient()
   const { mine, facts, phase } = useView()
   const [keeping, setKeeping] = useState<readonly string[]>([])

@@ -6,6 +6,7 @@ import { useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { ListComposer } from './ListComposer.tsx'
 import { MenuAgenda } from './MenuAgenda.tsx'
+import { MenuCards } from './MenuCards.tsx'
 import { MenuHands } from './MenuHands.tsx'
 import { MenuPeople } from './MenuPeople.tsx'
 import { MenuPrompts } from './MenuPrompts.tsx'
@@ -29,6 +30,7 @@ export default function Menu({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={facts.title} onClose={onClose}>
       {leads && phase !== null && phase.prompts.length > 0 && <MenuPrompts phase={phase} />}
+      {leads && runs && <MenuCards onDone={onClose} />}
       <MenuHands />
       <MenuAgenda onDone={onClose} />
       <MenuPeople />
@@ -73,7 +75,8 @@ export default function Menu({ onClose }: { onClose: () => void }) {
 
 function MyCard({ id }: { id: string }) {
   const entry = useEntry(id)
-  if (entry === null || entry.removed) return null
+  const { facts } = useView()
+  if (entry === null || entry.removed || Object.hasOwn(facts.aside, id)) return null
   return (
     <li>
       <Note>{entry.text}</Note>

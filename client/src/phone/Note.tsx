@@ -10,15 +10,24 @@ export interface NoteProps {
   lane?: number
   meta?: string | undefined
   writing?: boolean
+  /** `shown`: the one that is read out; `face-down`: set aside. */
+  look?: 'paper' | 'shown' | 'face-down'
   /** Opens what can be done with it, and the name of that button. */
   more?: { label: string; open: () => void } | undefined
 }
 
 /** A card as paper. */
-export function Note({ children, lane = -1, meta, writing = false, more }: NoteProps) {
+export function Note({
+  children,
+  lane = -1,
+  meta,
+  writing = false,
+  look = 'paper',
+  more,
+}: NoteProps) {
   return (
     <div
-      className={`${styles.note} ${writing ? styles.writing : ''}`}
+      className={`${styles.note} ${writing || look === 'shown' ? styles.writing : ''} ${look === 'face-down' ? styles.faceDown : ''}`}
       style={{ backgroundColor: paperColour(lane) }}
     >
       <div className={styles.words}>

@@ -1,8 +1,11 @@
+import ShownCard from '../look/ShownCard.tsx'
+import { useTargets } from '../look/useTargets.ts'
 import { useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneWrite } from '../words/phone-write.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
@@ -12,6 +15,12 @@ import styles from './List.module.css'
 export default function OpenCards({ section }: { section: string }) {
   const { facts } = useView()
   const cards = useUnplaced(section)
+  const targets = useTargets(section, cards)
+  const one = (id: string) => (
+    <li key={id}>
+      <CardRow id={id} section={section} sorts />
+    </li>
+  )
   return (
     <Screen
       bar={
@@ -29,6 +38,7 @@ export default function OpenCards({ section }: { section: string }) {
       }
     >
       <Question />
+      <ShownCard section={section} />
       <WhoSees hidden={false}>
         {facts.anonymous ? phoneList.everyoneSeesNameless : phoneList.everyoneSees}
       </WhoSees>
@@ -36,11 +46,17 @@ export default function OpenCards({ section }: { section: string }) {
         <p className={styles.empty}>{phoneList.empty}</p>
       ) : (
         <ul className={styles.list}>
-          {cards.map((id) => (
-            <li key={id}>
-              <CardRow id={id} section={section} />
-            </li>
-          ))}
+          {targets.map(({ id, grouped, cards: own }) =>
+            grouped ? (
+              <li key={id}>
+                <GroupRow id={id} section={section} cards={own}>
+                  {own.map(one)}
+                </GroupRow>
+              </li>
+            ) : (
+              one(id)
+            ),
+          )}
         </ul>
       )}
     </Screen>

@@ -59,7 +59,8 @@ export default function PhoneSession() {
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
       <LinkBanner />
-      {view.mine.drafts.length > 0 && view.phase?.opens.includes('drafts') === false && (
+      {(view.mine.aside !== undefined ||
+        (view.mine.drafts.length > 0 && view.phase?.opens.includes('drafts') === false)) && (
         <Suspense>
           <LateDrafts />
         </Suspense>

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { Plus, SquareStack } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import ShownCard from '../look/ShownCard.tsx'
+import { useTargets } from '../look/useTargets.ts'
 import { Glyph } from '../look/Glyph.tsx'
 import { useEntry, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
 import { NewLane } from './NewLane.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
@@ -43,6 +46,7 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
       }
     >
       <Question />
+      <ShownCard section={section} />
       {onBack !== undefined && <WhoSees hidden={false}>{words.openMove}</WhoSees>}
       {unplaced.length > 0 && (
         <section>
@@ -93,13 +97,25 @@ interface CardsProps {
 }
 
 function Cards({ ids, section, lane }: CardsProps) {
+  const targets = useTargets(section, ids)
+  const one = (id: string) => (
+    <li key={id}>
+      <CardRow id={id} section={section} lane={lane} sorts />
+    </li>
+  )
   return (
     <ul className={styles.list}>
-      {ids.map((id) => (
-        <li key={id}>
-          <CardRow id={id} section={section} lane={lane} sorts />
-        </li>
-      ))}
+      {targets.map(({ id, grouped, cards }) =>
+        grouped ? (
+          <li key={id}>
+            <GroupRow id={id} section={section} cards={cards}>
+              {cards.map(one)}
+            </GroupRow>
+          </li>
+        ) : (
+          one(id)
+        ),
+      )}
     </ul>
   )
 }

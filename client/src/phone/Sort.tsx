@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { List, SquareStack } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import ShownCard from '../look/ShownCard.tsx'
 import { useClient, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { DealtCard } from './DealtCard.tsx'
@@ -55,6 +56,7 @@ function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
       }
     >
       <div className={styles.sort}>
+        <ShownCard section={section} />
         <Question {...(card === null ? {} : { text: words.question })} />
         <p className={styles.left}>
           {unplaced.length > 0 ? words.left(unplaced.length, total) : words.allPlaced}

@@ -9,6 +9,9 @@ export function place(client: SessionClient, entry: Entry, parent: string): void
   const order = client.ids(from, 'card')
   const next = order[order.indexOf(id) + 1] ?? null
   client.move(id, parent, null)
+  // Whoever takes one card elsewhere takes it out of its group.
+  const { group = '' } = entry
+  if (group !== '') client.setField(id, 'group', '')
   client.notify({
     is: 'info',
     message: phoneSort.moved(client.entry(parent)?.text ?? phoneSort.unplaced),
@@ -20,6 +23,7 @@ export function place(client: SessionClient, entry: Entry, parent: string): void
       }
       const before = next !== null && client.entry(next)?.parent === from ? next : null
       client.move(id, from, before)
+      if (group !== '') client.setField(id, 'group', group)
     },
   })
 }

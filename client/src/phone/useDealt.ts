@@ -25,7 +25,8 @@ export function useDealt(section: string): Dealt {
       0,
       here.findIndex((person) => person.id === you.id),
     )
-    const open = unplaced.filter((one) => one !== card)
+    // What is set aside has no words to place it by.
+    const open = unplaced.filter((one) => one !== card && !Object.hasOwn(view.facts.aside, one))
     return deal({ unplaced: open, holders, left: without, seat })
   }
   // An empty hand takes the next card as soon as one is free.

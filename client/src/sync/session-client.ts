@@ -82,7 +82,7 @@ export interface SessionClient {
 
   /** Adds an entry at the end of a section or lane; returns its id. In an anonymous session a card goes by command; then null. */
   add: (
-    kind: 'card' | 'lane' | 'action' | 'note',
+    kind: 'card' | 'lane' | 'group' | 'action' | 'note',
     parent: string,
     text: string,
     fields?: Record<string, string>,

@@ -6,6 +6,7 @@ import { discuss } from './discuss.ts'
 import { ended } from './ended.ts'
 import { entrance } from './entrance.ts'
 import { estimate } from './estimate.ts'
+import { groups } from './groups.ts'
 import { languages } from './languages.ts'
 import { lead } from './lead.ts'
 import { link } from './link.ts'
@@ -35,6 +36,7 @@ export const german = {
   ended,
   entrance,
   estimate,
+  groups,
   languages,
   lead,
   link,

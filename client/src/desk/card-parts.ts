@@ -1,0 +1,22 @@
+/** What a card, a group or whoever leads opens now and then: fetched behind the screen that has it. */
+import { later } from '../look/later.ts'
+
+const loadCardMenu = () => import('./CardMenu.tsx')
+const loadGroupMenu = () => import('./GroupMenu.tsx')
+const loadCardControls = () => import('./CardControls.tsx')
+const loadShownCard = () => import('../look/ShownCard.tsx')
+const loadAsideCards = () => import('../phone/AsideCards.tsx')
+
+export const CardMenu = later(loadCardMenu)
+export const GroupMenu = later(loadGroupMenu)
+export const CardControls = later(loadCardControls)
+export const ShownCard = later(loadShownCard)
+export const AsideCards = later(loadAsideCards)
+
+export const CARD_PARTS = [
+  loadCardMenu,
+  loadGroupMenu,
+  loadCardControls,
+  loadShownCard,
+  loadAsideCards,
+] as const

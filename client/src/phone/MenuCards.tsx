@@ -1,0 +1,38 @@
+import { Button } from '../look/Button.tsx'
+import { readable } from '../look/show.ts'
+import { useClient, useView } from '../sync/hooks.ts'
+import { groups as words } from '../words/groups.ts'
+import { AsideList } from './AsideList.tsx'
+import { Part } from './Part.tsx'
+import list from './List.module.css'
+
+/** For whoever leads: reading out one card at a time, and the cards that are set aside. */
+export function MenuCards({ onDone }: { onDone: () => void }) {
+  const client = useClient()
+  const { facts, phase } = useView()
+  const [first = null] = phase?.activity === 'sort' ? readable(client, phase.section) : []
+  const asides = Object.keys(facts.aside).length
+  return (
+    <>
+      {first !== null && facts.show === null && (
+        <Part title={words.showTitle}>
+          <p className={list.quiet}>{words.showHint}</p>
+          <Button
+            large
+            onClick={() => {
+              void client.ask({ type: 'card.show', card: first })
+              onDone()
+            }}
+          >
+            {words.showStart}
+          </Button>
+        </Part>
+      )}
+      {asides > 0 && (
+        <Part title={words.asideTitle}>
+          <AsideList />
+        </Part>
+      )}
+    </>
+  )
+}
