@@ -1,8 +1,7 @@
 import { dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
-import { Brief } from './Brief.tsx'
 import { Closed } from './Closed.tsx'
-import { Actions, Discuss, Estimate, Lobby, Sort, Vote, Write } from './later.ts'
+import { Actions, Brief, Discuss, Estimate, Lobby, Sort, Vote, Write } from './later.ts'
 
 /** Picks the section to show by what the phase does, never by its format. */
 export function Activity() {

@@ -1,12 +1,11 @@
 import { Suspense } from 'react'
 import { Lock, Move, Plus } from 'lucide-react'
 import { leadName } from '../look/room.ts'
-import { Late } from '../phone/LateDrafts.tsx'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
-import { ShownCard } from './card-parts.ts'
+import { Late, ShownCard } from './card-parts.ts'
 import { Chip } from './Chip.tsx'
 import { Columns } from './Columns.tsx'
 import { Frame } from './Frame.tsx'
@@ -26,7 +25,9 @@ export default function Sort({ section }: { section: string }) {
       }
     >
       <div className={panel.own}>
-        <Late />
+        <Suspense>
+          <Late />
+        </Suspense>
       </div>
       <Suspense>
         <ShownCard section={section} />

@@ -5,12 +5,14 @@ const loadCardMenu = () => import('./CardMenu.tsx')
 const loadGroupMenu = () => import('./GroupMenu.tsx')
 const loadCardControls = () => import('./CardControls.tsx')
 const loadShownCard = () => import('../look/ShownCard.tsx')
+const loadLate = async () => ({ default: (await import('../phone/LateDrafts.tsx')).Late })
 const loadAsideCards = () => import('../phone/AsideCards.tsx')
 
 export const CardMenu = later(loadCardMenu)
 export const GroupMenu = later(loadGroupMenu)
 export const CardControls = later(loadCardControls)
 export const ShownCard = later(loadShownCard)
+export const Late = later(loadLate)
 export const AsideCards = later(loadAsideCards)
 
 export const CARD_PARTS = [
@@ -18,5 +20,6 @@ export const CARD_PARTS = [
   loadGroupMenu,
   loadCardControls,
   loadShownCard,
+  loadLate,
   loadAsideCards,
 ] as const

@@ -3,6 +3,7 @@ import { ahead, later } from '../look/later.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
 const loadLobby = async () => ({ default: (await import('./Lobby.tsx')).Lobby })
+const loadBrief = async () => ({ default: (await import('./Brief.tsx')).Brief })
 const loadWrite = () => import('./Write.tsx')
 const loadSort = () => import('./Sort.tsx')
 const loadEstimate = () => import('./Estimate.tsx')
@@ -12,6 +13,7 @@ const loadActions = () => import('./Actions.tsx')
 const loadYouSheet = () => import('./YouSheet.tsx')
 
 export const Lobby = later(loadLobby)
+export const Brief = later(loadBrief)
 export const Write = later(loadWrite)
 export const Sort = later(loadSort)
 export const Estimate = later(loadEstimate)
@@ -26,6 +28,7 @@ export function loadAhead(): void {
   for (const load of all) ahead(load)
   for (const load of [
     loadLobby,
+    loadBrief,
     loadWrite,
     loadSort,
     loadEstimate,
