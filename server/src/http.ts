@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Format } from '@plenary/shared/format'
+import { LANGUAGES, inLanguage } from '@plenary/shared/formats/language'
 import { reportCsv } from '@plenary/shared/report-csv'
 import { reportFileName } from '@plenary/shared/file-name'
 import { reportMarkdown } from '@plenary/shared/report-markdown'
@@ -45,12 +46,15 @@ export interface HttpParts {
 }
 
 const name = z.string().max(400)
+const language = z.enum(LANGUAGES)
 const setup = z.object({ anonymous: z.boolean().optional(), takesPart: z.boolean().optional() })
 const makeBody = z.object({
   title: z.string().max(400).default(''),
   formatId: z.string().max(64),
   name,
   setup: setup.optional(),
+  /** Of the questions, prompts and titles, which stay in it for everybody. */
+  language: language.default('en'),
 })
 const joinBody = z.union([
   z.object({ key: z.string().min(1).max(100), name: name.optional() }),
@@ -87,7 +91,12 @@ export function createApp(parts: HttpParts): Hono<Env> {
   app.get('/metrics', async (c) =>
     c.body(await meter.text(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
   )
-  app.get('/api/formats', (c) => c.json(formats))
+  app.get('/api/formats', (c) => {
+    const wanted = language.default('en').safeParse(c.req.query('language'))
+    if (!wanted.success)
+      return problem(c, 'malformed', `language is one of ${LANGUAGES.join(', ')}.`)
+    return c.json(formats.map((format) => inLanguage(format, wanted.data)))
+  })
 
   app.post('/api/sessions', async (c) => {
     const body = makeBody.safeParse(await json(c))
@@ -98,7 +107,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
     const { title, name: maker } = body.data
     const { sessionId, reply } = await rooms.make({
       title,
-      format,
+      format: inLanguage(format, body.data.language),
       name: maker,
       setup: body.data.setup ?? null,
     })

@@ -41,6 +41,7 @@ it('[WD3] speaks the language of the browser, and the chosen one before it', asy
   await sees(ana, 'Worüber müsst ihr reden?')
   expect(await langOf(ana)).toBe('de')
   await shot(ana, 'home-german')
+  await sees(ana, 'Retrospektive')
   await press(ana, button(ana.page, 'English'))
   await sees(ana, 'What do you need to talk about?')
   expect(await langOf(ana)).toMatch(/^en/)

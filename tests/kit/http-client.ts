@@ -48,7 +48,7 @@ export async function get(url: string, token?: string): Promise<Response> {
 
 export async function makeSession(
   base: string,
-  body: { title: string; formatId: string; name: string; setup?: object },
+  body: { title: string; formatId: string; name: string; setup?: object; language?: string },
 ): Promise<Made> {
   const response = await post(`${base}/api/sessions`, body)
   if (response.status !== 201) throw new Error(`session not made: ${await response.text()}`)

@@ -43,6 +43,11 @@ describe('requests', () => {
       () => post(`${server.url}/api/sessions`, { ...making, name: '' }),
       '422 empty-name',
     ],
+    [
+      'an unknown language',
+      () => post(`${server.url}/api/sessions`, { ...making, language: 'xx' }),
+      '400 malformed',
+    ],
     ['no JSON', () => sent(`${server.url}/api/sessions`, {}, '{'), '400 malformed'],
     ['an unknown session', () => get(`${server.url}/api/sessions/nowhere`), '404 no-such-session'],
     ['an unknown address', () => get(`${server.url}/api/nothing`), '404 not-found'],
@@ -160,6 +165,29 @@ describe('commands over HTTP', () => {
     clock.advance(1_000)
     const second = await codesOf(30)
     expect([count(second, '200'), count(second, '429 too-fast')]).toEqual([20, 10])
+  })
+})
+
+describe('languages', () => {
+  it('[WD12] formats are told in the language asked for, another one is 400', async () => {
+    const titles = async (query: string) =>
+      JSON.stringify(await (await get(`${server.url}/api/formats${query}`)).json())
+    expect(await titles('?language=de')).toContain('Retrospektive')
+    expect(await titles('')).toBe(await titles('?language=en'))
+    expect(await outcome(get(`${server.url}/api/formats?language=xx`))).toBe('400 malformed')
+  })
+
+  it('[WD12] a session keeps its texts in the language it was made in', async () => {
+    const german = await makeSession(server.url, {
+      title: 'Auftakt',
+      formatId: 'pre-mortem',
+      name: 'Fay',
+      language: 'de',
+    })
+    const report = `${server.url}/api/sessions/${german.sessionId}/report.md`
+    const text = await (await get(report, german.token)).text()
+    expect(text).toContain('Niemand nutzt es')
+    expect(text).not.toContain('Non-Use')
   })
 })
 

@@ -1,5 +1,6 @@
 import { parseFormat } from '@plenary/shared/format'
 import { FORMATS } from '@plenary/shared/formats/catalog'
+import { inLanguage } from '@plenary/shared/formats/language'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unseenFormat, unseenJson } from '../kit/unseen-format.ts'
@@ -108,5 +109,49 @@ describe('a format', () => {
         expect(parseFormat(input)).toMatchObject({ ok: false, message: expect.any(String) })
       }),
     )
+  })
+})
+
+/** Every text of a format by where it stands; words that are said alike in both languages are left out. */
+function textsOf(value: unknown, at = ''): Map<string, string> {
+  const texts = new Map<string, string>()
+  if (typeof value === 'string') {
+    const isName = /\.(?:id|kind|of|activity|section|from|opens\.\d+)$/.test(at)
+    if (!isName && value !== 'Pre-mortem') texts.set(at, value)
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value))
+      for (const [place, text] of textsOf(part, `${at}.${key}`)) texts.set(place, text)
+  return texts
+}
+
+/** A format without its texts. */
+function rulesOf(value: unknown): unknown {
+  const places = textsOf(value)
+  return JSON.parse(
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'string' && [...places.values()].includes(part) ? '' : part,
+    ),
+  )
+}
+
+describe('formats in German', () => {
+  it.each(FORMATS)(
+    '[WD11] $id says everything in German, with the same ids and rules',
+    (format) => {
+      const german = inLanguage(format, 'de')
+      expect(parseFormat(german)).toEqual({ ok: true, format: german })
+      expect(rulesOf(german)).toEqual(rulesOf(format))
+      const said = textsOf(german)
+      for (const [place, text] of textsOf(format)) {
+        expect(said.get(place), place).toBeTypeOf('string')
+        expect(said.get(place), place).not.toBe(text)
+      }
+      expect(inLanguage(format, 'en')).toBe(format)
+    },
+  )
+
+  it('[WD11] a format without German keeps its own words', () => {
+    const format = unseenFormat()
+    expect(inLanguage(format, 'de')).toBe(format)
   })
 })

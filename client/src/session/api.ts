@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { keepSession } from './keepsake.ts'
 import type { Problem } from './request.ts'
 import { problemOf, send, sendFor } from './request.ts'
+import { language } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
 export type { Problem } from './request.ts'
@@ -85,9 +86,9 @@ const joinedSchema = v.object({
 })
 const askedSchema = v.object({ requestId: v.string() })
 
-/** Every format of this server. */
+/** Every format of this server, in the language of this device. */
 export async function listFormats(): Promise<{ is: 'ok'; formats: Format[] } | Problem> {
-  const answer = await sendFor(v.array(formatSchema), '/api/formats')
+  const answer = await sendFor(v.array(formatSchema), `/api/formats?language=${language()}`)
   return answer.is === 'ok' ? { is: 'ok', formats: answer.value } : answer
 }
 
@@ -99,7 +100,10 @@ export async function makeSession(making: {
   /** With it the session begins in set-up, and only facilitators may enter until it is opened. */
   setup?: { anonymous?: boolean; takesPart?: boolean }
 }): Promise<Made | Problem> {
-  const answer = await sendFor(madeSchema, '/api/sessions', { method: 'POST', body: making })
+  const answer = await sendFor(madeSchema, '/api/sessions', {
+    method: 'POST',
+    body: { ...making, language: language() },
+  })
   if (answer.is === 'problem') return answer
   const { sessionId, token, participantId, joinCode, hostUrl } = answer.value
   keepSession({

@@ -1,0 +1,21 @@
+/** The texts of a format apart from its rules, for another language. */
+
+interface AxisTexts {
+  title: string
+  low: string
+  high: string
+  asks?: string
+}
+
+/** What a format says, by the ids of its parts. */
+export interface FormatTexts {
+  title: string
+  about: string
+  sections: Readonly<
+    Record<
+      string,
+      { title: string; lanes?: readonly string[]; axes?: Readonly<Record<string, AxisTexts>> }
+    >
+  >
+  phases: Readonly<Record<string, { title: string; question: string; prompts: readonly string[] }>>
+}
