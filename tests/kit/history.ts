@@ -2,6 +2,7 @@
 import { makeEdit } from '@plenary/shared/board'
 import { chairSeen } from '@plenary/shared/decide/chair'
 import type { Command } from '@plenary/shared/command'
+import { THUMBS } from '@plenary/shared/thumb'
 import * as fc from 'fast-check'
 import type { Play } from './play.ts'
 
@@ -38,6 +39,13 @@ const LEADS = [
   'hand over',
   'share',
   'stand in',
+  'topics',
+  'topics',
+  'talk',
+  'talk',
+  'extend',
+  'scribe',
+  'vote again',
 ] as const
 const GIVES = [
   'draft',
@@ -55,6 +63,11 @@ const GIVES = [
   'pass',
   'ready',
   'more time',
+  'thumb',
+  'thumb',
+  'thumb',
+  'decision',
+  'other decision',
   'take chair',
   'reword',
   'uncard',
@@ -103,7 +116,6 @@ export function begun(session: Play): void {
 
 const CARD_DEEDS = {
   aside: 'card.aside',
-  return: 'card.return',
   uncard: 'card.remove',
   recard: 'card.restore',
 } as const
@@ -195,10 +207,11 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
     case 'show':
       return { type: 'card.show', card: b > 3 ? null : (card ?? null) }
     case 'aside':
-    case 'return':
     case 'uncard':
     case 'recard':
       return card === undefined ? null : { type: CARD_DEEDS[what], card }
+    case 'return':
+      return { type: 'card.return', card: pick(Object.keys(state.aside), b) ?? card ?? 'none' }
     case 'limit':
       return { type: 'draft.limit', each: a === 0 ? null : a }
     case 'gather':
@@ -208,14 +221,47 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
       return { type: what === 'share' ? 'chair.share' : 'chair.hand', person }
     case 'stand in':
       return { type: 'chair.standin', person: b === 0 ? null : person }
+    case 'topics': {
+      const topics = [...session.board.entries()]
+        .filter((entry) => entry.kind === 'card')
+        .slice(a, a + 2)
+        .map(({ id }) => ({ target: id, minutes: 0.5 }))
+      return { type: 'queue.set', topics }
+    }
+    case 'talk':
+      if (b === 0) return { type: 'queue.next' }
+      return { type: 'queue.start', target: pick(state.queue, a)?.target ?? card ?? '' }
+    case 'extend':
+      return { type: 'queue.extend', minutes: b - 2 }
+    case 'thumb':
+      return { type: 'thumb', thumb: pick([...THUMBS, null], a) ?? null }
+    case 'scribe':
+      return { type: 'scribe.set', person: b === 0 ? null : person }
+    case 'decision':
+      return { type: 'decision.add', text: `agreed ${n}` }
+    case 'other decision': {
+      const decision = pick(Object.keys(state.decisions), a)
+      if (decision === undefined) return null
+      return { type: 'decision.change', decision, text: `agreed ${n}`, removed: b % 2 === 0 }
+    }
+    case 'vote again': {
+      const targets = [...session.board.entries()]
+        .filter((entry) => entry.kind === 'card')
+        .slice(0, 2)
+        .map(({ id }) => id)
+      if (targets.length < 2) return null
+      const again = { ...rules, own: a % 2 === 0 }
+      return { type: 'round.open', section: 'sightings', rules: again, targets, minutes: b + 1 }
+    }
     case 'more time':
       return { type: 'more-time' }
     case 'take chair':
       return { type: 'chair.take' }
     case 'reword': {
-      const from = [...session.board.entries()].find((entry) => entry.id === card)?.text
-      if (card === undefined || from === undefined) return null
-      return { type: 'card.reword', card, from, to: `reworded ${n}` }
+      const reworded = a > 2 ? (pick(Object.keys(state.aside), b) ?? card) : card
+      const from = [...session.board.entries()].find((entry) => entry.id === reworded)?.text
+      if (reworded === undefined || from === undefined) return null
+      return { type: 'card.reword', card: reworded, from, to: `reworded ${n}` }
     }
     case 'merge': {
       const groups = [...session.board.entries()].filter((entry) => entry.kind === 'group')

@@ -6,6 +6,7 @@ import type { Event } from '@plenary/shared/event'
 import { publish } from '@plenary/shared/facts'
 import { mineOf } from '@plenary/shared/mine'
 import { must } from '@plenary/shared/must'
+import { counts } from '@plenary/shared/person'
 import type { DotRound, Round, SessionState } from '@plenary/shared/session'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -18,9 +19,11 @@ import { unseenFormat } from '../kit/unseen-format.ts'
 const FORMAT = unseenFormat()
 const history = fc.record({
   anonymous: fc.boolean(),
-  turns: fc.array(turn, { minLength: 20, maxLength: 90 }),
+  /** Cards, a vote and an estimate are there from the first turn on; else all begins with writing. */
+  late: fc.boolean(),
+  turns: fc.array(turn, { minLength: 20, maxLength: 80, size: 'max' }),
 })
-const RUNS = { numRuns: 120 }
+const RUNS = { numRuns: 80 }
 
 interface Seen {
   session: Play
@@ -34,9 +37,10 @@ interface Seen {
 /** Plays a history and looks at every prefix of it. */
 function each(look: () => (seen: Seen) => void): void {
   fc.assert(
-    fc.property(history, ({ anonymous, turns }) => {
+    fc.property(history, ({ anonymous, late, turns }) => {
       const session = play({ format: { ...FORMAT, anonymous } })
-      session.did('Fay', { type: 'phase.go', phase: 'look-out' })
+      if (late) begun(session)
+      else session.did('Fay', { type: 'phase.go', phase: 'look-out' })
       const looks = look()
       turns.forEach((one: Turn, n) => {
         const before = session.state()
@@ -54,6 +58,17 @@ const dotRounds = (state: SessionState): [string, DotRound][] =>
   Object.entries(state.rounds).flatMap(([id, round]) =>
     round.kind === 'dots' ? [[id, round]] : [],
   )
+
+/** The same thumbs in the hands of others of those who count. */
+function exchanged({ thumbs, people }: SessionState): SessionState['thumbs'] {
+  const whose = Object.values(people).filter((person) => counts(person))
+  const given = whose.map(({ id }) => thumbs[id])
+  const others = whose.flatMap(({ id }, at) => {
+    const thumb = given[(at + 1) % given.length]
+    return thumb === undefined ? [] : [[id, thumb]]
+  })
+  return Object.fromEntries(others)
+}
 
 /** The same session with every secret replaced by another one. */
 function withOtherSecrets(state: SessionState): SessionState {
@@ -84,6 +99,7 @@ function withOtherSecrets(state: SessionState): SessionState {
       ]),
     ),
     moreTime: [],
+    thumbs: exchanged(state),
     authors: {},
     pours: {},
     tokens: {},
@@ -250,8 +266,9 @@ describe('in every history, at every point', () => {
         // Words that are set aside were on the board, and may come back to it.
         const { people, aside, ...state } = session.state()
         expect(JSON.stringify(state)).not.toContain('SECRET')
-        const { rounds, authors, pours, drafts, moreTime } = state
-        const erased = { rounds, authors, pours, drafts, moreTime, ...(anonymous ? { aside } : {}) }
+        const { rounds, authors, pours, drafts, moreTime, thumbs, decisions } = state
+        const kept = anonymous ? { decisions, aside } : { decisions }
+        const erased = { rounds, authors, pours, drafts, moreTime, thumbs, ...kept }
         for (const person of Object.keys(people))
           expect(JSON.stringify(erased)).not.toContain(person)
       }),

@@ -37,6 +37,20 @@ describe('a vote held again', () => {
     session.did('Fay', { type: 'round.close', round: session.round('dots') })
     expect(session.state().timer).toEqual(before)
   })
+
+  it('[EV7] leaves the clock of another phase alone, when it is closed only there', () => {
+    const session = SCENES.counted()
+    const targets = ['Tests', 'Docs'].map((text) => session.card(text).id)
+    session.did('Fay', { type: 'timer.start' })
+    session.passes(1_000)
+    session.did('Fay', { type: 'round.open', section: 'topics', rules: RULES, targets, minutes: 1 })
+    session.passes(1_000)
+    session.did('Fay', { type: 'phase.go', phase: 'actions' })
+    session.did('Fay', { type: 'timer.start' })
+    const { timer } = session.state()
+    session.did('Fay', { type: 'round.close', round: session.round('dots') })
+    expect(session.state().timer).toEqual(timer)
+  })
 })
 
 describe('own cards', () => {

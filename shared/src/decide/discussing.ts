@@ -18,7 +18,9 @@ export function thumb(
   { person, now }: Context,
 ): Decided {
   if (!thumbsOpen(state, now, THUMB_EARLY)) return refuse('no-thumbs-now')
-  return decided([{ is: 'thumb.set', person: person.id, thumb: command.thumb }])
+  return (own(state.thumbs, person.id) ?? null) === command.thumb
+    ? decided([])
+    : decided([{ is: 'thumb.set', person: person.id, thumb: command.thumb }])
 }
 
 export function addDecision(

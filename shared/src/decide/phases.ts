@@ -63,7 +63,7 @@ function finish(state: SessionState, leaving: Phase, { now }: Context): Event[] 
   for (const [id, round] of Object.entries(state.rounds)) {
     if (round.is !== 'open') continue
     if (round.kind === 'dots' && leaving.opens.includes('dots'))
-      events.push(...closing(id, round, now))
+      events.push(...closing(state, id, round, now))
     if (round.kind === 'estimates' && leaving.opens.includes('estimates'))
       events.push({ is: 'estimate.revealed', round: id, targets: Object.keys(round.answers) })
   }

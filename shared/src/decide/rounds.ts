@@ -88,13 +88,20 @@ export function close(state: SessionState, command: Of<'round.close'>, { now }: 
   const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   if (round.is === 'closed') return decided([])
-  return decided(closing(command.round, round, now))
+  return decided(closing(state, command.round, round, now))
 }
 
 /** What closing a round of dots brings: its result, and the clock that it interrupted. */
-export function closing(id: string, round: DotRound, now: number): Event[] {
+export function closing(
+  { phase }: Pick<SessionState, 'phase'>,
+  id: string,
+  round: DotRound,
+  now: number,
+): Event[] {
   const events: Event[] = [{ is: 'round.closed', round: id, result: tally(round.ballots) }]
   const { clock, openedAt } = round
+  // Another phase has its own clock by now.
+  if (phase !== null && phase.since > openedAt) return events
   // The time of the vote was not time of what it interrupted.
   if (clock?.is === 'running')
     events.push({ is: 'timer.set', timer: { ...clock, endsAt: clock.endsAt + now - openedAt } })
