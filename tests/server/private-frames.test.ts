@@ -168,7 +168,8 @@ describe('private frames', () => {
     const here = await listening('pre-mortem')
     const { fay, ann, own, ears } = here
     await here.enter('estimate')
-    const [, round = '', target = ''] = keyOf(here.ben, 'estimate:').split(':')
+    const round = keyOf(here.ben, 'round:').slice('round:'.length)
+    const target = here.ben.cardBy('Security')?.id ?? ''
     await own.ask({ type: 'estimate.put', round, target, axis: 'probability', value: 2.5 })
     await allowed(ann, { type: 'estimate.put', round, target, axis: 'impact', value: 1.5 })
     await here.reloads()
@@ -185,5 +186,74 @@ describe('private frames', () => {
       if (!name.startsWith('Gil'))
         for (const mine of minesOf(ear)) expect(mine, name).toMatchObject({ estimates: {} })
     expect(JSON.stringify(here.ben.fact(`estimate:${round}:${target}`))).toContain('1.75')
+  })
+
+  it('[S18] hold the words of a card set aside for its author and whoever leads alone', async () => {
+    const here = await listening('pre-mortem')
+    const { fay, ann, own, ears } = here
+    await here.enter('write')
+    await allowed(ann, draft('d', 'CANARY of Ann'))
+    await here.enter('sort', true)
+    const { id: card } = await until('poured', () => here.ben.cardBy('CANARY of Ann'))
+    await allowed(fay, { type: 'card.aside', card })
+    await until('gone', () => here.ben.fact(`aside:${card}`))
+    const before = new Map(Object.entries(ears).map(([name, ear]) => [name, ear.received.length]))
+    await here.reloads()
+    expect(
+      await own.ask({ type: 'card.reword', card, from: 'CANARY of Ann', to: 'CANARY again' }),
+    ).toMatchObject({ ok: true })
+    expect(
+      await ears['Ben']?.ask({ type: 'card.reword', card, from: '', to: 'mine' }),
+    ).toMatchObject({ ok: false, reason: 'set-aside' })
+    await everybodyActs(here)
+    const heard = Object.entries(ears).flatMap(([name, { received }]) =>
+      received
+        .slice(before.get(name) ?? 0)
+        .filter((frame) => Buffer.from(frame).includes('CANARY'))
+        .map((frame) => `${name}: ${frame[0]}`),
+    )
+    const [mine, welcome] = [MESSAGE.mine, MESSAGE.welcome].map(String)
+    for (const one of heard)
+      expect(one).toMatch(new RegExp(`^(Fay|Gil)( again)?: (${mine}|${welcome})$`))
+    expect(new Set(heard.map((one) => one.split(/[: ]/)[0]))).toEqual(new Set(['Fay', 'Gil']))
+    expect(minesOf(own).at(-1)).toMatchObject({
+      aside: [{ card, text: 'CANARY again', own: true }],
+    })
+  })
+
+  it('[S19] say nothing of who asks for more time, nor of whose thumb is which', async () => {
+    const here = await listening('two-pluses')
+    const { fay, ann, own, ears } = here
+    await here.enter('list')
+    const topic = ann.addCard('Tests', 'topics/a0')
+    await here.equal()
+    await here.enter('discuss')
+    const mark = (): Map<string, number> =>
+      new Map(Object.entries(ears).map(([name, ear]) => [name, ear.received.length]))
+    const news = (since: Map<string, number>, name: string): Uint8Array[] =>
+      ears[name]?.received.slice(since.get(name)) ?? []
+    const start = mark()
+    expect(await own.ask({ type: 'more-time' })).toMatchObject({ ok: true })
+    await until('Fay is told', () =>
+      JSON.stringify(minesOf(ears['Fay'] ?? own).at(-1)).includes('"moreTime":1'),
+    )
+    // Whoever does not lead is told nothing at all, and whoever leads not who.
+    for (const name of ['Ben', 'Obi']) expect(news(start, name), name).toEqual([])
+    for (const name of ['Fay', 'Gil'])
+      for (const frame of news(start, name))
+        expect(Buffer.from(frame).includes(ann.person)).toBe(false)
+    await allowed(fay, { type: 'queue.set', topics: [{ target: topic, minutes: 0.5 }] })
+    await allowed(fay, { type: 'queue.start', target: topic })
+    await allowed(fay, { type: 'timer.add', minutes: -600 })
+    const thumbs = mark()
+    expect(await own.ask({ type: 'thumb', thumb: 'down' })).toMatchObject({ ok: true })
+    await until('counted', () => JSON.stringify(here.ben.fact('live')).includes('"down":1'))
+    await everybodyActs(here)
+    for (const name of Object.keys(ears)) {
+      expect(JSON.stringify(minesOf(ears[name] ?? own)), name).not.toContain('thumb')
+      for (const frame of news(thumbs, name).filter(([type]) => type !== MESSAGE.sync))
+        expect(Buffer.from(frame).includes(ann.person), name).toBe(false)
+    }
+    expect(minesOf(own).at(-1)).toMatchObject({ thumb: 'down' })
   })
 })
