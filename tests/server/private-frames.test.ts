@@ -73,6 +73,11 @@ async function everybodyActs({ ears }: Ears): Promise<void> {
   }
 }
 
+/** What was sent to anybody before has arrived: each asks for what changes nothing, and is answered. */
+async function everybodyHasHeard({ ears }: Ears): Promise<void> {
+  for (const ear of Object.values(ears)) await ear.ask({ type: 'hand.lower' })
+}
+
 const draft = (id: string, text: string, more: object = {}) => ({
   type: 'draft.put',
   draft: id,
@@ -231,12 +236,16 @@ describe('private frames', () => {
     const mark = (): Map<string, number> =>
       new Map(Object.entries(ears).map(([name, ear]) => [name, ear.received.length]))
     const news = (since: Map<string, number>, name: string): Uint8Array[] =>
-      ears[name]?.received.slice(since.get(name)) ?? []
+      (ears[name]?.received.slice(since.get(name)) ?? []).filter(
+        ([type]) => type !== MESSAGE.awareness && type !== MESSAGE.answer,
+      )
+    await everybodyHasHeard(here)
     const start = mark()
     expect(await own.ask({ type: 'more-time' })).toMatchObject({ ok: true })
     await until('Fay is told', () =>
       JSON.stringify(minesOf(ears['Fay'] ?? own).at(-1)).includes('"moreTime":1'),
     )
+    await everybodyHasHeard(here)
     // Whoever does not lead is told nothing at all, and whoever leads not who.
     for (const name of ['Ben', 'Obi']) expect(news(start, name), name).toEqual([])
     for (const name of ['Fay', 'Gil'])
@@ -245,6 +254,7 @@ describe('private frames', () => {
     await allowed(fay, { type: 'queue.set', topics: [{ target: topic, minutes: 0.5 }] })
     await allowed(fay, { type: 'queue.start', target: topic })
     await allowed(fay, { type: 'timer.add', minutes: -600 })
+    await everybodyHasHeard(here)
     const thumbs = mark()
     expect(await own.ask({ type: 'thumb', thumb: 'down' })).toMatchObject({ ok: true })
     await until('counted', () => JSON.stringify(here.ben.fact('live')).includes('"down":1'))
