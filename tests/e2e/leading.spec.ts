@@ -129,3 +129,47 @@ it('[LD4] a note keeps the focus when it has been edited', async () => {
   await ben.page.keyboard.press('Enter')
   await focuses(ben, /^More for .Ask the users/)
 })
+
+it('[LD12] brings everyone along, except who stays and who writes', async () => {
+  const report = `${server.url}/s/${made.sessionId}/report`
+  const here = `${server.url}/s/${made.sessionId}`
+  await ben.page.goto(report)
+  await sees(ben, 'Launch')
+  await until('the page hears of it', async () => {
+    await press(fay, button(fay.page, 'Bring everyone here'))
+    return (await ben.page.getByText('Fay brings everyone here.').count()) > 0
+  })
+  await press(ben, button(ben.page, 'Stay here'))
+  await until('the notice is gone', async () => (await button(ben.page, 'Stay here').count()) === 0)
+  expect(ben.page.url()).toBe(report)
+  await press(fay, button(fay.page, 'Bring everyone here'))
+  await until('Ben is brought along', () => ben.page.url() === here)
+
+  const box = ben.page.getByRole('textbox', { name: /note/i }).first()
+  await box.fill('Half a sen')
+  await press(fay, button(fay.page, 'Bring everyone here'))
+  await sees(ben, 'You come along when you have finished writing.')
+  await ben.page.keyboard.type('tence')
+  expect(await box.inputValue()).toBe('Half a sentence')
+  await box.blur()
+  await until('he comes along', async () => (await button(ben.page, 'Stay here').count()) === 0)
+})
+
+it('[LD9] asks for more time in private, and the console gives it', async () => {
+  await press(ben, button(ben.page, 'More time'))
+  await sees(ben, 'Asked for time')
+  await sees(fay, 'Someone asks for more time')
+  await press(fay, button(fay.page, 'Give 2 minutes more'))
+  await sees(ben, 'More time')
+  expect(await fay.page.getByText('Someone asks for more time').count()).toBe(0)
+})
+
+it('[LD7] hands the lead over, and both are told', async () => {
+  await press(fay, button(fay.page, /^People/))
+  await press(fay, button(fay.page, 'More for Ben'))
+  await press(fay, button(fay.page, 'Hand over the lead'))
+  await press(fay, button(fay.page, 'Hand over the lead'))
+  await sees(fay, 'Ben leads now.')
+  await sees(ben, 'You lead now.')
+  await sees(ben, 'Read aloud')
+})

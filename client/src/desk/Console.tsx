@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import { TimeAsked } from '../chair/MoreTime.tsx'
 import { Button } from '../look/Button.tsx'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
@@ -36,7 +37,10 @@ export function Console() {
     >
       <div className={styles.top}>
         <TimerPanel starts={starts} />
-        <NextButton kind={starts ? 'line' : 'primary'} detail />
+        <TimeAsked className={styles.asked} />
+        <div className={styles.next}>
+          <NextButton kind={starts ? 'line' : 'primary'} detail />
+        </div>
         <div className={styles.stops}>
           <Button
             kind="quiet"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Bookmark, List, Users } from 'lucide-react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Button } from '../look/Button.tsx'
@@ -8,8 +8,7 @@ import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
 import { useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { AgendaSheet } from './AgendaSheet.tsx'
-import { PeopleSheet } from './PeopleSheet.tsx'
+import { AgendaSheet, PeopleSheet } from './later.ts'
 import styles from './Console.module.css'
 
 const words = desk.footer
@@ -39,8 +38,10 @@ export function ConsoleFooter() {
           {parked > 0 && <b className="figures">{parked}</b>}
         </Button>
       )}
-      {open === 'agenda' && <AgendaSheet onClose={close} />}
-      {open === 'people' && <PeopleSheet onClose={close} />}
+      <Suspense>
+        {open === 'agenda' && <AgendaSheet onClose={close} />}
+        {open === 'people' && <PeopleSheet onClose={close} />}
+      </Suspense>
       {open === 'parking' && parking !== null && <ParkingSheet section={parking} onClose={close} />}
     </div>
   )

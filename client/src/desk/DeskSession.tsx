@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { keepFocus } from '../look/kept-focus.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
+import ChairNotice from '../chair/ChairNotice.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
@@ -52,6 +53,7 @@ export default function DeskSession() {
       <div className={styles.banner}>
         {runs && <Stepper />}
         <LinkBanner />
+        <ChairNotice />
         {you.role === 'facilitator' && <Door />}
       </div>
       <div className={styles.board}>

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { Copy, Ellipsis } from 'lucide-react'
+import { Copy, Ellipsis, LocateFixed } from 'lucide-react'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
@@ -12,8 +12,7 @@ import { joinLink } from '../phone/invite.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { lead } from '../words/lead.ts'
-import { RoomSheet } from './RoomSheet.tsx'
-import { YouSheet } from './later.ts'
+import { RoomSheet, YouSheet } from './later.ts'
 import styles from './Header.module.css'
 
 /** Faces shown before the rest becomes a number. */
@@ -57,6 +56,18 @@ export function Header() {
           </li>
         )}
       </ul>
+      {runs && leads && (
+        <Button
+          className={styles.gather}
+          onClick={() => {
+            void client.ask({ type: 'gather' })
+            client.notify({ is: 'info', message: lead.gathered })
+          }}
+        >
+          <LocateFixed size={17} strokeWidth={1.75} aria-hidden="true" />
+          <span>{lead.gather}</span>
+        </Button>
+      )}
       {facts.status !== 'closed' && facts.status !== 'setup' && (
         <Button
           kind="soft"
@@ -88,12 +99,10 @@ export function Header() {
           <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />
         </Button>
       )}
-      {open === 'you' && (
-        <Suspense>
-          <YouSheet onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
-      {open === 'room' && <RoomSheet onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open === 'you' && <YouSheet onClose={() => setOpen(null)} />}
+        {open === 'room' && <RoomSheet onClose={() => setOpen(null)} />}
+      </Suspense>
     </header>
   )
 }

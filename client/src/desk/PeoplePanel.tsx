@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { asksReady } from '@plenary/shared/format'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
@@ -6,7 +6,7 @@ import { peopleIn, someoneOf } from '../look/room.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import { PeopleSheet } from './PeopleSheet.tsx'
+import { PeopleSheet } from './later.ts'
 import styles from './Console.module.css'
 
 const words = desk.people
@@ -92,7 +92,7 @@ function Done() {
           {words.showAll}
         </Button>
       )}
-      {all && <PeopleSheet onClose={() => setAll(false)} />}
+      <Suspense>{all && <PeopleSheet onClose={() => setAll(false)} />}</Suspense>
     </section>
   )
 }

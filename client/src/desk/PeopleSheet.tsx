@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Ellipsis } from 'lucide-react'
 import type { Role } from '@plenary/shared/person'
-import { ROLES } from '@plenary/shared/person'
+import { PersonSheet } from '../chair/PersonSheet.tsx'
+import { standingOf } from '../chair/standing.ts'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
 import { peopleIn } from '../look/room.ts'
@@ -9,36 +11,21 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import type { Someone } from '../sync/session-client.ts'
 import { desk } from '../words/desk.ts'
+import { lead } from '../words/lead.ts'
 import { Switch } from './Switch.tsx'
 import styles from './PeopleSheet.module.css'
 
 const words = desk.people
 
-/** Everybody with a seat; who leads may change roles, remove people and lock the door. */
+/** Everybody with a seat; who leads may hand over, share the lead, remove people and lock the door. */
 export function PeopleSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
   const view = useView()
   const leads = useRefusal('lead') === null
-  const [leaving, setLeaving] = useState<Someone | null>(null)
-  if (leaving !== null)
-    return (
-      <Sheet title={words.removeTitle(leaving.name)} onClose={() => setLeaving(null)}>
-        <p>{words.removeBody}</p>
-        <Button
-          kind="strong"
-          large
-          onClick={() => {
-            void client.ask({ type: 'person.remove', person: leaving.id })
-            setLeaving(null)
-          }}
-        >
-          {words.removeYes(leaving.name)}
-        </Button>
-        <Button large onClick={() => setLeaving(null)}>
-          {desk.stepper.stay}
-        </Button>
-      </Sheet>
-    )
+  const [one, setOne] = useState<string | null>(null)
+  const people = peopleIn(view)
+  const chosen = people.find((person) => person.id === one)
+  if (chosen !== undefined) return <PersonSheet person={chosen} onClose={() => setOne(null)} />
   return (
     <Sheet title={words.title} onClose={onClose}>
       {leads && (
@@ -50,8 +37,12 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
         />
       )}
       <ul className={styles.people}>
-        {peopleIn(view).map((person) => (
-          <PersonRow key={person.id} person={person} leads={leads} onRemove={setLeaving} />
+        {people.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            onMore={leads ? () => setOne(person.id) : undefined}
+          />
         ))}
       </ul>
       {leads && <HostLink />}
@@ -59,20 +50,18 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
   )
 }
 
+const ROLE_WORDS: Record<Role, () => string> = {
+  facilitator: () => words.facilitator,
+  participant: () => words.participant,
+  observer: () => words.observer,
+}
+
 interface PersonRowProps {
   person: Someone
-  leads: boolean
-  onRemove: (person: Someone) => void
+  onMore: (() => void) | undefined
 }
 
-const ROLE_WORDS: Record<Role, string> = {
-  facilitator: words.facilitator,
-  participant: words.participant,
-  observer: words.observer,
-}
-
-function PersonRow({ person, leads, onRemove }: PersonRowProps) {
-  const client = useClient()
+function PersonRow({ person, onMore }: PersonRowProps) {
   const view = useView()
   const self = person.id === view.you.id
   const place = self ? words.you : view.present.has(person.id) ? words.here : words.away
@@ -83,33 +72,16 @@ function PersonRow({ person, leads, onRemove }: PersonRowProps) {
         <span aria-hidden="true">{person.name}</span>
         <span className={styles.place}>{place}</span>
       </span>
-      {leads ? (
-        <select
-          className={`field ${styles.role}`}
-          aria-label={desk.board.more(person.name)}
-          value={person.role}
-          onChange={(event) => {
-            const role = ROLES.find((one) => one === event.target.value)
-            if (role !== undefined)
-              void client.ask({ type: 'person.role', person: person.id, role })
-          }}
-        >
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {ROLE_WORDS[role]}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <span className={styles.place}>{ROLE_WORDS[person.role]}</span>
-      )}
-      {leads && !self && (
+      <span className={styles.place}>{standingOf(person) || ROLE_WORDS[person.role]()}</span>
+      {onMore !== undefined && (
         <Button
           kind="quiet"
-          aria-label={words.removeYes(person.name)}
-          onClick={() => onRemove(person)}
+          icon
+          aria-haspopup="dialog"
+          aria-label={lead.morePerson(person.name)}
+          onClick={onMore}
         >
-          {words.remove}
+          <Ellipsis size={18} strokeWidth={2} aria-hidden="true" />
         </Button>
       )}
     </li>

@@ -4,6 +4,7 @@ import { dotsLeft, dotsUsed } from '@plenary/shared/ballot'
 import { asksReady } from '@plenary/shared/format'
 import { parkingOf } from '@plenary/shared/judge'
 import { refusalFor } from '@plenary/shared/permission'
+import { AskForTime } from '../chair/MoreTime.tsx'
 import { Button } from '../look/Button.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
@@ -49,6 +50,7 @@ export function Tray() {
           {place === undefined ? words.raise : words.handUp(place)}
         </Button>
       )}
+      <AskForTime />
       {mayPark && parking !== null && (
         <Button kind="quiet" aria-haspopup="dialog" onClick={() => setParks(true)}>
           <Bookmark size={17} strokeWidth={1.75} aria-hidden="true" />

@@ -10,32 +10,42 @@ const loadEstimate = () => import('./Estimate.tsx')
 const loadVote = () => import('./Vote.tsx')
 const loadDiscuss = () => import('./Discuss.tsx')
 const loadActions = () => import('./Actions.tsx')
-const loadYouSheet = () => import('./YouSheet.tsx')
 
 export const Lobby = later(loadLobby)
 export const Brief = later(loadBrief)
 export const Write = later(loadWrite)
+const loadAgenda = async () => ({ default: (await import('./AgendaSheet.tsx')).AgendaSheet })
+const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).PeopleSheet })
+const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
+const loadYou = () => import('./YouSheet.tsx')
+
+export const AgendaSheet = later(loadAgenda)
+export const PeopleSheet = later(loadPeople)
+export const RoomSheet = later(loadRoom)
+export const YouSheet = later(loadYou)
 export const Sort = later(loadSort)
 export const Estimate = later(loadEstimate)
 export const Vote = later(loadVote)
 export const Discuss = later(loadDiscuss)
 export const Actions = later(loadActions)
-export const YouSheet = later(loadYouSheet)
 
-/** Fetches them all, so that nobody waits when another phase begins. */
+const AHEAD = [
+  loadLobby,
+  loadBrief,
+  loadWrite,
+  loadSort,
+  loadEstimate,
+  loadVote,
+  loadDiscuss,
+  loadActions,
+  loadAgenda,
+  loadPeople,
+  loadRoom,
+  loadYou,
+  ...CARD_PARTS,
+]
+
+/** Fetches them all, so that nobody waits when another phase begins or a sheet is opened. */
 export function loadAhead(): void {
-  const all = [loadSort, loadEstimate, loadVote, loadDiscuss, loadActions, loadYouSheet]
-  for (const load of all) ahead(load)
-  for (const load of [
-    loadLobby,
-    loadBrief,
-    loadWrite,
-    loadSort,
-    loadEstimate,
-    loadVote,
-    loadDiscuss,
-    loadActions,
-    ...CARD_PARTS,
-  ])
-    ahead(load)
+  for (const load of AHEAD) ahead(load)
 }

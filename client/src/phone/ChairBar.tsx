@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ArrowRight, Ellipsis, Pause, Play } from 'lucide-react'
+import { TimeAsked } from '../chair/MoreTime.tsx'
 import { Button } from '../look/Button.tsx'
 import { Confirm } from '../look/Confirm.tsx'
 import { formatClock } from '../look/clock.ts'
@@ -27,6 +28,7 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
   return (
     <section className={styles.bar} aria-label={words.bar}>
       <DoorAsks />
+      <TimeAsked className={styles.asks} />
       <div className={styles.row}>
         <ClockButtons />
         {step !== null && (

@@ -1,4 +1,5 @@
 import { Hand } from 'lucide-react'
+import { AskForTime } from '../chair/MoreTime.tsx'
 import { Button } from '../look/Button.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
@@ -52,6 +53,7 @@ export function MenuHands() {
           {view.mine.hand ? phoneFrame.lowerHand : phoneFrame.raiseHand}
         </Button>
       )}
+      <AskForTime />
     </Part>
   )
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Ellipsis } from 'lucide-react'
 import { Avatar } from '../look/Avatar.tsx'
+import { PersonSheet } from '../chair/PersonSheet.tsx'
+import { standingOf } from '../chair/standing.ts'
 import { Button } from '../look/Button.tsx'
-import { Sheet } from '../look/Sheet.tsx'
 import { peopleIn } from '../look/room.ts'
-import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { useRefusal, useView } from '../sync/hooks.ts'
 import type { Someone } from '../sync/session-client.ts'
-import { common } from '../words/common.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import styles from './Menu.module.css'
@@ -30,7 +30,7 @@ export function MenuPeople() {
               {person.name}
             </span>
             <span className={styles.state}>{stateOf(person, view.you.id, view.present)}</span>
-            {leads && person.id !== view.you.id && (
+            {leads && (
               <Button
                 kind="quiet"
                 icon
@@ -52,54 +52,10 @@ export function MenuPeople() {
 function stateOf(person: Someone, you: string, present: ReadonlySet<string>): string {
   return [
     person.id === you ? words.you : '',
-    person.role === 'facilitator' ? words.facilitator : '',
+    standingOf(person),
     person.role === 'observer' ? words.observer : '',
     present.has(person.id) ? '' : words.away,
   ]
     .filter((part) => part !== '')
     .join(', ')
-}
-
-function PersonSheet({ person, onClose }: { person: Someone; onClose: () => void }) {
-  const client = useClient()
-  const [removing, setRemoving] = useState(false)
-  const leads = person.role === 'facilitator'
-  return (
-    <Sheet title={removing ? words.removeTitle(person.name) : person.name} onClose={onClose}>
-      {removing ? (
-        <>
-          <p>{words.removeBody}</p>
-          <Button
-            kind="strong"
-            large
-            onClick={() => {
-              void client.ask({ type: 'person.remove', person: person.id })
-              onClose()
-            }}
-          >
-            {words.remove}
-          </Button>
-          <Button large onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </>
-      ) : (
-        <>
-          <Button
-            large
-            onClick={() => {
-              const role = leads ? 'participant' : 'facilitator'
-              void client.ask({ type: 'person.role', person: person.id, role })
-              onClose()
-            }}
-          >
-            {leads ? words.makeParticipant : words.makeFacilitator}
-          </Button>
-          <Button large onClick={() => setRemoving(true)}>
-            {words.remove}
-          </Button>
-        </>
-      )}
-    </Sheet>
-  )
 }

@@ -53,6 +53,17 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
           onChange={(hidden) => client.ask({ type: 'timer.hide', hidden })}
         />
       )}
+      {facts.status === 'running' && (
+        <Button
+          onClick={() => {
+            void client.ask({ type: 'gather' })
+            client.notify({ is: 'info', message: lead.gathered })
+            onDone()
+          }}
+        >
+          {lead.gather}
+        </Button>
+      )}
       <Rename />
       <HostLink />
       <Button onClick={() => setClosing(true)}>{words.close}</Button>

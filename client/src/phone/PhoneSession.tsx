@@ -11,6 +11,7 @@ import { useVisibleHeight } from './keyboard.ts'
 import {
   AHEAD_AFTER,
   ChairBar,
+  ChairNotice,
   Closed,
   Invite,
   LateDrafts,
@@ -59,6 +60,11 @@ export default function PhoneSession() {
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
       <LinkBanner />
+      {view.facts.chair !== null && (
+        <Suspense>
+          <ChairNotice />
+        </Suspense>
+      )}
       {(view.mine.aside !== undefined ||
         (view.mine.drafts.length > 0 && view.phase?.opens.includes('drafts') === false)) && (
         <Suspense>

@@ -23,6 +23,7 @@ const loadDiscuss = () => import('./Discuss.tsx')
 const loadActions = () => import('./Actions.tsx')
 const loadClosed = () => import('./Closed.tsx')
 const loadLateDrafts = () => import('./LateDrafts.tsx')
+const loadChairNotice = () => import('../chair/ChairNotice.tsx')
 const loadChairBar = () => import('./ChairBar.tsx')
 const loadInvite = () => import('./Invite.tsx')
 const loadMenu = () => import('./Menu.tsx')
@@ -38,6 +39,7 @@ export const Discuss = later(loadDiscuss)
 export const Actions = later(loadActions)
 export const Closed = later(loadClosed)
 export const LateDrafts = later(loadLateDrafts)
+export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
 export const Invite = later(loadInvite)
 export const Menu = later(loadMenu)
@@ -54,6 +56,7 @@ const AHEAD = [
   loadActions,
   loadClosed,
   loadLateDrafts,
+  loadChairNotice,
   loadChairBar,
   loadInvite,
   loadMenu,

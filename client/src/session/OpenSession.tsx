@@ -1,12 +1,15 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
 import { useArrived, useLink, useView } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
 import { Ended } from './ended-part.ts'
 import { describeSession } from './keepsake.ts'
-import { DeskSession, PhoneSession, ReportPage } from './screens.ts'
+import { DeskSession, PhoneSession, ReportPage, RoomWatch } from './screens.ts'
 import { useWide } from './useWide.ts'
 import { Waiting } from './Waiting.tsx'
+
+/** The first screen stands before anything else is fetched. Milliseconds. */
+const WATCH_AFTER = 2_000
 
 /** The screen of a session that this device has a seat in. */
 export function OpenSession({ onLost }: { onLost: () => void }) {
@@ -28,6 +31,11 @@ function Arrived() {
   const wide = useWide()
   const { title, joinCode } = facts
   const { role } = you
+  const [watches, setWatches] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWatches(true), WATCH_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(
     () => describeSession(sessionId, { title, joinCode, role }),
     [sessionId, title, joinCode, role],
@@ -37,8 +45,15 @@ function Arrived() {
     return () => void (document.title = words.product)
   }, [title])
   return (
-    <Suspense fallback={<Waiting />}>
-      {report || board ? <ReportPage /> : wide ? <DeskSession /> : <PhoneSession />}
-    </Suspense>
+    <>
+      <Suspense fallback={<Waiting />}>
+        {report || board ? <ReportPage /> : wide ? <DeskSession /> : <PhoneSession />}
+      </Suspense>
+      {watches && (
+        <Suspense>
+          <RoomWatch />
+        </Suspense>
+      )}
+    </>
   )
 }

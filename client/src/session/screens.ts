@@ -8,6 +8,9 @@ const loadPhone = () => import('../phone/PhoneSession.tsx')
 const loadDesk = () => import('../desk/DeskSession.tsx')
 const loadReport = () => import('../report/ReportPage.tsx')
 
+const loadRoomWatch = () => import('../chair/RoomWatch.tsx')
+
+export const RoomWatch = later(loadRoomWatch)
 export const PhoneSession = later(loadPhone)
 export const DeskSession = later(loadDesk)
 export const ReportPage = later(loadReport)

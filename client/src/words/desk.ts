@@ -77,7 +77,7 @@ export const desk = translated('desk', {
     done: (n: number, of: number) => `${n} of ${of} done`,
     showAll: 'Show everyone',
     hands: 'Raised hands',
-    hand: (place: number, name: string) => `${place}. ${name}`,
+    hand: (place: number, name: string) => `${place}. ${name} has a hand up`,
     lower: (name: string) => `Lower the hand of ${name}`,
     heard: 'Heard',
     door: 'At the door',

@@ -76,7 +76,7 @@ export const desk: typeof english = {
     done: (n, of) => `${n} von ${of} fertig`,
     showAll: 'Alle zeigen',
     hands: 'Meldungen',
-    hand: (place, name) => `${place}. ${name}`,
+    hand: (place, name) => `${place}. ${name} meldet sich`,
     lower: (name) => `Meldung von ${name} herunternehmen`,
     heard: 'Gehört',
     door: 'An der Tür',
