@@ -1,4 +1,5 @@
 /** Who has the chair, who may take it when it is empty, and what has become of it. */
+import * as v from 'valibot'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -55,4 +56,28 @@ export function takeRefusal(person: Taker, vacancy: Vacancy | null): Refusal | n
     case 'anyone':
       return null
   }
+}
+
+const vacancySchema = v.object({ since: v.number(), by: v.string(), offered: v.picklist(OFFERS) })
+const leadsSchema = v.array(
+  v.object({ person: v.string(), at: v.number(), how: v.picklist(LEAD_WAYS) }),
+)
+const gatherSchema = v.object({ at: v.number(), by: v.string() })
+
+/** The empty chair as it was published, or null. */
+export function readVacancy(published: unknown): Vacancy | null {
+  const parsed = v.safeParse(vacancySchema, published)
+  return parsed.success ? parsed.output : null
+}
+
+/** Who has led, as it was published. */
+export function readLeads(published: unknown): readonly Lead[] {
+  const parsed = v.safeParse(leadsSchema, published)
+  return parsed.success ? parsed.output : []
+}
+
+/** The last time everybody was brought along, as it was published, or null. */
+export function readGather(published: unknown): { at: number; by: string } | null {
+  const parsed = v.safeParse(gatherSchema, published)
+  return parsed.success ? parsed.output : null
 }

@@ -5,7 +5,6 @@ import { cardsEach } from './draft.ts'
 import { estimateResult } from './estimate.ts'
 import type { DotRules } from './format.ts'
 import { dotRulesSchema, phaseOf } from './format.ts'
-import { LEAD_WAYS, OFFERS } from './chair.ts'
 import { ROLES, counts } from './person.ts'
 import type { Round, SessionState } from './session.ts'
 import { SCHEMA } from './session.ts'
@@ -104,9 +103,10 @@ const SINGLE = {
   poured: v.array(v.string()),
   queue: v.array(topicSchema),
   notes: v.object({ by: v.nullable(v.string()), checkIns: v.string() }),
-  chair: v.nullable(v.object({ since: number, by: v.string(), offered: v.picklist(OFFERS) })),
-  leads: v.array(v.object({ person: v.string(), at: number, how: v.picklist(LEAD_WAYS) })),
-  gather: v.nullable(v.object({ at: number, by: v.string() })),
+  /** Read with `readVacancy`, `readLeads` and `readGather` where they are shown: a phone loads their schemas later. */
+  chair: v.unknown(),
+  leads: v.unknown(),
+  gather: v.unknown(),
 } as const
 const SINGLES = v.object(SINGLE)
 

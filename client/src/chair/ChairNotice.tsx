@@ -1,4 +1,5 @@
-import { ANYONE_AFTER, STANDIN_AFTER, takeRefusal } from '@plenary/shared/chair'
+import { useMemo } from 'react'
+import { ANYONE_AFTER, STANDIN_AFTER, readVacancy, takeRefusal } from '@plenary/shared/chair'
 import { Button } from '../look/Button.tsx'
 import { useClient, useNow, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
@@ -12,7 +13,8 @@ export default function ChairNotice() {
   const client = useClient()
   const { facts, you } = useView()
   const now = useNow(1000)
-  const { chair, timer } = facts
+  const { timer } = facts
+  const chair = useMemo(() => readVacancy(facts.chair), [facts.chair])
   if (chair === null || now - chair.since < TELL_AFTER) return <output />
   const mayTake = takeRefusal(you, chair) === null
   const wait = you.standin === true ? STANDIN_AFTER : ANYONE_AFTER

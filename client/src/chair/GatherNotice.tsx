@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { readGather } from '@plenary/shared/chair'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
@@ -20,7 +21,8 @@ export function GatherNotice() {
   const { facts, sessionId, you } = useView()
   const [, navigate] = useLocation()
   const [coming, setComing] = useState<Coming>('no')
-  const { gather, phase } = facts
+  const { phase } = facts
+  const gather = useMemo(() => readGather(facts.gather), [facts.gather])
   const called = gather !== null && gather.by !== you.id ? gather.at : null
   const entered = phase?.since
   const before = useRef(entered)

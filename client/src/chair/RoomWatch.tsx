@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { readLeads } from '@plenary/shared/chair'
 import { useClient, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
 import { GatherNotice } from './GatherNotice.tsx'
@@ -13,7 +14,8 @@ export default function RoomWatch() {
 function useNewLead(): void {
   const client = useClient()
   const { facts, you } = useView()
-  const { leads, people } = facts
+  const { people } = facts
+  const leads = useMemo(() => readLeads(facts.leads), [facts.leads])
   const last = leads.at(-1)
   const told = useRef<number | undefined>(undefined)
   useEffect(() => {
