@@ -4,7 +4,7 @@ import type { PlainClient } from '../kit/plain-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
 import type { Table } from '../kit/table.ts'
-import { allowed, heard, keyOf, plain, setField, table, textOf } from '../kit/table.ts'
+import { allowed, heard, keyOf, setField, table, textOf } from '../kit/table.ts'
 import { until } from '../kit/until.ts'
 
 let server: RunningServer
@@ -29,6 +29,12 @@ async function lasting({ ben, fay }: Table): Promise<unknown> {
   await until('the hand', () => JSON.stringify(fay.fact('live')).includes(ben.person))
   const { live: _live, ...facts } = fay.session().toJSON()
   return structuredClone([fay.cards().toJSON(), facts])
+}
+
+/** So that {@link lasting} waits for the next one. */
+async function lowered({ ben, fay }: Table): Promise<void> {
+  await allowed(ben, { type: 'hand.lower' })
+  await until('lowered', () => !JSON.stringify(fay.fact('live')).includes(ben.person))
 }
 
 describe('a stranger', () => {
@@ -66,7 +72,7 @@ describe('a stranger', () => {
   it('[P12] is refused the commands its person may not give, and nothing changes', async () => {
     const here = await proposing()
     await here.equal()
-    const before = plain(here.fay)
+    const before = await lasting(here)
     const refused: [PlainClient, object, string][] = [
       [here.ann, { type: 'phase.go', phase: 'vote' }, 'not-allowed'],
       [here.ann, { type: 'timer.start' }, 'not-allowed'],
@@ -79,7 +85,8 @@ describe('a stranger', () => {
     ]
     for (const [client, body, reason] of refused)
       expect(await client.ask(body)).toEqual({ ok: false, reason, message: expect.any(String) })
-    expect(plain(here.fay)).toBe(before)
+    await lowered(here)
+    expect(await lasting(here)).toEqual(before)
     here.leave()
   })
 
@@ -131,8 +138,7 @@ describe('a stranger', () => {
     const before = await lasting(here)
     deed(here)
     await until('closed', () => here.ann.closes.includes(4403))
-    await allowed(here.ben, { type: 'hand.lower' })
-    await until('lowered', () => !JSON.stringify(here.fay.fact('live')).includes(here.ben.person))
+    await lowered(here)
     expect(await lasting(here)).toEqual(before)
     here.leave()
   })
