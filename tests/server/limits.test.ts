@@ -1,14 +1,17 @@
 /** Limits by address and by setting: counted for who has no valid token, and for nobody else. */
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { UNLOAD_AFTER } from '@plenary/server/room'
 import { STRANGERS_PER_MINUTE } from '@plenary/server/socket'
-import { get, join, makeSession, post } from '../kit/http-client.ts'
+import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { get, join, makeSession, post, takeSeat } from '../kit/http-client.ts'
 import { joinPlain } from '../kit/plain-client.ts'
 import { outcome } from '../kit/problem.ts'
 import { openRaw, turnedAway } from '../kit/raw-socket.ts'
 import type { Knock } from '../kit/raw-socket.ts'
 import { startServer } from '../kit/running-server.ts'
 import { serveHere } from '../kit/serve-here.ts'
+import { until } from '../kit/until.ts'
 
 const making = { title: 'Limits', formatId: 'dot-vote', name: 'Fay' }
 
@@ -49,6 +52,39 @@ describe('sockets without a valid token', () => {
     )
     expect(closes.filter(({ code }) => code === 4401)).toHaveLength(STRANGERS_PER_MINUTE)
     expect(closes.filter(({ code }) => code === 4529)).toHaveLength(15)
+  })
+
+  it('[L12] an address that is spent loads no session, until somebody with a valid token has', async () => {
+    let opened = 0
+    let wokenLast = ''
+    const { url, clock } = await serveHere({}, (file) => {
+      const store = openSqliteStore(file)
+      return {
+        ...store,
+        open(room) {
+          opened++
+          wokenLast = room
+          return store.open(room)
+        },
+      }
+    })
+    const made = await makeSession(url, making)
+    await until('asleep', async () => {
+      clock.advance(UNLOAD_AFTER)
+      return /^plenary_rooms 0$/m.test(await (await get(`${url}/metrics`)).text())
+    })
+    const nothing = Array.from({ length: STRANGERS_PER_MINUTE }, () => ({ session: 'nowhere' }))
+    await codesOf(url, nothing)
+    const before = opened
+    const knock = { session: made.sessionId, token: madeUp(1), seat: '1.x' }
+    expect((await turnedAway(url, knock)).code).toBe(4529)
+    expect(opened).toBe(before)
+    const { clientId, secret } = await takeSeat(url, made.sessionId, made.token)
+    expect([opened, wokenLast]).toEqual([before + 1, made.sessionId])
+    const seat = `${clientId}.${secret}`
+    const socket = openRaw(url, { session: made.sessionId, token: made.token, seat })
+    await once(socket, 'message')
+    socket.terminate()
   })
 
   it('[L12] whoever has a valid token is not counted, and comes in from an address that is spent', async () => {
