@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          testTimeout: 30_000,
+          // A machine that does ten other things may be slow; a test that waits says itself for what.
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
       {

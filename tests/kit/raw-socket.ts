@@ -25,7 +25,7 @@ export async function turnedAway(
   const socket = openRaw(base, knock)
   let frames = 0
   socket.on('message', () => frames++)
-  const gone = AbortSignal.timeout(5_000)
+  const gone = AbortSignal.timeout(20_000)
   const [code]: unknown[] = await once(socket, 'close', { signal: gone })
   return { code: Number(code), frames }
 }
@@ -34,6 +34,6 @@ export async function turnedAway(
 export async function closedAfter(socket: WebSocket, send: Uint8Array | string): Promise<number> {
   await once(socket, 'message')
   socket.send(send)
-  const [code]: unknown[] = await once(socket, 'close', { signal: AbortSignal.timeout(5_000) })
+  const [code]: unknown[] = await once(socket, 'close', { signal: AbortSignal.timeout(20_000) })
   return Number(code)
 }

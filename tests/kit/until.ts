@@ -3,7 +3,7 @@
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
-  within = 10_000,
+  within = 20_000,
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + within
   for (;;) {

@@ -23,7 +23,7 @@ async function start(env: Record<string, string>): Promise<{ code: unknown; said
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()))
-  const [code]: unknown[] = await once(child, 'exit', { signal: AbortSignal.timeout(8_000) })
+  const [code]: unknown[] = await once(child, 'exit', { signal: AbortSignal.timeout(25_000) })
   return { code, said }
 }
 
