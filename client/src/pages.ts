@@ -15,7 +15,7 @@ export const SessionPage = later(loadSession)
 export function preload(path: string): void {
   if (path.startsWith('/s/')) {
     ahead(loadSession)
-    ahead(() => loadScreen(/\/(report|board)$/.test(path)))
+    ahead(() => loadScreen(path))
   } else if (path.startsWith('/join')) ahead(loadJoin)
   else ahead(path === '/' ? loadHome : loadNotFound)
 }

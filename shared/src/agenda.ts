@@ -32,3 +32,14 @@ export function phasesAhead(
 ): Phase[] {
   return phases.filter(({ id }) => steps[id]?.skipped !== true)
 }
+
+/** Minutes of all phases the session goes through, with what is kept free beside them. */
+export function minutesOf(
+  { phases, spare }: Pick<Format, 'phases' | 'spare'>,
+  steps: Readonly<Record<string, { minutes: number; skipped: boolean }>>,
+): number {
+  return phasesAhead(phases, steps).reduce(
+    (sum, { id, minutes }) => sum + (steps[id]?.minutes ?? minutes),
+    spare,
+  )
+}

@@ -6,6 +6,7 @@ import type { DotRound, EstimateRound, Round, SessionState } from './session.ts'
 import { upgraded } from './session.ts'
 import { tally, withDots } from './ballot.ts'
 import type { Answer } from './estimate.ts'
+import { minutesOf } from './agenda.ts'
 import { must } from './must.ts'
 
 export function apply(state: SessionState, event: Event): SessionState {
@@ -95,6 +96,7 @@ export function apply(state: SessionState, event: Event): SessionState {
         status: 'running',
         phase: { id: event.phase, since: event.at, from: state.phase?.id ?? null },
         steps: event.steps,
+        endsBy: state.endsBy ?? event.at + minutesOf(state.format, event.steps) * 60_000,
         prompt: null,
         show: null,
         gather: null,

@@ -107,6 +107,7 @@ const SINGLE = {
   chair: v.unknown(),
   leads: v.unknown(),
   gather: v.unknown(),
+  endsBy: v.nullable(number),
 } as const
 const SINGLES = v.object(SINGLE)
 
@@ -168,6 +169,7 @@ export function publish(state: SessionState, epoch: number): Published {
     poured: [...state.poured],
     queue: state.queue.map((topic) => ({ ...topic })),
     notes: { ...state.notes },
+    endsBy: state.endsBy ?? null,
     chair: state.vacancy === undefined || state.vacancy === null ? null : { ...state.vacancy },
     leads: (state.leads ?? []).map((lead) => ({ ...lead })),
     gather: state.gather === undefined || state.gather === null ? null : { ...state.gather },

@@ -112,6 +112,8 @@ export interface SessionState {
   /** Index of the prompt of this phase that is shown to everyone. */
   readonly prompt: number | null
   readonly people: Readonly<Record<string, Person>>
+  /** When the session should end by the minutes it began with; absent before the start. Server time. */
+  readonly endsBy?: number | null
   /** While no facilitator is connected and somebody else is. */
   readonly vacancy?: Vacancy | null
   /** Who has led from when on. */

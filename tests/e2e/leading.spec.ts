@@ -25,7 +25,7 @@ const chair = (body: object) => command(server.url, made.sessionId, made.token, 
 beforeAll(async () => {
   server = await startServer()
   browser = await launchChromium()
-  made = await makeSession(server.url, { title: 'Launch', formatId: 'pre-mortem', name: 'Fay' })
+  made = await makeSession(server.url, { title: 'Launch', formatId: 'pre-mortem', name: 'Host' })
   ann = await joinPlain({ base: server.url, session: made.joinCode, name: 'Ann' })
   fay = await visit(browser, 'Fay', 'desk')
   await openHostLink(fay)
@@ -92,7 +92,9 @@ it('[LD4] a card keeps the focus when a key moves it, and its neighbour has it w
     await chair({ type: 'card.add', text, to: 'reasons' })
   await sees(fay, 'No time')
   const card = (text: string) => fay.page.locator('[data-card]').filter({ hasText: text })
-  await type(fay, card('No tests'), ['m', '2'])
+  await type(fay, card('No tests'), ['m'])
+  await fay.page.getByRole('dialog').waitFor()
+  await fay.page.keyboard.press('2')
   await focuses(fay, /^No tests, Security$/)
   await type(fay, card('No users'), ['Space'])
   await sees(fay, /Picked up No users/)
@@ -162,6 +164,72 @@ it('[LD9] asks for more time in private, and the console gives it', async () => 
   await press(fay, button(fay.page, 'Give 2 minutes more'))
   await sees(ben, 'More time')
   expect(await fay.page.getByText('Someone asks for more time').count()).toBe(0)
+})
+
+it('[LD15] the room screen shows what everybody may see, and counts as nobody', async () => {
+  const counted = () => /"ready":\{[^}]*\}/.exec(JSON.stringify(ann.fact('live')))?.[0]
+  const before = counted()
+  const room = await fay.context.newPage()
+  await room.goto(`${server.url}/s/${made.sessionId}/room`)
+  await room.getByText(/What could we have done/).waitFor()
+  const text = await room.innerText('body')
+  expect(text).toContain('Launch')
+  expect(text.replaceAll(/\s/g, '')).toContain(made.joinCode)
+  expect(await room.getByRole('timer').count()).toBe(1)
+  expect(await room.getByRole('textbox').count()).toBe(0)
+  const sizes = await room.evaluate(() =>
+    [...document.querySelectorAll('main *, header p, footer *')]
+      .filter((one) => one.textContent !== '' && !one.closest('.unseen, svg'))
+      .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+  )
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+  expect(counted()).toBe(before)
+  await room.close()
+})
+
+it('[LD16] keys lead where nobody types, and can be turned off', async () => {
+  const timer = () => JSON.stringify(ann.fact('timer'))
+  await fay.page.locator('aside').focus()
+  await fay.page.keyboard.press('t')
+  await until('the timer is paused', () => timer().includes('paused'))
+  await fay.page.keyboard.press('t')
+  await until('the timer runs', () => timer().includes('running'))
+  const before = timer()
+  await fay.page.keyboard.press('Shift+T')
+  await until('a minute more', () => timer() !== before)
+  await fay.page.keyboard.press('p')
+  await sees(fay, 'Begin with the highest.')
+  const box = fay.page.getByRole('textbox', { name: /note/i }).first()
+  await box.fill('')
+  await box.press('t')
+  expect([await box.inputValue(), timer().includes('running')]).toEqual(['t', true])
+  await box.fill('')
+  await fay.page.locator('aside').focus()
+  await fay.page.keyboard.press('?')
+  await press(fay, fay.page.getByRole('switch', { name: 'Single keys act' }))
+  await fay.page.keyboard.press('Escape')
+  await until('the list is closed', async () => (await fay.page.getByRole('dialog').count()) === 0)
+  await fay.page.keyboard.press('?')
+  await fay.page.keyboard.press('t')
+  expect(await fay.page.getByRole('dialog').count()).toBe(0)
+  expect(timer()).toContain('running')
+})
+
+it('[LD17] changes the agenda while the session runs', async () => {
+  await press(fay, button(fay.page, 'Agenda'))
+  const minutes = fay.page.getByLabel('Minutes of Actions and close')
+  await minutes.fill('9')
+  await minutes.press('Enter')
+  await until('everybody knows', () => JSON.stringify(ann.fact('step:actions')).includes('9'))
+  await press(fay, button(fay.page, 'Skip Estimate'))
+  await until('it is skipped', () =>
+    JSON.stringify(ann.fact('step:estimate')).includes('"skipped":true'),
+  )
+  await until(
+    'it is gone for others',
+    async () => (await ben.page.getByText('Estimate').count()) === 0,
+  )
+  await fay.page.keyboard.press('Escape')
 })
 
 it('[LD7] hands the lead over, and both are told', async () => {

@@ -1,27 +1,35 @@
+import { AgendaEdit } from '../chair/AgendaEdit.tsx'
+import { agendaOf } from '../look/agenda.ts'
 import { Sheet } from '../look/Sheet.tsx'
-import { useView } from '../sync/hooks.ts'
+import { useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import { agendaOf } from '../look/agenda.ts'
-import styles from './Brief.module.css'
+import brief from './Brief.module.css'
 
-/** All phases with their minutes; the stepper leads to them. */
+/** All phases with their minutes; who leads may change them while the session runs. */
 export function AgendaSheet({ onClose }: { onClose: () => void }) {
-  const view = useView()
+  const leads = useRefusal('lead') === null
   return (
     <Sheet title={desk.stepper.label} onClose={onClose}>
-      <ol className={styles.steps}>
-        {agendaOf(view).map((step) => (
-          <li
-            key={step.id}
-            className={`${styles.step} ${step.is === 'now' ? styles.now : ''}`}
-            aria-current={step.is === 'now' ? 'step' : undefined}
-          >
-            <span>{step.title}</span>
-            <span className="figures">{common.min(step.minutes)}</span>
-          </li>
-        ))}
-      </ol>
+      {leads ? <AgendaEdit /> : <Readable />}
     </Sheet>
+  )
+}
+
+function Readable() {
+  const view = useView()
+  return (
+    <ol className={brief.steps}>
+      {agendaOf(view).map((step) => (
+        <li
+          key={step.id}
+          className={`${brief.step} ${step.is === 'now' ? brief.now : ''}`}
+          aria-current={step.is === 'now' ? 'step' : undefined}
+        >
+          <span>{step.title}</span>
+          <span className="figures">{common.min(step.minutes)}</span>
+        </li>
+      ))}
+    </ol>
   )
 }

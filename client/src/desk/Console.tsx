@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { TimeAsked } from '../chair/MoreTime.tsx'
+import { Schedule } from '../chair/Schedule.tsx'
 import { Button } from '../look/Button.tsx'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
@@ -38,6 +39,9 @@ export function Console() {
       <div className={styles.top}>
         <TimerPanel starts={starts} />
         <TimeAsked className={styles.asked} />
+        <div className={styles.schedule}>
+          <Schedule />
+        </div>
         <div className={styles.next}>
           <NextButton kind={starts ? 'line' : 'primary'} detail />
         </div>

@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { keepFocus } from '../look/kept-focus.ts'
+import { useKey } from '../look/useKey.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import ChairNotice from '../chair/ChairNotice.tsx'
 import { Toast } from '../look/Toast.tsx'
@@ -12,7 +13,7 @@ import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
-import { loadAhead } from './later.ts'
+import { KeySheet, loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
@@ -37,6 +38,8 @@ export default function DeskSession() {
     // A person who is typing keeps the focus.
     kept.current?.seekQuestion()
   }, [id])
+  const [keys, setKeys] = useState(false)
+  useKey('?', () => setKeys(true))
   return (
     <div ref={app} className={`${styles.app} ${led ? styles.led : ''}`}>
       <div className={styles.skips}>
@@ -68,6 +71,11 @@ export default function DeskSession() {
         {runs && <Tray />}
       </div>
       {led && <Console />}
+      {keys && (
+        <Suspense>
+          <KeySheet onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

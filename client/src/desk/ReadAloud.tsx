@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ArrowLeft, ArrowRight, Volume2 } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import { useKey } from '../look/useKey.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import styles from './Console.module.css'
@@ -12,8 +13,9 @@ export function ReadAloud() {
   const client = useClient()
   const { phase, facts } = useView()
   const [at, setAt] = useState(0)
+  const sayings = phase === null ? [] : [phase.question, ...phase.prompts]
+  useKey('p', () => setAt(sayings.length === 0 ? 0 : (at + 1) % sayings.length))
   if (phase === null) return null
-  const sayings = [phase.question, ...phase.prompts]
   // The question stands on every screen already; the first prompt has index 0.
   const prompt = at - 1
   const shown = facts.prompt === prompt

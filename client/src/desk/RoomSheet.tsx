@@ -13,7 +13,7 @@ import panel from './Panel.module.css'
 /** What concerns the whole session and is seldom needed: its title, its door, its end. */
 export function RoomSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
-  const { facts } = useView()
+  const { facts, sessionId } = useView()
   const [closing, setClosing] = useState(false)
   if (closing)
     return (
@@ -37,6 +37,17 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.room} onClose={onClose}>
       <Title onDone={onClose} />
+      <div className={panel.stack}>
+        <a
+          className="button button-line"
+          href={`/s/${sessionId}/room`}
+          target="_blank"
+          rel="noopener"
+        >
+          {words.openRoom}
+        </a>
+        <p className={panel.quiet}>{words.openRoomHint}</p>
+      </div>
       <Switch
         label={desk.people.lockDoor}
         hint={desk.people.lockDoorHint}

@@ -4,6 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { formatClock, formatTime } from '../look/clock.ts'
 import type { ShownTimer } from '../look/useTimer.ts'
 import { useTimer } from '../look/useTimer.ts'
+import { useKey } from '../look/useKey.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
@@ -29,6 +30,10 @@ export function TimerPanel({ starts }: { starts: boolean }) {
     if (!idle && started.current) pause.current?.focus()
     started.current = false
   }, [idle])
+  const minute = () => void client.ask({ type: 'timer.add', minutes: 1 })
+  const next = { idle: 'timer.start', running: 'timer.pause', paused: 'timer.resume' } as const
+  useKey('t', () => void client.ask({ type: next[timer.is] }))
+  useKey('T', minute)
   if (shown === null) return null
   const { figures, label, reading, said, total } = shown
   const left = reading.is === 'over' ? 0 : reading.left
@@ -66,12 +71,7 @@ export function TimerPanel({ starts }: { starts: boolean }) {
             )}
           </Button>
         )}
-        <Button
-          kind="soft"
-          className="figures"
-          aria-keyshortcuts="Shift+T"
-          onClick={() => void client.ask({ type: 'timer.add', minutes: 1 })}
-        >
+        <Button kind="soft" className="figures" aria-keyshortcuts="Shift+T" onClick={minute}>
           {words.plusOne}
         </Button>
       </div>

@@ -19,6 +19,9 @@ const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).P
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
 const loadYou = () => import('./YouSheet.tsx')
 
+const loadKeys = async () => ({ default: (await import('./KeySheet.tsx')).KeySheet })
+
+export const KeySheet = later(loadKeys)
 export const AgendaSheet = later(loadAgenda)
 export const PeopleSheet = later(loadPeople)
 export const RoomSheet = later(loadRoom)
@@ -43,6 +46,7 @@ const AHEAD = [
   loadRoom,
   loadYou,
   ...CARD_PARTS,
+  loadKeys,
 ]
 
 /** Fetches them all, so that nobody waits when another phase begins or a sheet is opened. */

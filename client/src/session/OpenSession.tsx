@@ -4,7 +4,7 @@ import { useArrived, useLink, useView } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
 import { Ended } from './ended-part.ts'
 import { describeSession } from './keepsake.ts'
-import { DeskSession, PhoneSession, ReportPage, RoomWatch } from './screens.ts'
+import { DeskSession, PhoneSession, ReportPage, RoomScreen, RoomWatch } from './screens.ts'
 import { useWide } from './useWide.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -28,6 +28,7 @@ function Arrived() {
   const { sessionId, facts, you } = useView()
   const [report] = useRoute('/s/:sessionId/report')
   const [board] = useRoute('/s/:sessionId/board')
+  const [room] = useRoute('/s/:sessionId/room')
   const wide = useWide()
   const { title, joinCode } = facts
   const { role } = you
@@ -47,7 +48,15 @@ function Arrived() {
   return (
     <>
       <Suspense fallback={<Waiting />}>
-        {report || board ? <ReportPage /> : wide ? <DeskSession /> : <PhoneSession />}
+        {report || board ? (
+          <ReportPage />
+        ) : room ? (
+          <RoomScreen />
+        ) : wide ? (
+          <DeskSession />
+        ) : (
+          <PhoneSession />
+        )}
       </Suspense>
       {watches && (
         <Suspense>

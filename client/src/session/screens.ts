@@ -10,13 +10,17 @@ const loadReport = () => import('../report/ReportPage.tsx')
 
 const loadRoomWatch = () => import('../chair/RoomWatch.tsx')
 
+const loadRoomScreen = () => import('../room/RoomScreen.tsx')
+
+export const RoomScreen = later(loadRoomScreen)
 export const RoomWatch = later(loadRoomWatch)
 export const PhoneSession = later(loadPhone)
 export const DeskSession = later(loadDesk)
 export const ReportPage = later(loadReport)
 
-/** Begins to load the screen that this window will draw. */
-export function loadScreen(report: boolean): Promise<unknown> {
-  if (report) return loadReport()
+/** Begins to load the screen that this window will draw at this path. */
+export function loadScreen(path: string): Promise<unknown> {
+  if (/\/(report|board)$/.test(path)) return loadReport()
+  if (path.endsWith('/room')) return loadRoomScreen()
   return matchMedia(WIDE).matches ? loadDesk() : loadPhone()
 }

@@ -5,6 +5,13 @@ import { common } from './common.ts'
 export const lead = translated('lead', {
   ends: (time: string) => `Ends ${time}`,
 
+  endsLate: (time: string, over: number) => `The session ends ${time}, ${over} over`,
+  takeFrom: (minutes: number, phase: string, before: number, after: number) =>
+    `Take ${minutes} from ${phase} (${before} to ${after})`,
+  keepLast: (minutes: number, phase: string) =>
+    minutes > 0 ? `Keep the last ${common.minutes(minutes)} for ${phase}?` : `Time for ${phase}`,
+  goLast: (phase: string) => `Move everyone to ${phase}`,
+
   theLead: 'The facilitator',
   dropped: (name: string, runs: boolean) =>
     `${name}’s connection dropped. ${runs ? 'The timer runs on, nothing' : 'Nothing'} is lost.`,
@@ -47,6 +54,47 @@ export const lead = translated('lead', {
   bringing: (name: string) => `${name} brings everyone here.`,
   afterTyping: 'You come along when you have finished writing.',
   stayHere: 'Stay here',
+
+  openRoom: 'Open the room screen',
+  openRoomHint: 'For the wall: question, clock and code, and nothing of your own.',
+  roomWelcome: 'We start when everyone is here.',
+  roomJoin: 'Join at',
+  here: (n: number) => `${common.people(n)} here`,
+  done: (n: number, of: number) => `${n} of ${of} done`,
+  given: (n: number, of: number) => `${n} of ${of} in`,
+  toPlace: (n: number) => `${common.cards(n)} still to place`,
+  topic: 'The topic',
+  chime: 'Chime when the time is up',
+
+  editAgenda: 'Change the agenda',
+  titleOf: (phase: string) => `Title of ${phase}`,
+  minutesOf: (phase: string) => `Minutes of ${phase}`,
+  earlier: (phase: string) => `${phase} earlier`,
+  later: (phase: string) => `${phase} later`,
+  skip: 'Skip',
+  skipOf: (phase: string) => `Skip ${phase}`,
+
+  keys: 'Keys',
+  keysLead: [
+    ['T', 'Start or pause the timer'],
+    ['Shift + T', 'One more minute'],
+    ['P', 'Next words to read aloud'],
+  ] as readonly (readonly [string, string])[],
+  keysCard: [
+    ['Space', 'Pick a card up, arrow keys carry it, Enter drops it'],
+    ['M', 'What can be done with a card; 1 to 9 choose a category'],
+    ['Enter', 'Edit a card'],
+    ['Delete', 'Remove a card'],
+    ['+ and −', 'Add a dot, take it back'],
+  ] as readonly (readonly [string, string])[],
+  keysAll: [
+    ['Enter', 'Send what is written'],
+    ['Shift + Enter', 'A new line'],
+    ['Esc', 'Close, put back, lower the console'],
+    ['?', 'This list'],
+  ] as readonly (readonly [string, string])[],
+  keysAct: 'Single keys act',
+  keysActHint: 'Turn T, P and ? off where they get in the way, such as with speech input.',
 
   room: 'This session',
   more: 'More for this session',

@@ -5,6 +5,15 @@ import { common } from './common.ts'
 export const lead: typeof english = {
   ends: (time) => `Endet ${time}`,
 
+  endsLate: (time, over) => `Die Sitzung endet ${time}, ${over} zu spät`,
+  takeFrom: (minutes, phase, before, after) =>
+    `${minutes} von „${phase}“ nehmen (${before} auf ${after})`,
+  keepLast: (minutes, phase) =>
+    minutes > 0
+      ? `Die letzten ${common.minutes(minutes)} für „${phase}“ behalten?`
+      : `Zeit für „${phase}“`,
+  goLast: (phase) => `Alle zu „${phase}“`,
+
   theLead: 'Die Moderation',
   dropped: (name, runs) =>
     `Die Verbindung von ${name} ist abgebrochen. ${runs ? 'Die Uhr läuft weiter, nichts' : 'Nichts'} geht verloren.`,
@@ -46,6 +55,47 @@ export const lead: typeof english = {
   bringing: (name) => `${name} holt alle hierher.`,
   afterTyping: 'Du kommst mit, wenn du fertig geschrieben hast.',
   stayHere: 'Hier bleiben',
+
+  openRoom: 'Raumbild öffnen',
+  openRoomHint: 'Für die Wand: Frage, Uhr und Code, und nichts Eigenes von dir.',
+  roomWelcome: 'Wir beginnen, wenn alle da sind.',
+  roomJoin: 'Dabei sein unter',
+  here: (n) => `${common.people(n)} hier`,
+  done: (n, of) => `${n} von ${of} fertig`,
+  given: (n, of) => `${n} von ${of} abgegeben`,
+  toPlace: (n) => `${common.cards(n)} noch einzuordnen`,
+  topic: 'Das Thema',
+  chime: 'Ton, wenn die Zeit um ist',
+
+  editAgenda: 'Ablauf ändern',
+  titleOf: (phase) => `Titel von „${phase}“`,
+  minutesOf: (phase) => `Minuten von „${phase}“`,
+  earlier: (phase) => `„${phase}“ früher`,
+  later: (phase) => `„${phase}“ später`,
+  skip: 'Auslassen',
+  skipOf: (phase) => `„${phase}“ auslassen`,
+
+  keys: 'Tasten',
+  keysLead: [
+    ['T', 'Uhr starten oder anhalten'],
+    ['Umschalt + T', 'Eine Minute mehr'],
+    ['P', 'Die nächsten Worte zum Vorlesen'],
+  ],
+  keysCard: [
+    ['Leertaste', 'Karte aufnehmen, Pfeiltasten tragen sie, Enter legt sie ab'],
+    ['M', 'Was mit einer Karte geht; 1 bis 9 wählen eine Kategorie'],
+    ['Enter', 'Karte bearbeiten'],
+    ['Entf', 'Karte entfernen'],
+    ['+ und −', 'Punkt geben, zurücknehmen'],
+  ],
+  keysAll: [
+    ['Enter', 'Senden, was geschrieben ist'],
+    ['Umschalt + Enter', 'Eine neue Zeile'],
+    ['Esc', 'Schließen, zurücklegen, Pult senken'],
+    ['?', 'Diese Liste'],
+  ],
+  keysAct: 'Einzelne Tasten wirken',
+  keysActHint: 'Schalte T, P und ? aus, wo sie stören, etwa bei Spracheingabe.',
 
   room: 'Diese Sitzung',
   more: 'Mehr für diese Sitzung',

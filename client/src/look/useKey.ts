@@ -1,0 +1,58 @@
+/** Keys that act by themselves, anywhere on the board; a person can turn them off on this device. */
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { createListeners } from '../sync/listeners.ts'
+
+const KEPT = 'plenary.keys'
+const changes = createListeners()
+
+/** Whether single keys act. */
+export function keysAct(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+export function letKeysAct(act: boolean): void {
+  try {
+    if (act) localStorage.removeItem(KEPT)
+    else localStorage.setItem(KEPT, 'off')
+  } catch {
+    // Where nothing may be stored they act, as on every fresh page.
+  }
+  changes.call()
+}
+
+export function useKeysAct(): boolean {
+  return useSyncExternalStore(changes.add, keysAct)
+}
+
+/** Acts on a key as `KeyboardEvent.key` has it, never while somebody types, chooses or answers a dialog. */
+export function useKey(key: string, act: () => void): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
+        return
+      if (event.defaultPrevented || !keysAct() || takesKeys(event.target)) return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [key])
+}
+
+function takesKeys(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open], :popover-open') !== null) return true
+  return (
+    target instanceof Element &&
+    target.matches(
+      'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]',
+    )
+  )
+}
