@@ -17,7 +17,11 @@ export type Queue = readonly Topic[]
 export const BOX_LEAST = 1
 
 /** Whether a topic that waits has so many minutes to give. */
-export function gives(queue: Queue, from: string, minutes: number): boolean {
+export function gives(
+  queue: readonly Pick<Topic, 'target' | 'minutes' | 'is'>[],
+  from: string,
+  minutes: number,
+): boolean {
   return queue.some(
     (topic) =>
       topic.target === from && topic.is === 'waiting' && topic.minutes - minutes >= BOX_LEAST,

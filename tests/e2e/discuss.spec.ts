@@ -112,3 +112,54 @@ it('[EV6] moves who gave numbers to the question when they are revealed', async 
     a.page.evaluate(() => document.activeElement?.tagName === 'H1'),
   )
 })
+
+it('[EV10, EV11] asks everybody at zero, and goes on with minutes from a topic that waits', async () => {
+  session = await led(home, 'two-pluses', ['Cem', 'Dee'])
+  const { fay, f, a, b, plain, enter } = session
+  const targets = await topics(session)
+  await enter('discuss')
+  const [first, second] = targets.map((target, at) => ({ target, minutes: at === 0 ? 1 : 10 }))
+  await allowed(fay, { type: 'queue.set', topics: [first, second] })
+  await allowed(fay, { type: 'queue.next' })
+  for (const who of [f, a, b]) await sees(who, 'Topic 1 of 2')
+  expect(await a.page.getByText('Keep going?').count()).toBe(0)
+  await allowed(fay, { type: 'timer.add', minutes: -1 })
+  for (const who of [f, a, b]) await sees(who, 'Time’s up for Slow builds. Go on, or next?')
+  await press(a, button(a.page, /^\d+ Go on/))
+  await press(b, button(b.page, /^\d+ Next/))
+  await allowed(must(plain[0], 'Cem'), { type: 'thumb', thumb: 'up' })
+  for (const who of [a, b]) await sees(who, '3 of 4 have answered. Nobody sees whose.')
+  // A facilitator who does not take part reads the counts.
+  await sees(f, 'Go on 2 · Either way 0 · Next 1')
+  for (const who of [f, a, b]) await shot(who, 'e3-zero')
+  await sees(f, 'Flaky tests goes from 10 to 7 min.')
+  await press(f, button(f.page, 'Keep going, +3 min'))
+  for (const who of [a, b])
+    await until(`${who.name} is not asked any more`, async () =>
+      (await who.page.getByText('Keep going?').count()) === 0 ? true : undefined,
+    )
+  expect(queueOf(must(plain[1], 'Dee')).map((topic) => topic.minutes)).toEqual([4, 7])
+})
+
+it('[EV12, EV13] the scribe has the lists first and writes down notes, decisions and actions', async () => {
+  session = await led(home, 'pre-mortem')
+  const { f, a, b, enter } = session
+  await enter('discuss')
+  expect(await b.page.getByRole('button', { name: 'Decisions' }).count()).toBe(0)
+  await f.page.getByLabel('Scribe').selectOption({ label: 'Bo' })
+  await sees(b, 'You write down what is said: notes, decisions and actions.')
+  await sees(a, 'Bo writes down what is said.')
+  await press(b, button(b.page, 'Decisions'))
+  await write(b, 'We ask ten customers first', 'Add a decision')
+  for (const who of [f, a, b]) await sees(who, 'We ask ten customers first')
+  expect(await a.page.getByRole('textbox', { name: 'Add a decision' }).count()).toBe(0)
+  await press(f, button(f.page, 'Change “We ask ten customers first”'))
+  await f.page.getByRole('textbox', { name: /^Change/ }).fill('We ask twenty customers first')
+  await press(f, button(f.page, 'Save'))
+  await sees(b, 'We ask twenty customers first')
+  await press(f, button(f.page, 'Remove “We ask twenty customers first”'))
+  await sees(f, 'Decision removed.')
+  await press(f, button(f.page, 'Undo'))
+  await sees(a, 'We ask twenty customers first')
+  for (const who of [f, b]) await shot(who, 'e4-scribe')
+})

@@ -1,13 +1,20 @@
 import { useMemo } from 'react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Glyph } from '../look/Glyph.tsx'
-import { Button } from '../look/Button.tsx'
+import { useTopicCards } from '../look/useTopicCards.ts'
+import { DecisionComposer, DecisionList } from '../phone/Decisions.tsx'
+import { KeepGoing } from '../phone/KeepGoing.tsx'
 import { listsOf } from '../phone/lists-of.ts'
 import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
+import { Scribe } from '../phone/Scribe.tsx'
+import { TopicHead } from '../phone/TopicHead.tsx'
 import { Topics } from '../phone/Topics.tsx'
-import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
+import { shorten } from '../phone/shorten.ts'
+import type { Facts } from '@plenary/shared/facts'
+import { useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { discuss } from '../words/discuss.ts'
 import { phone } from '../words/phone.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Card } from './Card.tsx'
@@ -18,81 +25,143 @@ import panel from './Panel.module.css'
 
 const words = phone.discuss
 
-/** The topic with its cards; what is noted and what will be done side by side. */
+/** The topic with its cards and its time; what is noted, decided and done below. Who writes down has that first. */
 export default function Discuss() {
-  const { facts, format } = useView()
-  const { notes, actions } = listsOf(format)
+  const { facts, you } = useView()
   const now = facts.queue.find((topic) => topic.is === 'now')
-  return (
-    <Frame>
-      <div className={panel.stack}>
-        <div className={now === undefined ? panel.own : styles.top}>
-          {now !== undefined && (
-            <Topic key={now.target} target={now.target} minutes={now.minutes} />
-          )}
+  const talk =
+    now === undefined ? (
+      <div className={styles.choosing}>
+        <Topics />
+      </div>
+    ) : (
+      <div className={styles.top}>
+        <Topic key={now.target} topic={now} />
+        <div className={styles.side}>
           <div className={styles.queue}>
             <Topics />
           </div>
+          <Decisions topic={now.target} />
         </div>
-        <div className={panel.pair}>
-          {notes !== null && (
-            <section className={panel.panel}>
-              <h2 className={panel.title}>
-                {notes === parkingOf(format) ? words.parking : words.notes}
-              </h2>
-              <NoteList section={notes} actions={actions} />
-              <ListComposer kind="note" section={notes} from={now?.target} />
-            </section>
-          )}
-          {actions !== null && (
-            <section className={panel.panel}>
-              <h2 className={panel.title}>{words.actions}</h2>
-              <ActionTable section={actions} />
-              <ListComposer kind="action" section={actions} from={now?.target} />
-            </section>
-          )}
-        </div>
+      </div>
+    )
+  const outcome = <Outcome topic={now?.target} />
+  return (
+    <Frame>
+      <div className={panel.stack}>
+        {you.scribe === true ? (
+          <>
+            {outcome}
+            {talk}
+          </>
+        ) : (
+          <>
+            {talk}
+            {outcome}
+          </>
+        )}
       </div>
     </Frame>
   )
 }
 
-function Topic({ target, minutes }: { target: string; minutes: number }) {
-  const client = useClient()
-  const leads = useRefusal('lead') === null
-  // Moving belongs to sorting; here a card is read, corrected or made an action.
+/** What comes of talking: notes on this topic, and everything that will be done. */
+function Outcome({ topic }: { topic: string | undefined }) {
+  const { format } = useView()
+  const { notes, actions } = listsOf(format)
+  const about = useEntry(topic ?? '')?.text
+  const parking = notes === parkingOf(format)
+  return (
+    <div className={styles.outcome}>
+      {notes !== null && (
+        <section className={panel.panel}>
+          <div className={styles.titled}>
+            <h2 className={panel.title}>
+              {parking
+                ? words.parking
+                : about === undefined
+                  ? words.notes
+                  : discuss.notesOn(shorten(about))}
+            </h2>
+            <Scribe />
+          </div>
+          <NoteList section={notes} actions={actions} topic={topic} />
+          <ListComposer kind="note" section={notes} from={topic} />
+        </section>
+      )}
+      <div className={panel.stack}>
+        {topic === undefined && <Decisions topic={topic} />}
+        {actions !== null && (
+          <section className={panel.panel}>
+            <h2 className={panel.title}>{words.actions}</h2>
+            <ActionTable section={actions} />
+            <ListComposer kind="action" section={actions} from={topic} />
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Decisions({ topic }: { topic: string | undefined }) {
+  return (
+    <section className={panel.panel}>
+      <h2 className={panel.title}>{discuss.decisions}</h2>
+      <DecisionList topic={topic} />
+      <DecisionComposer topic={topic} />
+    </section>
+  )
+}
+
+function Topic({ topic }: { topic: Facts['queue'][number] }) {
+  // Moving belongs to sorting; here a card is read, shown, corrected or made an action.
   const all = useRights()
   const rights = useMemo(() => ({ ...all, move: false }), [all])
-  const entry = useEntry(target)
+  const entry = useEntry(topic.target)
   const lanes = useIds(entry?.parent ?? '', 'lane')
-  const cards = useIds(target, 'card')
+  const cards = useTopicCards(topic.target)
   if (entry === null) return <p className={panel.quiet}>{desk.topics.noTopic}</p>
   const lane = entry.kind === 'lane' ? lanes.indexOf(entry.id) : -1
   return (
     <section className={styles.topic} aria-labelledby="topic">
       <div className={styles.head}>
-        <p className="chip chip-accent figures">{desk.topics.now(minutes)}</p>
-        {leads && (
-          <Button kind="soft" onClick={() => void client.ask({ type: 'queue.extend', minutes: 5 })}>
-            {words.extend}
-          </Button>
-        )}
+        <TopicHead topic={topic} />
       </div>
       <h2 id="topic" className={styles.title}>
-        {lane >= 0 && <Glyph index={lane} size={17} />}
+        {lane >= 0 && <Glyph index={lane} size={22} />}
         {entry.text}
       </h2>
       {cards.length > 0 && (
         <RightsContext value={rights}>
-          <ul className={styles.cards} aria-label={desk.topics.cardsOf(entry.text)}>
+          <ul className={styles.cards} aria-label={discuss.cardsOf(entry.text)}>
             {cards.map((card) => (
-              <li key={card}>
-                <Card id={card} section={entry.parent} lane={lane} place={entry.text} />
-              </li>
+              <TopicCard key={card} id={card} lanes={lanes} place={entry.text} />
             ))}
           </ul>
         </RightsContext>
       )}
+      <KeepGoing name={shorten(entry.text)} />
     </section>
+  )
+}
+
+interface TopicCardProps {
+  id: string
+  lanes: readonly string[]
+  place: string
+}
+
+function TopicCard({ id, lanes, place }: TopicCardProps) {
+  const { show } = useView().facts
+  const parent = useEntry(id)?.parent ?? ''
+  return (
+    <li className={show === id ? styles.shown : ''}>
+      <Card
+        id={id}
+        section={lanes.length > 0 ? parent : ''}
+        lane={lanes.indexOf(parent)}
+        place={place}
+      />
+    </li>
   )
 }

@@ -4,6 +4,8 @@ import { ranked } from '@plenary/shared/estimate'
 import type { Phase, QueueRules } from '@plenary/shared/format'
 import type { Proposal } from '@plenary/shared/queue'
 import { propose } from '@plenary/shared/queue'
+import { targetsOf } from '@plenary/shared/group'
+import { dotStandings } from '@plenary/shared/standing'
 import type { SessionClient, View } from '../sync/session-client.ts'
 import { dotRoundOf, estimateOf, estimateRoundOf } from './rounds.ts'
 
@@ -23,15 +25,25 @@ export function proposalFor(view: View, phase: Phase | null, board: Board): Prop
   return scores === null
     ? null
     : propose(
-        scores.map(({ target, score }) => ({ target, score: score ?? 0 })),
+        scores.map(({ target, level }) => ({ target, score: level ?? 0 })),
         rules,
       )
 }
 
-/** What everybody gave, by target: everything that could be talked about, those at zero last. */
+/** What everybody gave for one target. */
+export interface Score {
+  target: string
+  /** Dots of the vote on everything, or the product of the numbers; null where nobody gave one. */
+  score: number | null
+  /** Dots of the votes held again among those that tie, in their order. */
+  again: readonly number[]
+  /** What it is ranked by; null or 0 where there is nothing to rank by. */
+  level: number | null
+}
+
+/** Everything that could be talked about, highest first, those at zero last. */
 export interface Standings {
   from: QueueRules['from']
-  /** `score`: dots, or the product of the averages; null where nobody gave a number. */
   rows: Ranked<Score>[]
 }
 
@@ -40,41 +52,47 @@ export function standingsFor(view: View, phase: Phase | null, board: Board): Sta
   const rules = phase?.queue
   if (rules === undefined) return null
   const scores = scoresFor(view, rules, board)
-  return scores === null ? null : { from: rules.from, rows: ranked(scores, ({ score }) => score) }
+  return scores === null ? null : { from: rules.from, rows: ranked(scores, ({ level }) => level) }
 }
 
 /** Everything a phase could talk about: what was voted on or estimated, else the cards, else the lanes of its section. */
 export function candidatesFor(view: View, phase: Phase, board: Board): string[] {
   const standings = standingsFor(view, phase, board)
   if (standings !== null) return standings.rows.map(({ item }) => item.target)
-  const cards = cardsIn(board, phase.section)
-  return cards.length > 0 ? cards : [...board.ids(phase.section, 'lane')]
+  const targets = votableIn(view, board, phase.section)
+  return targets.length > 0 ? targets : [...board.ids(phase.section, 'lane')]
 }
 
 function scoresFor(view: View, rules: QueueRules, board: Board): Score[] | null {
   return rules.from === 'dots' ? dotScores(view, board) : estimateScores(view, board)
 }
 
-export interface Score {
-  target: string
-  score: number | null
+function dotScores(view: View, board: Board): Score[] | null {
+  const section = dotRoundOf(view.facts)?.round.section
+  if (section === undefined) return null
+  const rounds = Object.values(view.facts.rounds).flatMap((round) =>
+    round.section === section && round.rules.kind === 'dots' && round.result !== undefined
+      ? [{ ...round, result: round.result }]
+      : [],
+  )
+  const standings = dotStandings(rounds, votableIn(view, board, section))
+  if (standings === null) return null
+  return standings.map(({ target, dots, again, level }) => ({ target, score: dots, again, level }))
 }
 
-function dotScores(view: View, board: Board): Score[] | null {
-  const found = dotRoundOf(view.facts)
-  const result = found?.round.result
-  if (found === null || result === undefined) return null
-  return cardsIn(board, found.round.section).map((target) => ({
-    target,
-    score: result[target] ?? 0,
-  }))
+/** What dots go to in a section: groups, and cards in none that are not set aside. */
+export function votableIn(view: View, board: Board, section: string): string[] {
+  const cards = cardsIn(board, section)
+    .filter((card) => !Object.hasOwn(view.facts.aside, card))
+    .flatMap((card) => board.entry(card) ?? [])
+  return targetsOf(board, cards).map((target) => target.id)
 }
 
 function estimateScores(view: View, board: Board): Score[] | null {
   const found = estimateRoundOf(view.facts)
   if (found === null || found.round.is === 'open') return null
-  return board.ids(found.round.rules.of, 'lane').map((target) => ({
-    target,
-    score: estimateOf(view.facts, found.id, target)?.product ?? null,
-  }))
+  return board.ids(found.round.rules.of, 'lane').map((target) => {
+    const score = estimateOf(view.facts, found.id, target)?.product ?? null
+    return { target, score, again: [], level: score }
+  })
 }

@@ -1,12 +1,16 @@
 import { useState } from 'react'
-import { useView } from '../sync/hooks.ts'
+import { parkingOf } from '@plenary/shared/judge'
+import { useRefusal, useView } from '../sync/hooks.ts'
+import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { listsOf } from './lists-of.ts'
 import { ListComposer } from './ListComposer.tsx'
 import { ActionList } from './ActionList.tsx'
+import { DecisionComposer, DecisionList } from './Decisions.tsx'
 import { NoteList } from './NoteList.tsx'
 import { Question } from './Question.tsx'
 import { Screen } from './Screen.tsx'
+import { Scribe } from './Scribe.tsx'
 import { TopicNow } from './TopicNow.tsx'
 import { Topics } from './Topics.tsx'
 import { useBringIntoView } from './useBringIntoView.ts'
@@ -14,55 +18,94 @@ import list from './List.module.css'
 import styles from './Discuss.module.css'
 
 const words = phoneDiscuss
+type Tab = 'notes' | 'decisions' | 'actions'
 
-/** The topic with its cards, and what comes of it. */
+/** The topic with its cards and its time, and what comes of it. Who writes down has the lists first. */
 export default function Discuss() {
-  const { format, facts } = useView()
+  const { format, facts, you } = useView()
   const { notes, actions } = listsOf(format)
-  const [tab, setTab] = useState<'notes' | 'actions'>('notes')
+  const decides = useRefusal('decide') === null
+  const [tab, setTab] = useState<Tab>('notes')
   const bring = useBringIntoView()
   const now = facts.queue.find((topic) => topic.is === 'now')
-  const into = tab === 'notes' ? notes : actions
+  const topic = now?.target
+  const lists = (
+    <section className={list.stack}>
+      {tab === 'notes' && notes !== null && (
+        <>
+          <h2 className={list.heading}>
+            {notes === parkingOf(format) ? words.parking : words.notes}
+          </h2>
+          <Scribe />
+          <NoteList section={notes} actions={actions} topic={topic} />
+        </>
+      )}
+      {tab === 'decisions' && (
+        <>
+          <h2 className={list.heading}>{discuss.decisions}</h2>
+          <DecisionList topic={topic} />
+        </>
+      )}
+      {tab === 'actions' && actions !== null && (
+        <>
+          <h2 className={list.heading}>{words.actions}</h2>
+          <ActionList section={actions} />
+        </>
+      )}
+    </section>
+  )
+  const talk = (
+    <>
+      {now !== undefined && <TopicNow key={now.target} topic={now} />}
+      <Topics />
+    </>
+  )
   return (
     <Screen
       bar={
         <>
           <fieldset className={styles.tabs}>
-            <Tab label={words.notes} on={tab === 'notes'} onPress={() => setTab('notes')} />
-            <Tab label={words.actions} on={tab === 'actions'} onPress={() => setTab('actions')} />
-          </fieldset>
-          {into !== null && (
-            <ListComposer
-              key={tab}
-              kind={tab === 'notes' ? 'note' : 'action'}
-              section={into}
-              from={now?.target}
-              onAdded={bring}
+            <TabButton label={words.notes} on={tab === 'notes'} onPress={() => setTab('notes')} />
+            {(decides || Object.keys(facts.decisions).length > 0) && (
+              <TabButton
+                label={discuss.decisions}
+                on={tab === 'decisions'}
+                onPress={() => setTab('decisions')}
+              />
+            )}
+            <TabButton
+              label={words.actions}
+              on={tab === 'actions'}
+              onPress={() => setTab('actions')}
             />
+          </fieldset>
+          {tab === 'notes' && notes !== null && (
+            <ListComposer kind="note" section={notes} from={topic} onAdded={bring} />
+          )}
+          {tab === 'decisions' && <DecisionComposer topic={topic} />}
+          {tab === 'actions' && actions !== null && (
+            <ListComposer kind="action" section={actions} from={topic} onAdded={bring} />
           )}
         </>
       }
     >
       <Question />
-      {now !== undefined && <TopicNow key={now.target} topic={now} />}
-      <Topics />
-      {notes !== null && tab === 'notes' && (
-        <section>
-          <h2 className={list.heading}>{words.notes}</h2>
-          <NoteList section={notes} actions={actions} />
-        </section>
-      )}
-      {actions !== null && tab === 'actions' && (
-        <section>
-          <h2 className={list.heading}>{words.actions}</h2>
-          <ActionList section={actions} />
-        </section>
+      {you.scribe === true ? (
+        <>
+          {lists}
+          {talk}
+        </>
+      ) : (
+        <>
+          {talk}
+          {lists}
+        </>
       )}
     </Screen>
   )
 }
 
-function Tab({ label, on, onPress }: { label: string; on: boolean; onPress: () => void }) {
+function TabButton({ label, on, onPress }: { label: string; on: boolean; onPress: () => void }) {
   return (
     <button type="button" className={styles.tab} aria-pressed={on} onClick={onPress}>
       {label}

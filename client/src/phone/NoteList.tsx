@@ -8,6 +8,7 @@ import { Sheet } from '../look/Sheet.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
+import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { Note } from './Note.tsx'
@@ -22,12 +23,41 @@ export interface NoteListProps {
   section: string
   /** Where a note may go on as an action. */
   actions: string | null
+  /** The topic whose notes come first; the others are folded away. */
+  topic?: string | undefined
 }
 
 /** Notes in the order they were taken. */
-export function NoteList({ section, actions }: NoteListProps) {
+export function NoteList({ section, actions, topic }: NoteListProps) {
+  const client = useClient()
   const notes = useIds(section, 'note')
-  if (notes.length === 0) return <p className={list.quiet}>{words.emptyNotes}</p>
+  if (topic === undefined)
+    return notes.length === 0 ? (
+      <p className={list.quiet}>{words.emptyNotes}</p>
+    ) : (
+      <Notes notes={notes} actions={actions} />
+    )
+  // Where a note is from is said when it is added and never changes.
+  const here = notes.filter((id) => client.entry(id)?.from === topic)
+  const others = notes.filter((id) => !here.includes(id))
+  return (
+    <>
+      {here.length === 0 ? (
+        <p className={list.quiet}>{discuss.noNotesHere}</p>
+      ) : (
+        <Notes notes={here} actions={actions} />
+      )}
+      {others.length > 0 && (
+        <details className={list.details}>
+          <summary>{discuss.otherNotes(others.length)}</summary>
+          <Notes notes={others} actions={actions} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Notes({ notes, actions }: { notes: readonly string[]; actions: string | null }) {
   return (
     <ul className={list.list}>
       {notes.map((id) => (

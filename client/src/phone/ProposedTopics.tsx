@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Proposal } from '@plenary/shared/queue'
 import { Button } from '../look/Button.tsx'
 import { formatClock } from '../look/clock.ts'
+import { dotRoundOf } from '../look/rounds.ts'
 import { proposalFor } from '../look/topics.ts'
 import type { View } from '../sync/session-client.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -65,7 +66,7 @@ export function ProposedTopics({ onSet }: { onSet: () => void }) {
         </Panel>
       )
     case 'crowded':
-      return <Crowded proposal={proposal} onSet={set} />
+      return <Crowded proposal={proposal} onSet={set} onChoose={() => setChoosing(true)} />
   }
 }
 
@@ -83,10 +84,14 @@ function sayProposal(proposal: Extract<Proposal, { is: 'top' | 'shared' }>): str
 interface CrowdedProps {
   proposal: Extract<Proposal, { is: 'crowded' }>
   onSet: (targets: readonly string[], minutes: number) => void
+  onChoose: () => void
 }
 
 /** Too many tie to share the time: the facilitator chooses, or the group takes them all. */
-function Crowded({ proposal, onSet }: CrowdedProps) {
+function Crowded({ proposal, onSet, onChoose }: CrowdedProps) {
+  const client = useClient()
+  const { facts } = useView()
+  const section = dotRoundOf(facts)?.round.section
   const { sure, tied, places, secondsEach, total } = proposal
   const [chosen, setChosen] = useState<readonly string[]>([])
   const all = [...sure, ...tied]
@@ -127,8 +132,26 @@ function Crowded({ proposal, onSet }: CrowdedProps) {
       >
         {chosen.length === 0 ? words.choose(places) : words.set}
       </Button>
+      {section !== undefined && (
+        <Button
+          onClick={() =>
+            void client.ask({
+              type: 'round.open',
+              section,
+              rules: { budget: 1, cap: null, live: false },
+              targets: [...tied],
+              minutes: 1,
+            })
+          }
+        >
+          {discuss.voteAgain}
+        </Button>
+      )}
       <Button onClick={() => onSet(all, Math.max(0.5, secondsEach / 60))}>
         {words.discussAll(formatClock(secondsEach * 1000))}
+      </Button>
+      <Button kind="quiet" onClick={onChoose}>
+        {discuss.choose}
       </Button>
     </Panel>
   )

@@ -30,8 +30,8 @@ export function Standings({ standings }: { standings: StandingsOf }) {
   )
 }
 
-function sayScore({ score }: Score, dots: boolean): string {
-  if (dots) return common.dots(score ?? 0)
+function sayScore({ score, again }: Score, dots: boolean): string {
+  if (dots) return [common.dots(score ?? 0), ...again.map((n) => discuss.again(n))].join(', ')
   return score === null ? discuss.noNumber : discuss.product(score)
 }
 

@@ -5,6 +5,7 @@ import { decided, refuse } from '../decision.ts'
 import { CARD_TEXT_MAX } from '../kinds.ts'
 import { own } from '../own.ts'
 import type { SessionState } from '../session.ts'
+import { remaining } from '../timer.ts'
 import { THUMB_EARLY, thumbsOpen } from '../thumb.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -17,7 +18,8 @@ export function thumb(
   command: Of<'thumb'>,
   { person, now }: Context,
 ): Decided {
-  if (!thumbsOpen(state, now, THUMB_EARLY)) return refuse('no-thumbs-now')
+  if (!thumbsOpen(state.queue, remaining(state.timer, now), THUMB_EARLY))
+    return refuse('no-thumbs-now')
   return (own(state.thumbs, person.id) ?? null) === command.thumb
     ? decided([])
     : decided([{ is: 'thumb.set', person: person.id, thumb: command.thumb }])
