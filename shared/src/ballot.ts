@@ -30,6 +30,11 @@ export function dotRefusal(
   return null
 }
 
+/** Why totals can be neither shown nor hidden any more, once somebody has voted on that promise; or null. */
+export function promiseRefusal(voted: boolean): Refusal | null {
+  return voted ? 'totals-promised' : null
+}
+
 /** A ballot with `dots` on a target; zero takes the target off. */
 export function withDots(ballot: Ballot, target: string, dots: number): Ballot {
   const { [target]: _before, ...others } = ballot

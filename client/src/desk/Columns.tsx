@@ -10,7 +10,7 @@ import { DragLayer } from './DragLayer.tsx'
 import { Lane } from './Lane.tsx'
 import { Zone } from './Zone.tsx'
 import { RightsContext, useRights } from './rights.ts'
-import { useCardsIn } from './useCardsIn.ts'
+import { useCardsIn } from '../look/useCardsIn.ts'
 import styles from './Columns.module.css'
 
 const words = desk.board

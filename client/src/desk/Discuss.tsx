@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Glyph } from '../look/Glyph.tsx'
+import { topicText } from '../look/topic-text.ts'
 import { useTopicCards } from '../look/useTopicCards.ts'
 import { DecisionComposer, DecisionList } from '../phone/Decisions.tsx'
 import { KeepGoing } from '../phone/KeepGoing.tsx'
@@ -12,7 +13,7 @@ import { TopicHead } from '../phone/TopicHead.tsx'
 import { Topics } from '../phone/Topics.tsx'
 import { shorten } from '../phone/shorten.ts'
 import type { Facts } from '@plenary/shared/facts'
-import { useEntry, useIds, useView } from '../sync/hooks.ts'
+import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { discuss } from '../words/discuss.ts'
 import { phone } from '../words/phone.ts'
@@ -115,13 +116,16 @@ function Decisions({ topic }: { topic: string | undefined }) {
 
 function Topic({ topic }: { topic: Facts['queue'][number] }) {
   // Moving belongs to sorting; here a card is read, shown, corrected or made an action.
+  const client = useClient()
   const all = useRights()
   const rights = useMemo(() => ({ ...all, move: false }), [all])
   const entry = useEntry(topic.target)
   const lanes = useIds(entry?.parent ?? '', 'lane')
   const cards = useTopicCards(topic.target)
-  if (entry === null) return <p className={panel.quiet}>{desk.topics.noTopic}</p>
-  const lane = entry.kind === 'lane' ? lanes.indexOf(entry.id) : -1
+  if (entry === null && cards.length === 0)
+    return <p className={panel.quiet}>{desk.topics.noTopic}</p>
+  const name = topicText(client, topic.target)
+  const lane = entry?.kind === 'lane' ? lanes.indexOf(entry.id) : -1
   return (
     <section className={styles.topic} aria-labelledby="topic">
       <div className={styles.head}>
@@ -129,18 +133,18 @@ function Topic({ topic }: { topic: Facts['queue'][number] }) {
       </div>
       <h2 id="topic" className={styles.title}>
         {lane >= 0 && <Glyph index={lane} size={22} />}
-        {entry.text}
+        {name}
       </h2>
       {cards.length > 0 && (
         <RightsContext value={rights}>
-          <ul className={styles.cards} aria-label={discuss.cardsOf(entry.text)}>
+          <ul className={styles.cards} aria-label={discuss.cardsOf(name)}>
             {cards.map((card) => (
-              <TopicCard key={card} id={card} lanes={lanes} place={entry.text} />
+              <TopicCard key={card} id={card} lanes={lanes} place={name} />
             ))}
           </ul>
         </RightsContext>
       )}
-      <KeepGoing name={shorten(entry.text)} />
+      <KeepGoing name={shorten(name)} />
     </section>
   )
 }

@@ -3,13 +3,15 @@ import styles from './Switch.module.css'
 
 export interface SwitchProps {
   label: string
-  hint?: string
+  hint?: string | undefined
   on: boolean
+  /** It cannot be changed; the hint says why. */
+  disabled?: boolean
   onChange: (on: boolean) => void
 }
 
 /** Something that is on or off for everyone. */
-export function Switch({ label, hint, on, onChange }: SwitchProps) {
+export function Switch({ label, hint, on, disabled = false, onChange }: SwitchProps) {
   const name = useId()
   const more = useId()
   return (
@@ -28,8 +30,11 @@ export function Switch({ label, hint, on, onChange }: SwitchProps) {
         aria-checked={on}
         aria-labelledby={name}
         aria-describedby={hint === undefined ? undefined : more}
+        aria-disabled={disabled || undefined}
         className={styles.switch}
-        onClick={() => onChange(!on)}
+        onClick={() => {
+          if (!disabled) onChange(!on)
+        }}
       >
         <span className={styles.knob} />
       </button>

@@ -4,8 +4,10 @@ import { refusalFor } from '@plenary/shared/permission'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
+import { useVoteTargets } from '../look/vote-target.ts'
 import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
 import { Chip } from './Chip.tsx'
@@ -32,7 +34,7 @@ export default function Vote({ section }: { section: string }) {
     <OpenVote found={found} />
   ) : (
     <Frame chip={<Chip icon={CircleDot}>{desk.board.votingClosed}</Chip>} sub={words.closed}>
-      <VoteResult section={section} result={found.round.result ?? {}} />
+      <VoteResult found={found} />
     </Frame>
   )
 }
@@ -57,6 +59,8 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
       sub={
         <>
           <p>{rules.live ? words.live : words.hidden}</p>
+          {found.round.targets !== undefined && <p>{words.amongTied}</p>}
+          {rules.own === false && <p>{words.notOwn}</p>}
           {voted !== undefined && <p className={panel.quiet}>{words.voted(voted.n, voted.of)}</p>}
           {refused !== null && (
             <p className={panel.quiet}>{you.role === 'observer' ? words.watch : words.neutral}</p>
@@ -66,18 +70,7 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
     >
       <output>{why !== null && <span className={styles.why}>{why}</span>}</output>
       <div className={lanes.length > 0 ? styles.lanes : ''}>
-        {unplaced.length > 0 && (
-          <section className={lanes.length > 0 ? styles.lane : ''}>
-            {lanes.length > 0 && <h2 className={styles.heading}>{words.unsorted}</h2>}
-            <ul className={lanes.length > 0 ? styles.list : styles.grid}>
-              {unplaced.map((id) => (
-                <li key={id}>
-                  <VoteCard id={id} lane={-1} {...cards} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Unplaced ids={unplaced} alone={lanes.length === 0} cards={cards} />
         {lanes.map((lane, index) => (
           <LaneVotes key={lane} id={lane} index={index} cards={cards} />
         ))}
@@ -86,26 +79,54 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
   )
 }
 
+type Cards = { found: Found<DotRoundFact>; votes: boolean; onWhy: (why: string | null) => void }
+
+interface UnplacedProps {
+  ids: readonly string[]
+  /** There are no lanes beside. */
+  alone: boolean
+  cards: Cards
+}
+
+function Unplaced({ ids, alone, cards }: UnplacedProps) {
+  const targets = useVoteTargets(cards.found, ids)
+  if (targets.length === 0) return null
+  return (
+    <section className={alone ? '' : styles.lane}>
+      {!alone && <h2 className={styles.heading}>{words.unsorted}</h2>}
+      <ul className={alone ? styles.grid : styles.list}>
+        {targets.map((target) => (
+          <li key={target.id}>
+            <VoteCard target={target} lane={-1} {...cards} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 interface LaneVotesProps {
   id: string
   index: number
-  cards: { found: Found<DotRoundFact>; votes: boolean; onWhy: (why: string | null) => void }
+  cards: Cards
 }
 
 function LaneVotes({ id, index, cards }: LaneVotesProps) {
   const name = useEntry(id)?.text ?? ''
   const ids = useIds(id, 'card')
-  if (ids.length === 0) return null
+  const targets = useVoteTargets(cards.found, ids)
+  if (targets.length === 0) return null
   return (
     <section className={styles.lane} aria-label={desk.board.laneCount(name, ids.length)}>
       <h2 className={styles.heading}>
         <Glyph index={index} />
-        {name}
+        <span className={styles.laneName}>{name}</span>
+        <span className={`figures ${styles.size}`}>{common.cards(ids.length)}</span>
       </h2>
       <ul className={styles.list}>
-        {ids.map((card) => (
-          <li key={card}>
-            <VoteCard id={card} lane={index} {...cards} />
+        {targets.map((target) => (
+          <li key={target.id}>
+            <VoteCard target={target} lane={index} {...cards} />
           </li>
         ))}
       </ul>

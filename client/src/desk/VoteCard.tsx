@@ -1,12 +1,13 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- plus and minus on the card are short cuts for its own buttons */
 import type { KeyboardEvent } from 'react'
 import { Minus, Plus } from 'lucide-react'
-import { dotRefusal } from '@plenary/shared/ballot'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
+import type { ShownTarget } from '../look/useTargets.ts'
+import { useVoteTarget } from '../look/vote-target.ts'
 import { shorten } from '../phone/shorten.ts'
-import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import { useEntry, useView } from '../sync/hooks.ts'
 import { phone } from '../words/phone.ts'
 import { refusals } from '../words/refusals.ts'
 import styles from './Vote.module.css'
@@ -16,7 +17,7 @@ const words = phone.vote
 const DOTS = 14
 
 export interface VoteCardProps {
-  id: string
+  target: ShownTarget
   /** Place of its lane, from 0; below 0 it is in none. */
   lane: number
   found: Found<DotRoundFact>
@@ -26,27 +27,17 @@ export interface VoteCardProps {
   onWhy: (why: string | null) => void
 }
 
-/** A card with its dots: one's own filled, the others' outlined where they are live. */
-export function VoteCard({ id, lane, found, votes, onWhy }: VoteCardProps) {
-  const client = useClient()
-  const view = useView()
-  const entry = useEntry(id)
-  if (entry === null || entry.removed || entry.group !== undefined) return null
-  const ballot = view.mine.dots[found.id] ?? {}
-  const own = ballot[id] ?? 0
-  const { rules } = found.round
-  // The tally comes with the next frame; one's own dots are in it at least.
-  const all = rules.live ? Math.max(own, view.facts.tallies[found.id]?.[id] ?? 0) : null
-  const refusal = dotRefusal(ballot, id, rules)
-  const text = shorten(entry.text)
-  const author = view.facts.anonymous ? null : someoneOf(view, entry.by)
+/** A card, or a group with its cards, and its dots: one's own filled, the others' outlined where they are live. */
+export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
+  const { name, own, all, refusal, ...ask } = useVoteTarget(target, found)
+  const text = shorten(name)
   const add = () => {
     onWhy(refusal === null ? null : refusals[refusal])
-    if (refusal === null) void client.ask({ type: 'dot.add', round: found.id, target: id })
+    if (refusal === null) ask.add()
   }
   const take = () => {
     onWhy(null)
-    if (own > 0) void client.ask({ type: 'dot.take', round: found.id, target: id })
+    if (own > 0) ask.take()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!votes || event.ctrlKey || event.metaKey || event.altKey) return
@@ -58,14 +49,21 @@ export function VoteCard({ id, lane, found, votes, onWhy }: VoteCardProps) {
     <div
       className={styles.card}
       role="group"
-      aria-label={`${entry.text}, ${words.dots(shown)}`}
+      aria-label={`${name}, ${words.dots(shown)}`}
       tabIndex={votes ? 0 : undefined}
       onKeyDown={onKeyDown}
     >
-      <p className={styles.strip} style={{ backgroundColor: paperColour(lane) }}>
-        {entry.text}
-        {author !== null && <span className={styles.by}>{author.name}</span>}
-      </p>
+      {target.grouped && (
+        <h3 className={styles.group}>
+          <span>{name}</span>
+          <span className={`figures ${styles.size}`}>{target.cards.length}</span>
+        </h3>
+      )}
+      <div className={styles.strips}>
+        {target.cards.map((card) => (
+          <Paper key={card} id={card} lane={lane} />
+        ))}
+      </div>
       <div className={styles.row}>
         <span className={styles.dots} aria-hidden="true">
           {shown <= DOTS &&
@@ -100,5 +98,18 @@ export function VoteCard({ id, lane, found, votes, onWhy }: VoteCardProps) {
         )}
       </div>
     </div>
+  )
+}
+
+function Paper({ id, lane }: { id: string; lane: number }) {
+  const view = useView()
+  const entry = useEntry(id)
+  if (entry === null || entry.removed || Object.hasOwn(view.facts.aside, id)) return null
+  const author = view.facts.anonymous ? null : someoneOf(view, entry.by)
+  return (
+    <p className={styles.strip} style={{ backgroundColor: paperColour(lane) }}>
+      {entry.text}
+      {author !== null && <span className={styles.by}>{author.name}</span>}
+    </p>
   )
 }

@@ -1,11 +1,15 @@
 import { useState } from 'react'
+import { promiseRefusal } from '@plenary/shared/ballot'
 import type { DotRules } from '@plenary/shared/format'
+import type { Refusal } from '@plenary/shared/refusal'
 import { sectionOf } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { dotRoundOf } from '../look/rounds.ts'
+import { rulesOf } from '../look/vote-target.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
+import { refusals } from '../words/refusals.ts'
 import { Switch } from './Switch.tsx'
 import styles from './Console.module.css'
 
@@ -41,6 +45,7 @@ export function VotePanel() {
         <div className={styles.row}>
           <p className={`figures ${styles.grow}`}>
             {words.rules(open.round.rules.budget, open.round.rules.cap, open.round.rules.live)}
+            {open.round.rules.own === false && `, ${words.noOwn}`}
           </p>
           <Button onClick={() => void client.ask({ type: 'round.close', round: open.id })}>
             {words.close}
@@ -50,6 +55,7 @@ export function VotePanel() {
       {form !== null && (
         <RulesForm
           rules={form}
+          promised={open === null ? null : promiseRefusal((facts.live.voted?.n ?? 0) > 0)}
           onChange={setForm}
           yes={open === null ? words.start : words.changeYes}
           hint={words.openHere(section.title)}
@@ -68,12 +74,10 @@ export function VotePanel() {
   )
 }
 
-function rulesOf({ budget, cap, live }: DotRules): DotRules {
-  return { budget, cap, live }
-}
-
 interface RulesFormProps {
   rules: DotRules
+  /** Why totals can be neither shown nor hidden any more. */
+  promised: Refusal | null
   yes: string
   hint: string
   onChange: (rules: DotRules) => void
@@ -81,7 +85,7 @@ interface RulesFormProps {
   onNo: () => void
 }
 
-function RulesForm({ rules, yes, hint, onChange, onYes, onNo }: RulesFormProps) {
+function RulesForm({ rules, promised, yes, hint, onChange, onYes, onNo }: RulesFormProps) {
   return (
     <form
       className={styles.fields}
@@ -127,8 +131,15 @@ function RulesForm({ rules, yes, hint, onChange, onYes, onNo }: RulesFormProps) 
       </label>
       <Switch
         label={words.live}
+        hint={promised === null ? undefined : refusals[promised]}
         on={rules.live}
+        disabled={promised !== null}
         onChange={(live) => onChange({ ...rules, live })}
+      />
+      <Switch
+        label={words.ownCards}
+        on={rules.own !== false}
+        onChange={(own) => onChange({ ...rules, own })}
       />
       <div className={styles.row}>
         <Button type="submit" kind="primary">

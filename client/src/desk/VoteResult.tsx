@@ -1,34 +1,34 @@
 import { ranked } from '@plenary/shared/estimate'
 import { paperColour } from '../look/paper.ts'
+import type { DotRoundFact, Found } from '../look/rounds.ts'
+import type { ShownTarget } from '../look/useTargets.ts'
+import { useVoteTargets } from '../look/vote-target.ts'
+import { TopicName } from '../phone/TopicName.tsx'
 import { useEntry, useIds } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { phone } from '../words/phone.ts'
-import { useCardsIn } from './useCardsIn.ts'
+import { useCardsIn } from '../look/useCardsIn.ts'
 import styles from './Vote.module.css'
 import panel from './Panel.module.css'
 
 const words = phone.vote
 
-export interface VoteResultProps {
-  section: string
-  /** Dots by card. */
-  result: Readonly<Record<string, number>>
-}
-
-/** What a closed vote came to: equals share a rank, and cards without a dot are still there. */
-export function VoteResult({ section, result }: VoteResultProps) {
-  const cards = useCardsIn(section)
-  const rows = ranked(cards, (card) => result[card] ?? 0)
-  const most = Math.max(1, ...rows.map(({ item }) => result[item] ?? 0))
-  if (rows.every(({ item }) => (result[item] ?? 0) === 0))
+/** What a closed vote came to: equals share a rank, and what has no dot is still there. */
+export function VoteResult({ found }: { found: Found<DotRoundFact> }) {
+  const { section, result = {} } = found.round
+  const targets = useVoteTargets(found, useCardsIn(section))
+  const rows = ranked(targets, ({ id }) => result[id] ?? 0)
+  const most = Math.max(1, ...rows.map(({ item }) => result[item.id] ?? 0))
+  if (rows.every(({ item }) => (result[item.id] ?? 0) === 0))
     return <p className={panel.quiet}>{words.noDots}</p>
   return (
     <ol className={styles.results} aria-label={words.result}>
       {rows.map(({ item, rank, tied }) => (
         <ResultRow
-          key={item}
-          id={item}
+          key={item.id}
+          target={item}
           section={section}
-          dots={result[item] ?? 0}
+          dots={result[item.id] ?? 0}
           most={most}
           rank={phone.estimate.rank(rank, tied)}
         />
@@ -38,25 +38,25 @@ export function VoteResult({ section, result }: VoteResultProps) {
 }
 
 interface ResultRowProps {
-  id: string
+  target: ShownTarget
   section: string
   dots: number
   most: number
   rank: string
 }
 
-function ResultRow({ id, section, dots, most, rank }: ResultRowProps) {
-  const entry = useEntry(id)
+function ResultRow({ target, section, dots, most, rank }: ResultRowProps) {
+  const first = useEntry(target.cards[0] ?? '')
   const lanes = useIds(section, 'lane')
-  if (entry === null) return null
   return (
     <li className={styles.result}>
       <span className={`figures ${styles.rank}`}>{rank}</span>
       <span
         className={styles.strip}
-        style={{ backgroundColor: paperColour(lanes.indexOf(entry.parent)) }}
+        style={{ backgroundColor: paperColour(lanes.indexOf(first?.parent ?? '')) }}
       >
-        {entry.text}
+        <TopicName id={target.id} />
+        {target.grouped && <span className={styles.by}>{common.cards(target.cards.length)}</span>}
       </span>
       <span className={styles.bar} aria-hidden="true">
         <span className={styles.length} style={{ width: `${(dots / most) * 100}%` }} />

@@ -33,8 +33,10 @@ function cardsOf(client: SessionClient, target: string): readonly string[] {
   const aside = client.view()?.facts.aside ?? {}
   const stands = (card: string) => !Object.hasOwn(aside, card)
   if (entry?.kind === 'lane') return client.ids(target, 'card').filter(stands)
-  if (entry?.kind !== 'group') return []
-  return cardsIn(client, entry.parent).filter((id) => {
+  // A group that nobody has named has no entry; its cards are in the section of the phase.
+  const section = entry === null ? (client.view()?.phase?.section ?? '') : entry.parent
+  if (entry !== null && entry.kind !== 'group') return []
+  return cardsIn(client, section).filter((id) => {
     const card = client.entry(id)
     return card !== null && stands(id) && groupOf(client, card) === target
   })

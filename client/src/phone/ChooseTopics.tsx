@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import { topicText } from '../look/topic-text.ts'
 import { candidatesFor } from '../look/topics.ts'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
@@ -119,7 +120,7 @@ function ChosenList({ chosen, onChange }: ChosenListProps) {
   return (
     <ol ref={element} className={styles.topics} aria-label={words.chooseTitle}>
       {chosen.map(({ target, minutes }, at) => {
-        const text = shorten(client.entry(target)?.text ?? '')
+        const text = shorten(topicText(client, target))
         return (
           <li key={target} className={styles.topic}>
             <span className={`figures ${styles.rank}`}>{at + 1}</span>

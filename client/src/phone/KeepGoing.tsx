@@ -4,6 +4,7 @@ import type { Thumb } from '@plenary/shared/thumb'
 import { THUMBS, thumbsOpen } from '@plenary/shared/thumb'
 import { gives } from '@plenary/shared/queue'
 import { Button } from '../look/Button.tsx'
+import { topicText } from '../look/topic-text.ts'
 import { readTimer } from '../look/clock.ts'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
@@ -108,7 +109,7 @@ function GoOn() {
   const giver = from ?? usual
   const waits = queue.some((topic) => topic.is === 'waiting')
   const boxes = givers.find((topic) => topic.target === giver)?.minutes
-  const nameOf = (target: string) => shorten(client.entry(target)?.text ?? '', 24)
+  const nameOf = (target: string) => shorten(topicText(client, target), 24)
   return (
     <div className={styles.goOn}>
       <div className={styles.pick}>

@@ -6,6 +6,7 @@ import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { paperColour } from '../look/paper.ts'
+import { topicText } from '../look/topic-text.ts'
 import { useTopicCards } from '../look/useTopicCards.ts'
 import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
@@ -18,21 +19,23 @@ import styles from './Discuss.module.css'
 
 /** What is talked about now, with its box of time and its cards. */
 export function TopicNow({ topic }: { topic: Facts['queue'][number] }) {
+  const client = useClient()
   const entry = useEntry(topic.target)
   const lanes = useIds(entry?.parent ?? '', 'lane')
   const cards = useTopicCards(topic.target)
-  if (entry === null) return null
-  const lane = entry.kind === 'lane' ? lanes.indexOf(entry.id) : -1
+  if (entry === null && cards.length === 0) return null
+  const name = topicText(client, topic.target)
+  const lane = entry?.kind === 'lane' ? lanes.indexOf(entry.id) : -1
   return (
     <section className={styles.now} aria-labelledby="topic">
       <TopicHead topic={topic} />
       <h2 id="topic" className={styles.title}>
         {lane >= 0 && <Glyph index={lane} size={17} />}
-        {entry.text}
+        {name}
       </h2>
-      <KeepGoing name={shorten(entry.text)} />
+      <KeepGoing name={shorten(name)} />
       {cards.length > 0 && (
-        <ul className={styles.cards} aria-label={discuss.cardsOf(entry.text)}>
+        <ul className={styles.cards} aria-label={discuss.cardsOf(name)}>
           {cards.map((card) => (
             <li key={card}>
               <TopicCard id={card} lanes={lanes} />

@@ -3,8 +3,9 @@ import { Check, Play } from 'lucide-react'
 import type { Facts } from '@plenary/shared/facts'
 import { Button } from '../look/Button.tsx'
 import { leadName } from '../look/room.ts'
+import { topicText } from '../look/topic-text.ts'
 import { standingsFor } from '../look/topics.ts'
-import { useClient, useEntry, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
+import { useClient, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { Panel } from './Panel.tsx'
@@ -63,8 +64,7 @@ export function Topics() {
 
 function TopicRow({ topic, leads }: { topic: Facts['queue'][number]; leads: boolean }) {
   const client = useClient()
-  const entry = useEntry(topic.target)
-  const text = entry?.text ?? ''
+  const text = topicText(client, topic.target)
   const done = topic.is === 'done'
   return (
     <li className={`${styles.topic} ${done ? styles.done : ''}`}>

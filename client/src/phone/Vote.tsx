@@ -4,6 +4,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
+import { useVoteTargets } from '../look/vote-target.ts'
 import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneVote } from '../words/phone-vote.ts'
@@ -29,11 +30,7 @@ export default function Vote({ section }: { section: string }) {
         <p className={list.empty}>{words.noRound}</p>
       </Screen>
     )
-  return found.round.is === 'open' ? (
-    <OpenVote found={found} />
-  ) : (
-    <VoteResult section={section} result={found.round.result ?? {}} />
-  )
+  return found.round.is === 'open' ? <OpenVote found={found} /> : <VoteResult found={found} />
 }
 
 function OpenVote({ found }: { found: Found<DotRoundFact> }) {
@@ -61,6 +58,8 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
     >
       <Question />
       <WhoSees hidden={!round.rules.live}>{round.rules.live ? words.live : words.hidden}</WhoSees>
+      {round.targets !== undefined && <p className={list.quiet}>{words.amongTied}</p>}
+      {round.rules.own === false && <p className={list.quiet}>{words.notOwn}</p>}
       {voted !== undefined && <p className={list.quiet}>{words.voted(voted.n, voted.of)}</p>}
       {unplaced.length > 0 && lanes.length > 0 && (
         <h2 className={list.heading}>{words.unsorted}</h2>
@@ -87,12 +86,13 @@ interface RowsProps {
 }
 
 function Rows({ ids, lane, ...rest }: RowsProps) {
-  if (ids.length === 0) return null
+  const targets = useVoteTargets(rest.found, ids)
+  if (targets.length === 0) return null
   return (
     <ul className={list.list}>
-      {ids.map((card) => (
-        <li key={card}>
-          <VoteRow id={card} lane={lane} {...rest} />
+      {targets.map((target) => (
+        <li key={target.id}>
+          <VoteRow target={target} lane={lane} {...rest} />
         </li>
       ))}
     </ul>
@@ -108,7 +108,7 @@ interface LaneRowsProps {
 function LaneRows({ id, index, rows }: LaneRowsProps) {
   const name = useEntry(id)?.text ?? ''
   const cards = useIds(id, 'card')
-  if (cards.length === 0) return null
+  if (useVoteTargets(rows.found, cards).length === 0) return null
   return (
     <section>
       <h2 className={list.heading}>

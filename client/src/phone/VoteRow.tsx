@@ -1,9 +1,10 @@
 import { Minus, Plus } from 'lucide-react'
-import { dotRefusal } from '@plenary/shared/ballot'
 import { paperColour } from '../look/paper.ts'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { someoneOf } from '../look/room.ts'
-import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import type { ShownTarget } from '../look/useTargets.ts'
+import { useVoteTarget } from '../look/vote-target.ts'
+import { useEntry, useView } from '../sync/hooks.ts'
 import { phoneVote } from '../words/phone-vote.ts'
 import { refusals } from '../words/refusals.ts'
 import { shorten } from './shorten.ts'
@@ -12,7 +13,7 @@ import styles from './Vote.module.css'
 const words = phoneVote
 
 export interface VoteRowProps {
-  id: string
+  target: ShownTarget
   /** Place of its lane, from 0; below 0 it is in none. */
   lane: number
   found: Found<DotRoundFact>
@@ -22,24 +23,25 @@ export interface VoteRowProps {
   onWhy: (why: string | null) => void
 }
 
-/** One card with its dots. */
-export function VoteRow({ id, lane, found, votes, onWhy }: VoteRowProps) {
-  const client = useClient()
+/** One card, or one group with its cards, and its dots. */
+export function VoteRow({ target, lane, found, votes, onWhy }: VoteRowProps) {
   const view = useView()
-  const entry = useEntry(id)
-  if (entry === null || entry.removed || entry.group !== undefined) return null
-  const ballot = view.mine.dots[found.id] ?? {}
-  const own = ballot[id] ?? 0
-  const { rules } = found.round
-  const all = rules.live ? (view.facts.tallies[found.id]?.[id] ?? 0) : null
-  const refusal = dotRefusal(ballot, id, rules)
-  const author = someoneOf(view, entry.by)
-  const text = shorten(entry.text)
+  const { name, own, all, refusal, add, take } = useVoteTarget(target, found)
+  const first = useEntry(target.cards[0] ?? '')
+  const author = target.grouped ? null : someoneOf(view, first?.by)
+  const text = shorten(name)
   return (
     <div className={styles.row}>
       <span className={styles.swatch} style={{ background: paperColour(lane) }} />
       <div className={styles.words}>
-        {entry.text}
+        {target.grouped ? <b>{name}</b> : name}
+        {target.grouped && (
+          <ul className={styles.members}>
+            {target.cards.map((card) => (
+              <Member key={card} id={card} />
+            ))}
+          </ul>
+        )}
         <div className={styles.dots}>
           {Array.from({ length: own }, (_, index) => (
             <span key={index} className={styles.dot} aria-hidden="true" />
@@ -55,7 +57,7 @@ export function VoteRow({ id, lane, found, votes, onWhy }: VoteRowProps) {
           aria-label={words.take(text)}
           onClick={() => {
             onWhy(null)
-            void client.ask({ type: 'dot.take', round: found.id, target: id })
+            take()
           }}
         >
           <Minus size={22} strokeWidth={2} aria-hidden="true" />
@@ -69,7 +71,7 @@ export function VoteRow({ id, lane, found, votes, onWhy }: VoteRowProps) {
           aria-disabled={refusal !== null}
           onClick={() => {
             onWhy(refusal === null ? null : refusals[refusal])
-            if (refusal === null) void client.ask({ type: 'dot.add', round: found.id, target: id })
+            if (refusal === null) add()
           }}
         >
           <Plus size={22} strokeWidth={2} aria-hidden="true" />
@@ -77,6 +79,12 @@ export function VoteRow({ id, lane, found, votes, onWhy }: VoteRowProps) {
       )}
     </div>
   )
+}
+
+function Member({ id }: { id: string }) {
+  const entry = useEntry(id)
+  const { aside } = useView().facts
+  return entry === null || Object.hasOwn(aside, id) ? null : <li>{entry.text}</li>
 }
 
 function sayDots(own: number, all: number | null): string {

@@ -60,6 +60,8 @@ export const desk = translated('desk', {
     cap: 'Most on one card',
     noCap: 'No limit',
     live: 'Show totals while voting',
+    ownCards: 'Dots on one’s own cards',
+    noOwn: 'not on one’s own cards',
     start: 'Open the vote',
     change: 'Change',
     changeYes: 'Change the rules',

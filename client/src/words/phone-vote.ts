@@ -9,6 +9,8 @@ export const phoneVote = translated('phoneVote', {
   tooMany: (n: number) => `Take ${common.dots(n)} back`,
   stack: 'stack them if you like',
   cap: (n: number) => `at most ${n} on one card`,
+  amongTied: 'This vote is only among the topics that tie.',
+  notOwn: 'Your own cards get no dots of yours.',
   yours: (n: number) => (n === 0 ? '' : `${n} yours`),
   yoursOf: (mine: number, all: number) => `${mine} yours of ${all}`,
   dots: (n: number) => common.dots(n),

@@ -1,6 +1,7 @@
 /** The topics to talk about: set by a person, one at a time, each with its box of minutes. */
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
+import type { BoardReader } from '../entry.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
 import type { Queue, Topic } from '../queue.ts'
@@ -47,7 +48,7 @@ export function change(
 function set(state: SessionState, command: Of<'queue.set'>, { board }: Context): Decided {
   const targets = command.topics.map((topic) => topic.target)
   if (new Set(targets).size < targets.length) return refuse('no-such-card')
-  if (targets.some((target) => board.entry(target)?.removed ?? true)) return refuse('no-such-card')
+  if (targets.some((target) => !stands(board, target))) return refuse('no-such-card')
   const asked = new Map(command.topics.map((topic) => [topic.target, topic]))
   const kept = state.queue.filter(
     (topic) => topic.is === 'now' || (topic.is === 'done' && !asked.has(topic.target)),
@@ -62,6 +63,15 @@ function set(state: SessionState, command: Of<'queue.set'>, { board }: Context):
       }),
   ]
   return decided([{ is: 'queue.set', queue }])
+}
+
+/** A card, a category or a group; one that nobody has named is what its cards make it. */
+function stands(board: BoardReader, target: string): boolean {
+  const entry = board.entry(target)
+  if (entry !== null) return !entry.removed
+  for (const card of board.entries())
+    if (card.kind === 'card' && !card.removed && card.group === target) return true
+  return false
 }
 
 /** The topic talked about is done, the next one has the floor and its own clock. */

@@ -1,5 +1,5 @@
 /** Dot rounds: open, change, close, and one dot at a time. */
-import { dotRefusal, dotsUsed, tally } from '../ballot.ts'
+import { dotRefusal, dotsUsed, promiseRefusal, tally } from '../ballot.ts'
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
@@ -80,7 +80,8 @@ export function change(state: SessionState, command: Of<'round.change'>): Decide
   if (round.is === 'closed') return refuse('round-closed')
   // Totals that were promised to stay hidden would show each dot of the moment.
   const voted = Object.values(round.ballots).some((ballot) => dotsUsed(ballot) > 0)
-  if (voted && command.rules.live !== round.rules.live) return refuse('totals-promised')
+  const promised = promiseRefusal(voted)
+  if (promised !== null && command.rules.live !== round.rules.live) return refuse(promised)
   return decided([{ is: 'round.changed', round: command.round, rules: command.rules }])
 }
 

@@ -59,6 +59,8 @@ export const desk: typeof english = {
     cap: 'Höchstens auf einer Karte',
     noCap: 'Ohne Grenze',
     live: 'Zwischenstand während der Abstimmung zeigen',
+    ownCards: 'Punkte auf eigene Karten',
+    noOwn: 'nicht auf eigene Karten',
     start: 'Abstimmung öffnen',
     change: 'Ändern',
     changeYes: 'Regeln ändern',

@@ -10,6 +10,8 @@ export const phoneVote: typeof english = {
   tooMany: (n) => `Nimm ${common.dots(n)} zurück`,
   stack: 'mehrere auf eine Karte, wenn du magst',
   cap: (n) => `höchstens ${n} auf einer Karte`,
+  amongTied: 'Diese Abstimmung gilt nur für die Themen mit Gleichstand.',
+  notOwn: 'Deine eigenen Karten bekommen keine Punkte von dir.',
   yours: (n) => (n === 0 ? '' : `${n} von dir`),
   yoursOf: (mine, all) => `${mine} von dir, ${all} insgesamt`,
   dots: (n) => common.dots(n),

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { cardsIn } from '../look/topics.ts'
+import { cardsIn } from './topics.ts'
 import { useClient, useIds } from '../sync/hooks.ts'
 
 /** Cards of a section, those in no lane first, then lane by lane; the same array until it changes. */
