@@ -16,7 +16,7 @@ export function reportMarkdown(report: Report): string {
     `# ${inlineText(report.title)}`,
     head(report),
     ...part('Question', report.question === '' ? [] : [blockText(report.question)]),
-    ...part('Decisions', ['None written down.']),
+    ...part('Decisions', [decisions(report)]),
     ...part('Actions', [actions(report)]),
     ...report.estimates.flatMap((one) => part(one.title, [estimates(one)])),
     ...part('What was said', [...report.sections.flatMap(section), ...setAside(report)]),
@@ -63,6 +63,13 @@ function head(report: Report): string {
     `- Notes sent round by: ${report.notesBy === null ? 'nobody yet' : inlineText(report.notesBy)}`,
     ...(report.checkIns === '' ? [] : [`- We look again: ${blockText(report.checkIns, '  ')}`]),
   ].join('\n')
+}
+
+function decisions(report: Report): string {
+  if (report.decisions.length === 0) return 'None written down.'
+  return report.decisions
+    .map(({ text, topic }) => item(text, topic === null ? [] : [`on ${inlineText(topic)}`]))
+    .join('\n')
 }
 
 function actions(report: Report): string {
@@ -174,10 +181,11 @@ function topics({ queue }: Report): string[] {
   const said = { waiting: 'not reached', now: 'begun', done: 'done' } as const
   return [
     table(
-      ['Topic', 'Planned minutes', 'State'],
-      queue.map(({ text, minutes, is }) => [
+      ['Topic', 'Planned minutes', 'Used minutes', 'State'],
+      queue.map(({ text, minutes, used, is }) => [
         text === null ? 'removed since' : inlineText(text),
         String(minutes),
+        used === null ? '' : String(used),
         said[is],
       ]),
     ),

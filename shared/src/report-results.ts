@@ -66,8 +66,18 @@ export interface ReportTopic {
   id: string
   /** Null when the card or lane was removed since. */
   text: string | null
+  /** Planned. */
   minutes: number
+  /** Minutes talked about, to a tenth; null where it was never the topic. */
+  used: number | null
   is: 'waiting' | 'now' | 'done'
+}
+
+export interface ReportDecision {
+  id: string
+  text: string
+  /** The topic it was agreed on; null where there was none, or it was removed since. */
+  topic: string | null
 }
 
 /** Rounds as they were opened. */
@@ -174,10 +184,18 @@ export function votesOf(source: Source, seen: SeenDots): ReportVotes[] {
 }
 
 export function topicsOf({ facts, board }: Source): ReportTopic[] {
-  return facts.queue.map(({ target, minutes, is }) => ({
+  return facts.queue.map(({ target, minutes, used, is }) => ({
     id: target,
     text: standingText(board, target),
     minutes,
+    used: used ?? null,
     is,
   }))
+}
+
+/** In the order they were made. */
+export function decisionsOf({ facts, board }: Source): ReportDecision[] {
+  return Object.entries(facts.decisions)
+    .sort(([a, one], [b, other]) => one.at - other.at || (a < b ? -1 : 1))
+    .map(([id, { text, from }]) => ({ id, text, topic: standingText(board, from ?? undefined) }))
 }

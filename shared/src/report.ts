@@ -6,8 +6,8 @@ import { parkingOf } from './judge.ts'
 import type { Role } from './person.ts'
 import type { ReportAction, ReportNote, ReportSection } from './report-board.ts'
 import { actionsOf, nameOf, notesOf, sectionsOf, sourceOf } from './report-board.ts'
-import type { ReportEstimates, ReportTopic, ReportVotes } from './report-results.ts'
-import { estimatesOf, seenDots, topicsOf, votesOf } from './report-results.ts'
+import type { ReportDecision, ReportEstimates, ReportTopic, ReportVotes } from './report-results.ts'
+import { decisionsOf, estimatesOf, seenDots, topicsOf, votesOf } from './report-results.ts'
 import type { Status } from './session.ts'
 
 export interface ReportStep {
@@ -55,7 +55,8 @@ export interface Report {
   votes: ReportVotes[]
   /** In the order of the queue. */
   queue: ReportTopic[]
-  decisions: never[]
+  /** In the order they were made. */
+  decisions: ReportDecision[]
   actions: ReportAction[]
   notes: ReportNote[]
   parkingLot: ReportNote[]
@@ -103,7 +104,7 @@ export function reportOf(
     estimates: estimatesOf(source),
     votes: votesOf(source, seen),
     queue: topicsOf(source),
-    decisions: [],
+    decisions: decisionsOf(source),
     actions: actionsOf(source),
     ...notesOf(source, parkingOf(format)),
     notesBy: nameOf(facts, facts.notes.by),

@@ -84,6 +84,24 @@ function readings(text: string): (string | null)[] {
 const plain = (text: string) => text.replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '')
 
 describe('text in Markdown', () => {
+  it('[EV17] lists what was decided, with its topic, and not what was taken off', () => {
+    const decision = { text: 'Ask ten *customers*', from: 'gap', at: 1, removed: false }
+    const lines = reportMarkdown(
+      preMortemReport([
+        { is: 'decision.set', id: 'b', decision: { ...decision, from: null, text: 'Wait', at: 2 } },
+        { is: 'decision.set', id: 'a', decision },
+        { is: 'decision.set', id: 'c', decision: { ...decision, text: 'No', removed: true } },
+      ]),
+    ).split('\n')
+    const at = lines.indexOf('## Decisions')
+    expect(lines.slice(at + 2, at + 6)).toEqual([
+      '- Ask ten \\*customers\\*\\',
+      '  (on Feature Gap)',
+      '- Wait',
+      '',
+    ])
+  })
+
   test.each([...STRINGS, ...NASTY])('[R11] is shown as the text it is: %j', (text) => {
     expect(readings(text)).toEqual(Array.from({ length: 4 }, () => plain(text)))
   })
@@ -167,15 +185,15 @@ describe('the document', () => {
     expect(lines.filter((line) => line.startsWith('#### '))).toHaveLength(5)
   })
 
-  it('[FN1] gives the minutes of a topic as planned, and says whether it was reached', () => {
+  it('[FN1, EV17] gives the minutes of a topic as planned and as used, and says whether it was reached', () => {
     const queue = [
-      { target: 'gap', minutes: 5, is: 'done' },
+      { target: 'gap', minutes: 5, is: 'done', used: 6.5 },
       { target: 'use', minutes: 5, is: 'waiting' },
     ] as const
     const lines = reportMarkdown(preMortemReport([{ is: 'queue.set', queue }])).split('\n')
-    expect(lines).toContain('| Topic | Planned minutes | State |')
-    expect(lines).toContain('| Feature Gap | 5 | done |')
-    expect(lines).toContain('| Non-Use | 5 | not reached |')
+    expect(lines).toContain('| Topic | Planned minutes | Used minutes | State |')
+    expect(lines).toContain('| Feature Gap | 5 | 6.5 | done |')
+    expect(lines).toContain('| Non-Use | 5 |  | not reached |')
   })
 
   test.each([...STRINGS, ...NASTY])('[R11] holds no mark-up of its texts: %j', (text) => {

@@ -232,8 +232,8 @@ describe('what is lost', () => {
       [{ is: 'queue.set', queue }],
     )
     expect(report.queue).toEqual([
-      { id: 'l', text: 'Lane', minutes: 5, is: 'done' },
-      { id: 'gone', text: null, minutes: 7, is: 'waiting' },
+      { id: 'l', text: 'Lane', minutes: 5, used: null, is: 'done' },
+      { id: 'gone', text: null, minutes: 7, used: null, is: 'waiting' },
     ])
   })
 })

@@ -19,7 +19,12 @@ export function Document({ report }: { report: ReportView }) {
             {report.decisions.map((decision) => (
               <li key={decision.id} className={styles.decision}>
                 <CircleCheck size={19} strokeWidth={1.75} aria-hidden="true" />
-                {decision.text}
+                <span>
+                  {decision.text}
+                  {decision.topic !== null && (
+                    <span className={styles.on}> {words.decidedOn(decision.topic)}</span>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
@@ -37,7 +42,9 @@ export function Document({ report }: { report: ReportView }) {
               <li key={topic.id} className={styles.topic}>
                 <span>{topic.text ?? words.goneTopic}</span>
                 <span className="figures">
-                  {words.topicPlanned(words.topicIs[topic.is], topic.minutes)}
+                  {topic.is === 'waiting' || topic.used === null
+                    ? words.topicPlanned(words.topicIs[topic.is], topic.minutes)
+                    : words.topicUsed(topic.used, topic.minutes)}
                 </span>
               </li>
             ))}

@@ -79,10 +79,11 @@ export const reportSchema = v.object({
       id: v.string(),
       text,
       minutes: v.number(),
+      used: number,
       is: v.picklist(['waiting', 'now', 'done']),
     }),
   ),
-  decisions: v.array(v.object({ id: v.string(), text: v.string() })),
+  decisions: v.array(v.object({ id: v.string(), text: v.string(), topic: text })),
   actions: v.array(
     v.object({
       id: v.string(),

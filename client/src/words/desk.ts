@@ -213,9 +213,7 @@ export const desk = translated('desk', {
   },
 
   topics: {
-    now: (minutes: number) => `Now, ${common.min(minutes)}`,
     noTopic: 'No topic is being talked about at the moment.',
-    cardsOf: (name: string) => `Cards of ${name}`,
   },
 
   actions: {

@@ -21,13 +21,9 @@ export const discuss = translated('discuss', {
   leftOf: (time: string, minutes: number) => `${time} left of ${common.min(minutes)}`,
   over: (time: string, minutes: number) => `${time} over the ${common.min(minutes)}`,
   cardsOf: (name: string) => `Cards of ${name}`,
-  showCard: (text: string) => `Show “${text}” to everyone`,
-  hideCard: (text: string) => `Stop showing “${text}”`,
   shownCard: 'On show',
-  moreOf: (text: string) => `More for “${text}”`,
   show: 'Show to everyone',
   hide: 'Stop showing it',
-  close: 'Close',
 
   keepGoing: 'Keep going?',
   timeIsUp: (name: string) => `Time’s up for ${name}. Go on, or next?`,
@@ -60,7 +56,6 @@ export const discuss = translated('discuss', {
   noScribe: 'Nobody',
   writesDown: (name: string) => `${name} writes down what is said.`,
   youScribe: 'You write down what is said: notes, decisions and actions.',
-  captureHere: 'Write down what was said aloud',
 
   choose: 'I choose',
   chooseTitle: 'Topics in their order',

@@ -1,4 +1,5 @@
 /** Words of the report page. */
+import { figure } from './figure.ts'
 import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 
@@ -56,6 +57,8 @@ export const report = translated('report', {
   topics: 'Topics',
   topicIs: { waiting: 'not reached', now: 'begun', done: 'talked about' },
   topicPlanned: (is: string, minutes: number) => `${is}, planned ${common.min(minutes)}`,
+  topicUsed: (used: number, minutes: number) => `${figure(used)} of ${common.min(minutes)}`,
+  decidedOn: (topic: string) => `on ${topic}`,
   minutes: (n: number) => common.min(n),
   goneTopic: 'Removed since',
   said: 'What was said',

@@ -211,9 +211,7 @@ export const desk: typeof english = {
   },
 
   topics: {
-    now: (minutes) => `Jetzt, ${common.min(minutes)}`,
     noTopic: 'Gerade wird über kein Thema gesprochen.',
-    cardsOf: (name) => `Karten von ${name}`,
   },
 
   actions: {

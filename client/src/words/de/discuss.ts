@@ -22,13 +22,9 @@ export const discuss: typeof english = {
   leftOf: (time, minutes) => `noch ${time} von ${common.min(minutes)}`,
   over: (time, minutes) => `${time} über die ${common.min(minutes)} hinaus`,
   cardsOf: (name) => `Karten von ${name}`,
-  showCard: (text) => `„${text}“ allen zeigen`,
-  hideCard: (text) => `„${text}“ nicht mehr zeigen`,
   shownCard: 'Wird gezeigt',
-  moreOf: (text) => `Mehr zu „${text}“`,
   show: 'Allen zeigen',
   hide: 'Nicht mehr zeigen',
-  close: 'Schließen',
 
   keepGoing: 'Weiter?',
   timeIsUp: (name) => `Die Zeit für ${name} ist um. Weiter oder nächstes?`,
@@ -60,7 +56,6 @@ export const discuss: typeof english = {
   noScribe: 'Niemand',
   writesDown: (name) => `${name} schreibt mit.`,
   youScribe: 'Du schreibst mit: Notizen, Entscheidungen und Maßnahmen.',
-  captureHere: 'Festhalten, was laut gesagt wurde',
 
   choose: 'Ich wähle',
   chooseTitle: 'Themen in ihrer Reihenfolge',

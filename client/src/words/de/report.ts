@@ -1,4 +1,5 @@
 /** German words of the report page. */
+import { figure } from '../figure.ts'
 import type { report as english } from '../report.ts'
 import { common } from './common.ts'
 
@@ -58,6 +59,8 @@ export const report: typeof english = {
   topics: 'Themen',
   topicIs: { waiting: 'nicht erreicht', now: 'begonnen', done: 'besprochen' },
   topicPlanned: (is, minutes) => `${is}, geplant ${common.min(minutes)}`,
+  topicUsed: (used, minutes) => `${figure(used)} von ${common.min(minutes)}`,
+  decidedOn: (topic) => `zu ${topic}`,
   minutes: (n) => common.min(n),
   goneTopic: 'Seither entfernt',
   said: 'Was gesagt wurde',
