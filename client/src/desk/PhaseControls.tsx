@@ -3,7 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { estimateRoundOf } from '../look/rounds.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { NextTopics } from './NextTopics.tsx'
+import { NextTopics } from './later.ts'
 import { CardControls } from './card-parts.ts'
 import { Switch } from './Switch.tsx'
 import styles from './Console.module.css'
@@ -48,7 +48,12 @@ function EstimateControls({ section }: { section: string }) {
         {words.estimateStart}
       </Button>
     )
-  if (found.round.is === 'closed') return <NextTopics />
+  if (found.round.is === 'closed')
+    return (
+      <Suspense>
+        <NextTopics />
+      </Suspense>
+    )
   const { n = 0, of = 0 } = facts.live.voted ?? {}
   return <output className="figures">{words.estimateIn(n, of)}</output>
 }

@@ -14,6 +14,9 @@ const loadActions = () => import('./Actions.tsx')
 export const Lobby = later(loadLobby)
 export const Brief = later(loadBrief)
 export const Write = later(loadWrite)
+const loadNextTopics = async () => ({
+  default: (await import('./NextTopics.tsx')).NextTopics,
+})
 const loadAgenda = async () => ({ default: (await import('./AgendaSheet.tsx')).AgendaSheet })
 const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).PeopleSheet })
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
@@ -25,6 +28,7 @@ export const KeySheet = later(loadKeys)
 export const AgendaSheet = later(loadAgenda)
 export const PeopleSheet = later(loadPeople)
 export const RoomSheet = later(loadRoom)
+export const NextTopics = later(loadNextTopics)
 export const YouSheet = later(loadYou)
 export const Sort = later(loadSort)
 export const Estimate = later(loadEstimate)
@@ -45,6 +49,7 @@ const AHEAD = [
   loadPeople,
   loadRoom,
   loadYou,
+  loadNextTopics,
   ...CARD_PARTS,
   loadKeys,
 ]

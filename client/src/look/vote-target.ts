@@ -4,6 +4,7 @@ import type { Refusal } from '@plenary/shared/refusal'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groupName } from './group-name.ts'
 import type { DotRoundFact, Found } from './rounds.ts'
+import { rulesOf } from './rounds.ts'
 import type { ShownTarget } from './useTargets.ts'
 import { useTargets } from './useTargets.ts'
 
@@ -42,18 +43,6 @@ export function useVoteTarget(
     add: () => ask('dot.add'),
     take: () => ask('dot.take'),
   }
-}
-
-type Rules = DotRoundFact['rules']
-
-/** The rules of a round without what is only in the fact. */
-export function rulesOf({
-  budget,
-  cap,
-  live,
-  own,
-}: Pick<Rules, 'budget' | 'cap' | 'live' | 'own'>) {
-  return { budget, cap, live, ...(own === undefined ? {} : { own }) }
 }
 
 /** The targets among these cards that this vote is about; nothing that is set aside. */
