@@ -77,7 +77,7 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
   const at = lanes.indexOf(current)
   const next = lanes[at + 1]
   const finished = lanes.every(isFull)
-  const empty = isEmpty(current)
+  const empty = skips && isEmpty(current)
   const pass = () => {
     if (!empty)
       for (const axis of matrix.axes)
