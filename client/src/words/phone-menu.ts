@@ -30,6 +30,8 @@ export const phoneMenu = translated('phoneMenu', {
   openVote: 'Open a dot vote here',
   dotsEach: 'Dots for each person',
   liveTotals: 'Show totals while voting',
+  ownCards: 'Dots on one’s own cards',
+  changeRules: 'Change the rules',
   voteOpen: 'A dot vote is open.',
   lateCards: 'Late cards',
   pourLate: 'Pour late cards',

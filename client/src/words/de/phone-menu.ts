@@ -31,6 +31,8 @@ export const phoneMenu: typeof english = {
   openVote: 'Hier eine Punktabstimmung öffnen',
   dotsEach: 'Punkte für jede Person',
   liveTotals: 'Zwischenstand während der Abstimmung zeigen',
+  ownCards: 'Punkte auf eigene Karten',
+  changeRules: 'Regeln ändern',
   voteOpen: 'Eine Punktabstimmung läuft.',
   lateCards: 'Späte Karten',
   pourLate: 'Späte Karten dazulegen',
