@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { TimeAsked } from '../chair/MoreTime.tsx'
 import { Schedule } from '../chair/Schedule.tsx'
@@ -12,7 +12,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { PhaseControls } from './PhaseControls.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { TimerPanel } from './TimerPanel.tsx'
-import { VotePanel } from './VotePanel.tsx'
+import { VotePanel } from './later.ts'
 import styles from './Console.module.css'
 
 const STOPS = ['peek', 'half', 'full'] as const
@@ -69,7 +69,9 @@ export function Console() {
       <div className={styles.middle}>
         <ReadAloud key={phase?.id} />
         <PhaseControls />
-        <VotePanel />
+        <Suspense>
+          <VotePanel />
+        </Suspense>
         <PeoplePanel />
       </div>
       <ConsoleFooter />

@@ -17,6 +17,7 @@ export const Write = later(loadWrite)
 const loadNextTopics = async () => ({
   default: (await import('./NextTopics.tsx')).NextTopics,
 })
+const loadVotePanel = async () => ({ default: (await import('./VotePanel.tsx')).VotePanel })
 const loadAgenda = async () => ({ default: (await import('./AgendaSheet.tsx')).AgendaSheet })
 const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).PeopleSheet })
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
@@ -29,6 +30,7 @@ export const AgendaSheet = later(loadAgenda)
 export const PeopleSheet = later(loadPeople)
 export const RoomSheet = later(loadRoom)
 export const NextTopics = later(loadNextTopics)
+export const VotePanel = later(loadVotePanel)
 export const YouSheet = later(loadYou)
 export const Sort = later(loadSort)
 export const Estimate = later(loadEstimate)
@@ -50,6 +52,7 @@ const AHEAD = [
   loadRoom,
   loadYou,
   loadNextTopics,
+  loadVotePanel,
   ...CARD_PARTS,
   loadKeys,
 ]

@@ -38,16 +38,6 @@ function latest<R extends RoundFact>(
   return best
 }
 
-/** The rules of a round without what is only in the fact. */
-export function rulesOf({
-  budget,
-  cap,
-  live,
-  own,
-}: Pick<DotRoundFact['rules'], 'budget' | 'cap' | 'live' | 'own'>) {
-  return { budget, cap, live, ...(own === undefined ? {} : { own }) }
-}
-
 /** Shown numbers of one target of a round of estimates; null until they are revealed. */
 export function estimateOf(facts: Facts, round: string, target: string): EstimateResult | null {
   const result = facts.estimates[`${round}:${target}`]?.result ?? null

@@ -4,7 +4,7 @@ import type { Refusal } from '@plenary/shared/refusal'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groupName } from './group-name.ts'
 import type { DotRoundFact, Found } from './rounds.ts'
-import { rulesOf } from './rounds.ts'
+import { rulesOf } from './round-rules.ts'
 import type { ShownTarget } from './useTargets.ts'
 import { useTargets } from './useTargets.ts'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
-import { dotRoundOf, rulesOf } from '../look/rounds.ts'
+import { dotRoundOf } from '../look/rounds.ts'
+import { rulesOf } from '../look/round-rules.ts'
 import { promiseRefusal } from '@plenary/shared/ballot'
 import type { DotRules } from '@plenary/shared/format'
 import { sectionOf } from '@plenary/shared/format'
