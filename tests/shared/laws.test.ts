@@ -59,6 +59,30 @@ const dotRounds = (state: SessionState): [string, DotRound][] =>
     round.kind === 'dots' ? [[id, round]] : [],
   )
 
+/** What somebody may ask who does not lead; who watches now may still have drafts from before. */
+const OF_WATCHERS = new Set<Command['type']>([
+  'hand.raise',
+  'hand.lower',
+  'more-time',
+  'chair.take',
+  'draft.remove',
+])
+const OF_PARTICIPANTS = new Set<Command['type']>([
+  ...OF_WATCHERS,
+  'ready',
+  'draft.put',
+  'card.add',
+  'card.reword',
+  'card.remove',
+  'card.restore',
+  'group.merge',
+  'dot.add',
+  'dot.take',
+  'estimate.put',
+  'estimate.pass',
+  'thumb',
+])
+
 /** The same thumbs in the hands of others of those who count. */
 function exchanged({ thumbs, people }: SessionState): SessionState['thumbs'] {
   const whose = Object.values(people).filter((person) => counts(person))
@@ -241,6 +265,17 @@ describe('in every history, at every point', () => {
       const since = session.now() - (before.vacancy?.since ?? Infinity)
       const taker = before.people[session.person(name).id]
       expect(since).toBeGreaterThanOrEqual(taker?.standin === true ? STANDIN_AFTER : ANYONE_AFTER)
+    })
+  })
+
+  it('[P20] whoever does not lead changes nothing that is led, and whoever watches only what is their own', () => {
+    each(() => ({ session, before, name, command, ok }) => {
+      const { role, scribe } = must(before.people[session.person(name).id], name)
+      if (!ok || command === null || role === 'facilitator') return
+      const own = role === 'observer' ? OF_WATCHERS : OF_PARTICIPANTS
+      const may = own.has(command.type) || (scribe === true && command.type.startsWith('decision.'))
+      // What changes nothing may be asked by anybody.
+      if (!may) expect([name, command, session.state()]).toEqual([name, command, before])
     })
   })
 
