@@ -23,7 +23,7 @@ const history = fc.record({
   late: fc.boolean(),
   turns: fc.array(turn, { minLength: 20, maxLength: 80, size: 'max' }),
 })
-const RUNS = { numRuns: 80 }
+const RUNS = { numRuns: 50 }
 
 interface Seen {
   session: Play
