@@ -23,7 +23,7 @@ export function reportMarkdown(report: Report): string {
     ...part('Votes', report.votes.flatMap(votes)),
     ...part('Notes', notes(report.notes)),
     ...part('Parking lot', notes(report.parkingLot)),
-    ...part('How it ran', [...topics(report), agenda(report)]),
+    ...part('How it ran', [...topics(report), agenda(report), ...leads(report)]),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -189,6 +189,17 @@ function topics({ queue }: Report): string[] {
         said[is],
       ]),
     ),
+  ]
+}
+
+/** Only where the lead has changed. */
+function leads({ leads: led }: Report): string[] {
+  if (led.length < 2) return []
+  const said = { began: 'led from the start', handed: 'was handed the lead', took: 'took the lead' }
+  return [
+    led
+      .map(({ name, at, how }) => `- ${iso(at)}: ${inlineText(name ?? 'Somebody')} ${said[how]}`)
+      .join('\n'),
   ]
 }
 

@@ -1,4 +1,6 @@
 /** The report of a session: everything that leaves it, as plain JSON, from public facts and the board alone. */
+import type { Lead } from './chair.ts'
+import { readLeads } from './chair.ts'
 import type { BoardReader } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Format } from './format.ts'
@@ -28,6 +30,13 @@ export interface ReportPerson {
   left: boolean
 }
 
+export interface ReportLead {
+  name: string | null
+  /** Server time. */
+  at: number
+  how: Lead['how']
+}
+
 /** Lists are sorted by (order key, id) unless they say otherwise; times are epoch ms. */
 export interface Report {
   schema: 1
@@ -42,6 +51,8 @@ export interface Report {
   closedAt: number | null
   /** In the order of the phases. */
   agenda: ReportStep[]
+  /** Who led from when on, in that order. */
+  leads: ReportLead[]
   /** By name. */
   people: ReportPerson[]
   counts: Record<Role, number>
@@ -92,6 +103,11 @@ export function reportOf(
     createdAt: facts.createdAt,
     closedAt: facts.closedAt,
     agenda: agendaOf(facts, format),
+    leads: readLeads(facts.leads).map(({ person, at, how }) => ({
+      name: nameOf(facts, person),
+      at,
+      how,
+    })),
     people,
     counts: {
       facilitator: count('facilitator'),

@@ -1,8 +1,11 @@
 import type { Offer } from '@plenary/shared/chair'
 import { ANYONE_AFTER, STANDIN_AFTER, takeRefusal } from '@plenary/shared/chair'
 import { chairSeen } from '@plenary/shared/decide/chair'
-import { publish } from '@plenary/shared/facts'
+import { publish, readFacts } from '@plenary/shared/facts'
 import { mineOf } from '@plenary/shared/mine'
+import { must } from '@plenary/shared/must'
+import { reportOf } from '@plenary/shared/report'
+import { reportMarkdown } from '@plenary/shared/report-markdown'
 import type { Refusal } from '@plenary/shared/refusal'
 import { describe, expect, it, test } from 'vitest'
 import type { Play } from '../kit/play.ts'
@@ -48,6 +51,22 @@ describe('an empty chair', () => {
 })
 
 describe('the chair', () => {
+  it('[LD18] the report says who led from when on, once that has changed', () => {
+    const session = SCENES.write()
+    const report = () => {
+      const { values, maps } = publish(session.state(), 1)
+      const facts = must(readFacts({ ...values, ...maps }), 'the facts')
+      return reportOf(facts, session.state().format, session.board, 'session')
+    }
+    expect(reportMarkdown(report())).not.toContain('lead')
+    session.did('Fay', { type: 'chair.hand', person: session.person('Ann').id })
+    expect(report().leads.map(({ name, how }) => [name, how])).toEqual([
+      ['Fay', 'began'],
+      ['Ann', 'handed'],
+    ])
+    expect(reportMarkdown(report())).toContain('Ann was handed the lead')
+  })
+
   it('[LD7] goes to who takes it, and the host comes back beside them', () => {
     const session = empty(SCENES.vote())
     session.passes(ANYONE_AFTER)

@@ -37,7 +37,7 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.room} onClose={onClose}>
       <Title onDone={onClose} />
-      <div className={panel.stack}>
+      <div className={panel.close}>
         <a
           className="button button-line"
           href={`/s/${sessionId}/room`}
@@ -71,14 +71,14 @@ function Title({ onDone }: { onDone: () => void }) {
   const [title, setTitle] = useState(facts.title)
   return (
     <form
-      className={panel.stack}
+      className={panel.close}
       onSubmit={(event) => {
         event.preventDefault()
         if (title.trim() !== facts.title) void client.ask({ type: 'session.rename', title })
         onDone()
       }}
     >
-      <label className={panel.stack}>
+      <label className={panel.close}>
         <span className="label">{words.rename}</span>
         <input
           className="field"
