@@ -58,6 +58,11 @@ export function takeRefusal(person: Taker, vacancy: Vacancy | null): Refusal | n
   }
 }
 
+/** Why this facilitator may not give the chair away, or null: only who has it may, while they are here. */
+export function handRefusal({ lead }: Pick<Person, 'lead'>, leadIsHere: boolean): Refusal | null {
+  return lead === true || !leadIsHere ? null : 'chair-taken'
+}
+
 const vacancySchema = v.object({ since: v.number(), by: v.string(), offered: v.picklist(OFFERS) })
 const leadsSchema = v.array(
   v.object({ person: v.string(), at: v.number(), how: v.picklist(LEAD_WAYS) }),

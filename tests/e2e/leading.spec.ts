@@ -233,6 +233,10 @@ it('[LD17] changes the agenda while the session runs', async () => {
 })
 
 it('[LD7] hands the lead over, and both are told', async () => {
+  const ids = Object.entries(ann.session().toJSON())
+  const [key = ''] = ids.find(([, fact]) => JSON.stringify(fact).includes('"name":"Fay"')) ?? []
+  await chair({ type: 'chair.hand', person: key.slice('person:'.length) })
+  await sees(fay, 'You lead now.')
   await press(fay, button(fay.page, /^People/))
   await press(fay, button(fay.page, 'More for Ben'))
   await press(fay, button(fay.page, 'Hand over the lead'))

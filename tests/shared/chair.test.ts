@@ -84,6 +84,17 @@ describe('the chair', () => {
     expect(leads(session)).toEqual(['Fay'])
   })
 
+  it('[LD7] is handed over by who has it, and by another facilitator only once they are away', () => {
+    const session = SCENES.write()
+    const [fay, other] = [session.person('Fay').id, session.person('Ann').id]
+    session.did('Fay', { type: 'chair.share', person: other })
+    const seizes = () => session.does('Ann', { type: 'chair.hand', person: other })
+    expect(seizes()).toEqual({ ok: false, reason: 'chair-taken' })
+    session.happened({ is: 'person.away', person: fay, away: true })
+    expect(seizes()).toMatchObject({ ok: true })
+    expect(leads(session)).toEqual(['Ann'])
+  })
+
   it('[LD7] is shared with somebody who keeps their votes', () => {
     const session = SCENES.voted()
     session.did('Fay', { type: 'chair.share', person: session.person('Ann').id })

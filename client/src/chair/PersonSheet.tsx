@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { handRefusal } from '@plenary/shared/chair'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -10,7 +11,8 @@ import { lead as words } from '../words/lead.ts'
 /** What whoever leads can do for one person: hand over, share the lead, name who stands in, change what they do. */
 export function PersonSheet({ person, onClose }: { person: Someone; onClose: () => void }) {
   const client = useClient()
-  const { you } = useView()
+  const { you, facts, present } = useView()
+  const isHere = [...present].some((one) => facts.people[one]?.lead === true)
   const [asking, setAsking] = useState<'remove' | 'hand' | null>(null)
   const { id, name, role } = person
   const self = id === you.id
@@ -45,7 +47,7 @@ export function PersonSheet({ person, onClose }: { person: Someone; onClose: () 
     )
   return (
     <Sheet title={name} onClose={onClose}>
-      {person.lead !== true && (
+      {person.lead !== true && handRefusal(you, isHere) === null && (
         <Button large onClick={() => setAsking('hand')}>
           {self ? words.takeBack : words.hand}
         </Button>

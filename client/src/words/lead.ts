@@ -31,7 +31,7 @@ export const lead = translated('lead', {
   handTitle: (name: string) => `Hand the lead to ${name}?`,
   handBody: (name: string) =>
     `Everyone is told that ${name} leads. You stay facilitator beside them.`,
-  takeBack: 'Lead again',
+  takeBack: 'Take the lead',
   share: 'Lead together',
   standin: 'Stands in',
   standinHint: 'Is offered the lead first when your connection drops.',

@@ -1,5 +1,5 @@
 /** Commands about the chair: handed over, shared, taken when it is empty; and who stands in. */
-import { takeRefusal } from '../chair.ts'
+import { handRefusal, takeRefusal } from '../chair.ts'
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
@@ -16,10 +16,19 @@ function present(state: SessionState, id: string) {
 }
 
 /** Another person leads from now on; whoever led stays facilitator beside them. */
-export function hand(state: SessionState, command: Of<'chair.hand'>, { now }: Context): Decided {
+export function hand(
+  state: SessionState,
+  command: Of<'chair.hand'>,
+  { person: giver, now }: Context,
+): Decided {
   const person = present(state, command.person)
   if (person === undefined) return refuse('no-such-person')
   if (person.lead === true) return decided([])
+  const isHere = Object.values(state.people).some(
+    (one) => one.lead === true && !one.left && !one.away,
+  )
+  const refusal = handRefusal(giver, isHere)
+  if (refusal !== null) return refuse(refusal)
   return decided([{ is: 'chair.given', person: person.id, at: now, how: 'handed' }])
 }
 

@@ -32,7 +32,7 @@ export const lead: typeof english = {
   hand: 'Leitung übergeben',
   handTitle: (name) => `Die Leitung an ${name} übergeben?`,
   handBody: (name) => `Alle erfahren, dass ${name} leitet. Du bleibst daneben Moderation.`,
-  takeBack: 'Wieder leiten',
+  takeBack: 'Leitung übernehmen',
   share: 'Gemeinsam leiten',
   standin: 'Vertritt',
   standinHint: 'Bekommt die Leitung zuerst angeboten, wenn deine Verbindung abbricht.',
