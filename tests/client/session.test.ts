@@ -1,3 +1,4 @@
+import { seenAsMarkdown } from '@plenary/client/look/seen-markdown'
 import { editText } from '@plenary/client/sync/open-texts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { SessionClient } from '@plenary/client/sync/session-client'
@@ -236,6 +237,28 @@ describe('a connection that comes and goes', () => {
     const again = openPage(server.url, seat, storage)
     pages.push(again)
     expect(await unsaved(again)).toEqual(own)
+  })
+
+  it('[WD15] what a page shows can be saved as a document, without what is set aside', async () => {
+    const made = await proposing()
+    const { client: doris } = await open(made)
+    const first = doris.add('card', 'ideas', 'A *bold* plan') ?? ''
+    const hurt = doris.add('card', 'ideas', 'Hurtful') ?? ''
+    doris.begun.keep('note/notes', 'Half a th')
+    await saved(doris)
+    expect(await doris.ask({ type: 'card.aside', card: hurt })).toMatchObject({ ok: true })
+    await until('it is set aside', () => hurt in (doris.view()?.facts.aside ?? {}))
+    await server.kill()
+    await until('the loss', () => doris.link().is === 'lost')
+    const view = doris.view()
+    const text = view === null ? '' : seenAsMarkdown(doris, view, 0)
+    expect(text).toContain('# Options')
+    expect(text).toContain('## Ideas')
+    expect(text).toContain(String.raw`- A \*bold\* plan`)
+    expect(text).toContain('- Half a th')
+    expect(text).not.toContain('Hurtful')
+    expect(doris.entry(first)?.text).toBe('A *bold* plan')
+    await server.start()
   })
 
   it('[C24] a session or a token that does not exist ends at once', async () => {

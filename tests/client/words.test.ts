@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { REFUSALS } from '@plenary/shared/refusal'
+import { speak } from '@plenary/client/words/catalogue'
 import { german } from '@plenary/client/words/de/german'
+import { figure } from '@plenary/client/words/figure'
 import { PROBLEMS } from '@plenary/server/problem'
 
 const WORDS = join(import.meta.dirname, '../../client/src/words')
@@ -47,4 +49,42 @@ it('[WD1] German has every file of words, and every text in it', async () => {
 it('[WD2] every refusal and every problem has its German sentence', () => {
   const codes = [...Object.keys(REFUSALS), ...Object.keys(PROBLEMS)]
   expect(codes.filter((code) => !Object.hasOwn(german.refusals, code))).toEqual([])
+})
+
+/** A component without its comments. */
+function codeOf(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(^|\s)\/\/.*$/gm, '')
+}
+
+/** Letters between tags, in attributes that are read out, and in strings of two words or more. */
+const TEXTS = [
+  /[\w"'}/]>\s*([^<>{}=;()?:]*\p{L}{2,}[^<>{}=;()?:]*)\s*<\/[A-Za-z]/gu,
+  /\b(?:aria-(?:label|description|roledescription|valuetext)|title|placeholder|alt|label)=(?:"([^"]* [^"]*|\p{Lu}[^"]*)"|\{['"]([^'"]*)['"]\})/gu,
+  /'(\p{Lu}\p{L}*(?: [\p{L}’,]+)+[.?…]?)'/gu,
+]
+/** Said to whoever programs, in exceptions that nobody meets. */
+const TO_PROGRAMMERS = /sync\/hooks\.ts$/
+
+it('[WD14] no component holds a text of its own', () => {
+  const SRC = join(WORDS, '..')
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('words'))
+    .filter((file) => !TO_PROGRAMMERS.test(file))
+  const found = files.flatMap((file) =>
+    TEXTS.flatMap((text) =>
+      [...codeOf(join(SRC, file)).matchAll(text)].map(
+        ([, ...said]) => `${file}: ${said.join('').trim()}`,
+      ),
+    ),
+  )
+  expect(found).toEqual([])
+})
+
+// Last: the words of this file stay German from here on.
+it('[WD16] numbers are written as the language writes them', () => {
+  expect([figure(2.25), figure(3)]).toEqual(['2.25', '3'])
+  speak('de', german)
+  expect([figure(2.25), figure(3)]).toEqual(['2,25', '3'])
 })

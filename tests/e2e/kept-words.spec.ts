@@ -1,4 +1,5 @@
 /** Words that were begun, and what becomes of them. */
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
@@ -6,6 +7,7 @@ import { command, join, makeSession } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
 import { visit } from '../kit/visitor.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { button, press, sees, shot } from './actors.ts'
@@ -101,6 +103,39 @@ it('[WD9] who is removed can copy every own word', async () => {
   await ash.page.reload()
   for (const text of ['It is too slow', 'Nobody was asked', 'And we nev']) await sees(ash, text)
   await ash.leave()
+})
+
+it('[WD15] a server that stays away can be tried at once, and the board saved meanwhile', async () => {
+  const made = await begin('discuss')
+  const { visitor: dee } = await seated(made, 'Dee', 'phone')
+  await composer(dee, 'Add a note').fill('Not sent')
+  await button(dee.page, 'Raise hand').waitFor()
+  await until('the ways on are there', () =>
+    // As a text, which the test runner leaves as it is. Loaded once more, so that all it needs is there too.
+    dee.page.evaluate<boolean>(`(async () => {
+      const loaded = performance.getEntriesByType('resource')
+      const part = loaded.find(({ name }) => /LostWays-.*[.]js$/.test(name))
+      if (part !== undefined) await import(part.name)
+      return part !== undefined
+    })()`),
+  )
+  await dee.page.clock.install()
+  await server.kill()
+  await sees(dee, 'Reconnecting. Nothing is lost.')
+  await dee.page.clock.fastForward(31_000)
+  await sees(dee, 'The server isn’t answering. Your words are kept on this device.')
+  await shot(dee, 'no-answer')
+  const download = dee.page.waitForEvent('download')
+  await press(dee, button(dee.page, 'Save what I can see'))
+  const file = await download
+  expect(file.suggestedFilename()).toBe('Audience-Builder.md')
+  expect(await readFile(await file.path(), 'utf8')).toContain('Not sent')
+  const tried = dee.page.waitForEvent('websocket')
+  await press(dee, button(dee.page, 'Try now'))
+  await tried
+  await server.start()
+  await button(dee.page, 'Try now').waitFor({ state: 'detached' })
+  await dee.leave()
 })
 
 it('[WD10] an address that leads nowhere says so', async () => {

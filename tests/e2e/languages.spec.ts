@@ -95,3 +95,24 @@ it('[WD5] changes the language in a session and keeps seat, place and words', as
   expect(cleo.complaints).toEqual([])
   await cleo.leave()
 })
+
+it('[WD13] words from right to left stand so in the field and on the card', async () => {
+  const made = await makeSession(server.url, { title: 'Launch', formatId: 'dot-vote', name: 'Fay' })
+  const seat = await join(server.url, made.joinCode, { name: 'Noa' })
+  await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase: 'propose' })
+  const noa = await visit(browser, 'Noa', 'phone')
+  await noa.context.addInitScript(
+    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
+    { ...seat, at: 1 },
+  )
+  await noa.page.goto(`${server.url}/s/${made.sessionId}`)
+  const field = noa.page.getByRole('textbox', { name: 'Add a card' })
+  await field.fill('שלום, עולם')
+  const direction = (element: Element) => getComputedStyle(element).direction
+  expect(await field.evaluate(direction)).toBe('rtl')
+  await field.press('Enter')
+  expect(await noa.page.getByText('שלום, עולם').first().evaluate(direction)).toBe('rtl')
+  await field.fill('Hello')
+  expect(await field.evaluate(direction)).toBe('ltr')
+  await noa.leave()
+})

@@ -1,5 +1,5 @@
 import { Button } from '../look/Button.tsx'
-import { formatTime } from '../look/clock.ts'
+import { formatTime } from '../words/figure.ts'
 import { lastCall, overrunOf } from '../look/schedule.ts'
 import { useClient, useNow, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'

@@ -64,7 +64,7 @@ function ActionLine({ id }: { id: string }) {
             onDone={() => setEditing(false)}
           />
         ) : mayEdit ? (
-          <button type="button" className={styles.text} onClick={() => setEditing(true)}>
+          <button type="button" className={styles.text} onClick={() => setEditing(true)} dir="auto">
             {entry.text}
           </button>
         ) : (
@@ -116,6 +116,7 @@ function Owner({ entry, may: mayChange }: { entry: Entry; may: boolean }) {
     return (
       <input
         className={styles.field}
+        dir="auto"
         aria-label={words.ownerName}
         placeholder={words.ownerName}
         maxLength={NAME_MAX}

@@ -81,7 +81,9 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             }}
           />
         ) : (
-          <p className={styles.words}>{isAside ? groups.isAside : entry.text}</p>
+          <p className={styles.words} dir="auto">
+            {isAside ? groups.isAside : entry.text}
+          </p>
         )}
         {author !== null && <p className={styles.by}>{author}</p>}
         {holder !== null && (

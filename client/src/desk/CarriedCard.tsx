@@ -16,7 +16,9 @@ export function CarriedCard({ store, section }: { store: StoreApi<Carry>; sectio
       className={`${styles.card} ${styles.lifted}`}
       style={{ backgroundColor: paperColour(lanes.indexOf(entry.parent)) }}
     >
-      <p className={styles.words}>{entry.text}</p>
+      <p className={styles.words} dir="auto">
+        {entry.text}
+      </p>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { listsOf } from '../phone/lists-of.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
+import { locale } from '../words/figure.ts'
 import styles from './Closed.module.css'
 import panel from './Panel.module.css'
 
@@ -25,7 +26,7 @@ export function Closed() {
   const time =
     facts.closedAt === null
       ? ''
-      : new Date(facts.closedAt).toLocaleTimeString(undefined, { timeStyle: 'short' })
+      : new Date(facts.closedAt).toLocaleTimeString(locale(), { timeStyle: 'short' })
   return (
     <section className={styles.closed}>
       <Mark size={44} />

@@ -133,7 +133,7 @@ function Topic({ topic }: { topic: Facts['queue'][number] }) {
       </div>
       <h2 id="topic" className={styles.title}>
         {lane >= 0 && <Glyph index={lane} size={22} />}
-        {name}
+        <bdi>{name}</bdi>
       </h2>
       {cards.length > 0 && (
         <RightsContext value={rights}>

@@ -42,7 +42,9 @@ export function GroupBlock({ id, section, cards, children }: GroupBlockProps) {
             }}
           />
         ) : (
-          <h3 className={styles.name}>{name}</h3>
+          <h3 className={styles.name} dir="auto">
+            {name}
+          </h3>
         )}
         <span className={`figures ${styles.count}`} aria-hidden="true">
           {cards.length}

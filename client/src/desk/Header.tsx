@@ -38,7 +38,9 @@ export function Header() {
         <Mark size={28} />
       </a>
       <div className={styles.titles}>
-        <p className={styles.title}>{facts.title}</p>
+        <p className={styles.title} dir="auto">
+          {facts.title}
+        </p>
         <p className={styles.format}>{format.title}</p>
       </div>
       <SavedMark />

@@ -106,7 +106,9 @@ function LaneHead({ id, index, name, count, children }: LaneHeadProps) {
           onDone={() => setIs('read')}
         />
       ) : (
-        <h2 className={styles.name}>{name}</h2>
+        <h2 className={styles.name} dir="auto">
+          {name}
+        </h2>
       )}
       {children}
       {mayLanes && (

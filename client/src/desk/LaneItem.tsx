@@ -25,7 +25,9 @@ export function LaneItem({ id, index, here, onChoose }: LaneItemProps) {
       <span className={styles.glyph}>
         <Glyph index={index} size={13} />
       </span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
       <span className={`figures ${styles.count}`}>
         <span aria-hidden="true">{count}</span>
         <span className="unseen">{common.cards(count)}</span>

@@ -82,6 +82,7 @@ function Title({ onDone }: { onDone: () => void }) {
         <span className="label">{words.rename}</span>
         <input
           className="field"
+          dir="auto"
           value={title}
           maxLength={PERSON_NAME_MAX}
           onChange={(event) => setTitle(event.target.value)}

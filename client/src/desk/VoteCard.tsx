@@ -55,7 +55,7 @@ export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
     >
       {target.grouped && (
         <h3 className={styles.group}>
-          <span>{name}</span>
+          <bdi>{name}</bdi>
           <span className={`figures ${styles.size}`}>{target.cards.length}</span>
         </h3>
       )}

@@ -1,5 +1,6 @@
 /** Screens of the board that are fetched behind its first one; sorting brings the library for dragging. */
 import { ahead, later } from '../look/later.ts'
+import { loadLostWays } from '../look/lost-part.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
 const loadLobby = async () => ({ default: (await import('./Lobby.tsx')).Lobby })
@@ -55,6 +56,7 @@ const AHEAD = [
   loadVotePanel,
   ...CARD_PARTS,
   loadKeys,
+  loadLostWays,
 ]
 
 /** Fetches them all, so that nobody waits when another phase begins or a sheet is opened. */

@@ -83,7 +83,7 @@ export function Asked({ session, asking, onJoined, onLeave }: AskedProps) {
         </span>
       </output>
       <p className={styles.muted}>
-        {words.askedAs} <b>{name}</b>
+        {words.askedAs} <b dir="auto">{name}</b>
       </p>
       <div className={styles.actions}>
         {back && (

@@ -30,7 +30,7 @@ export function DeviceDoor({ session, deviceKey, onJoined }: DeviceDoorProps) {
     <>
       <h1 className={`voice ${styles.joinTitle}`}>{words.title}</h1>
       <p className={styles.muted}>
-        {words.body} <b>{session.title}</b>
+        {words.body} <b dir="auto">{session.title}</b>
         {entrance.join.ledBy(session.facilitator)}
       </p>
       <p className={styles.muted}>{words.both}</p>

@@ -95,7 +95,7 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
         {hostKey === null ? words.title : words.hostTitle}
       </h1>
       <p className={styles.muted}>
-        {hostKey === null ? words.joining : words.leading} <b>{session.title}</b>
+        {hostKey === null ? words.joining : words.leading} <b dir="auto">{session.title}</b>
         {words.ledBy(session.facilitator)}
       </p>
       <label className={styles.labelled}>
@@ -107,6 +107,7 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
           maxLength={80}
           aria-describedby={about}
           aria-invalid={problem !== null}
+          dir="auto"
           value={name}
           onChange={(event) => setName(event.target.value)}
         />

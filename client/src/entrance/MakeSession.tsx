@@ -38,6 +38,7 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
           <span className="label">{words.sessionTitle}</span>
           <input
             className="field"
+            dir="auto"
             value={title}
             maxLength={80}
             placeholder={words.sessionHint}
@@ -49,6 +50,7 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
           <input
             className="field"
             autoComplete="name"
+            dir="auto"
             value={name}
             maxLength={80}
             onChange={(event) => setName(event.target.value)}

@@ -1,16 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { RefreshCw, WifiOff } from 'lucide-react'
 import { useClient, useLink } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import styles from './LinkBanner.module.css'
+import { LostWays } from './lost-part.ts'
 
 /** Without a connection for so long a person is told; and for so long, told that they are offline. Milliseconds. */
 const TELL_AFTER = 2_000
 const OFFLINE_AFTER = 10_000
+/** After this long it is the server, as far as anybody here can tell. Milliseconds. */
+const NO_ANSWER_AFTER = 30_000
 
-type Lost = 'no' | 'slim' | 'offline'
+type Lost = 'no' | 'slim' | 'offline' | 'long'
 
-/** How long the connection has been lost: not long enough to speak of, slim, or offline. */
+/** How long the connection has been lost: not long enough to speak of, slim, offline, or too long to go on waiting. */
 function useLost(): Lost {
   const link = useLink()
   const since = link.is === 'lost' ? link.since : null
@@ -19,7 +22,11 @@ function useLost(): Lost {
     if (since === null) return
     const at = (after: number, is: Lost) =>
       setTimeout(() => setLost(is), Math.max(0, since + after - Date.now()))
-    const timers = [at(TELL_AFTER, 'slim'), at(OFFLINE_AFTER, 'offline')]
+    const timers = [
+      at(TELL_AFTER, 'slim'),
+      at(OFFLINE_AFTER, 'offline'),
+      at(NO_ANSWER_AFTER, 'long'),
+    ]
     return () => {
       timers.forEach(clearTimeout)
       setLost('no')
@@ -42,18 +49,23 @@ export function LinkBanner() {
       told.current = null
     }
   }, [client, link.is, lost, waiting])
+  const Icon = lost === 'slim' ? RefreshCw : WifiOff
+  const shows = link.is === 'lost' && lost !== 'no'
   return (
-    <output>
-      {link.is === 'lost' && lost !== 'no' && (
-        <span className={styles.banner}>
-          {lost === 'slim' ? (
-            <RefreshCw size={17} strokeWidth={1.75} aria-hidden="true" />
-          ) : (
-            <WifiOff size={17} strokeWidth={1.75} aria-hidden="true" />
-          )}
-          {lost === 'slim' ? common.reconnecting : common.offline(waiting)}
-        </span>
+    <div className={shows ? styles.banner : ''} data-lost={lost}>
+      <output>
+        {shows && (
+          <span>
+            <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
+            {lost === 'slim' ? common.reconnecting : common.offline(waiting)}
+          </span>
+        )}
+      </output>
+      {shows && (
+        <Suspense>
+          <LostWays long={lost === 'long'} />
+        </Suspense>
       )}
-    </output>
+    </div>
   )
 }

@@ -33,7 +33,7 @@ export default function OneNotice({ notice }: { notice: Notice }) {
         {text !== undefined && text !== '' && (
           <span className={styles.own}>
             <span className="unseen">{common.notTaken}</span>
-            {text}
+            <bdi>{text}</bdi>
           </span>
         )}
       </span>

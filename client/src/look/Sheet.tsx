@@ -44,7 +44,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={heading}>
       <header className={styles.head}>
-        <h2 id={heading} className={styles.title}>
+        <h2 id={heading} className={styles.title} dir="auto">
           {title}
         </h2>
         <Button kind="quiet" icon aria-label={common.close} onClick={onClose}>

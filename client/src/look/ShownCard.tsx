@@ -18,7 +18,9 @@ export default function ShownCard({ section }: { section: string }) {
       style={shows ? { backgroundColor: paperColour(lanes.indexOf(entry.parent)) } : undefined}
       aria-label={shows ? words.showTitle : undefined}
     >
-      <output className={styles.words}>{shows && entry.text}</output>
+      <output className={styles.words} dir="auto">
+        {shows && entry.text}
+      </output>
       {shows && <Foot card={card} section={section} lane={entry.parent} />}
     </section>
   )

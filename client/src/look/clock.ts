@@ -11,11 +11,6 @@ export function formatClock(ms: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
 }
 
-/** A moment of the day where this person is, as "10:34". Epoch ms. */
-export function formatTime(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' })
-}
-
 /** Whole minutes, rounded up; never below 0. */
 export function minutesOf(ms: number): number {
   return Math.max(0, Math.ceil(ms / 60_000))

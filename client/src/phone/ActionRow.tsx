@@ -31,11 +31,13 @@ export function ActionRow({ id }: { id: string }) {
             <CardText id={id} label={words.text} onDone={() => setEditing(false)} />
           </div>
         ) : mayEdit ? (
-          <button type="button" className={styles.text} onClick={() => setEditing(true)}>
+          <button type="button" className={styles.text} onClick={() => setEditing(true)} dir="auto">
             {entry.text}
           </button>
         ) : (
-          <p className={styles.text}>{entry.text}</p>
+          <p className={styles.text} dir="auto">
+            {entry.text}
+          </p>
         )}
         {mayRemove && (
           <Button

@@ -74,6 +74,7 @@ function Afterwards() {
         <span className="label">{words.checkIns}</span>
         <input
           className="field"
+          dir="auto"
           value={typed ?? checkIns}
           placeholder={words.checkInsHint}
           maxLength={400}

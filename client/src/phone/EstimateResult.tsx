@@ -83,7 +83,9 @@ function Row({ lane, index, matrix, round, rank }: RowProps) {
       <div className={styles.head}>
         <span className={`figures ${styles.rank}`}>{rank}</span>
         <Glyph index={index} size={16} />
-        <h2 className={styles.name}>{name}</h2>
+        <h2 className={styles.name} dir="auto">
+          {name}
+        </h2>
         <span className={`figures ${styles.product}`}>
           {result?.product == null ? '–' : figure(result.product)}
         </span>

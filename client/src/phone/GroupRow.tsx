@@ -44,7 +44,9 @@ export function GroupRow({ id, section, cards, children }: GroupRowProps) {
             onDone={() => setIs('read')}
           />
         ) : (
-          <h3 className={styles.name}>{name}</h3>
+          <h3 className={styles.name} dir="auto">
+            {name}
+          </h3>
         )}
         <span className={`figures ${list.count}`} aria-hidden="true">
           {cards.length}

@@ -75,7 +75,9 @@ function Choice({ lane, index, chosen, onChoose }: ChoiceProps) {
       onClick={onChoose}
     >
       <Glyph index={index} size={17} />
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
       <span className={`figures ${styles.count}`}>{count}</span>
     </button>
   )

@@ -26,7 +26,10 @@ export function MenuPeople() {
         {people.map((person) => (
           <li key={person.id} className={styles.row}>
             <Avatar person={person} done={view.mine.done?.includes(person.id) ?? false} />
-            <span className={`${styles.name} ${view.present.has(person.id) ? '' : styles.away}`}>
+            <span
+              className={`${styles.name} ${view.present.has(person.id) ? '' : styles.away}`}
+              dir="auto"
+            >
               {person.name}
             </span>
             <span className={styles.state}>{stateOf(person, view.you.id, view.present)}</span>

@@ -102,6 +102,7 @@ function Rename() {
         <span className="label">{lead.rename}</span>
         <input
           className="field"
+          dir="auto"
           value={title}
           maxLength={PERSON_NAME_MAX}
           onChange={(event) => setTitle(event.target.value)}

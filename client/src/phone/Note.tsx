@@ -30,7 +30,7 @@ export function Note({
       className={`${styles.note} ${writing || look === 'shown' ? styles.writing : ''} ${look === 'face-down' ? styles.faceDown : ''}`}
       style={{ backgroundColor: paperColour(lane) }}
     >
-      <div className={styles.words}>
+      <div className={styles.words} dir="auto">
         {children}
         {meta !== undefined && <span className={styles.meta}>{meta}</span>}
       </div>

@@ -27,7 +27,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
           <span className={styles.titles}>
             <span className={styles.phase}>{titleOf(view)}</span>
             <span className={styles.under}>
-              <span className={styles.session}>{facts.title}</span>
+              <span className={styles.session} dir="auto">
+                {facts.title}
+              </span>
               <SavedMark />
             </span>
           </span>

@@ -31,7 +31,7 @@ export function TopicNow({ topic }: { topic: Facts['queue'][number] }) {
       <TopicHead topic={topic} />
       <h2 id="topic" className={styles.title}>
         {lane >= 0 && <Glyph index={lane} size={17} />}
-        {name}
+        <bdi>{name}</bdi>
       </h2>
       <KeepGoing name={shorten(name)} />
       {cards.length > 0 && (

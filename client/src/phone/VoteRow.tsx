@@ -33,7 +33,7 @@ export function VoteRow({ target, lane, found, votes, onWhy }: VoteRowProps) {
   return (
     <div className={styles.row}>
       <span className={styles.swatch} style={{ background: paperColour(lane) }} />
-      <div className={styles.words}>
+      <div className={styles.words} dir="auto">
         {target.grouped ? <b>{name}</b> : name}
         {target.grouped && (
           <ul className={styles.members}>

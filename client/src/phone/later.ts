@@ -1,6 +1,7 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
+import { loadLostWays } from '../look/lost-part.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
@@ -63,6 +64,7 @@ const AHEAD = [
   loadDraftSheet,
   loadDraftText,
   loadManyLines,
+  loadLostWays,
   loadNotice,
   loadSentences,
   loadCommandSchema,

@@ -91,7 +91,7 @@ function Paper({ id, lane }: { id: string; lane: number }) {
   if (entry === null || entry.removed) return null
   const author = view.facts.anonymous ? null : someoneOf(view, entry.by)
   return (
-    <li className={styles.paper} style={{ backgroundColor: paperColour(lane) }}>
+    <li className={styles.paper} style={{ backgroundColor: paperColour(lane) }} dir="auto">
       {entry.text}
       {author !== null && <span className={styles.by}>{author.name}</span>}
     </li>

@@ -1,5 +1,6 @@
 import { CalendarDays, CircleCheck, EyeOff, UserPlus, Users } from 'lucide-react'
 import { report as words } from '../words/report.ts'
+import { locale } from '../words/figure.ts'
 import { Part } from './Part.tsx'
 import { Estimates, Votes } from './Results.tsx'
 import { Said } from './Said.tsx'
@@ -10,7 +11,9 @@ import styles from './Document.module.css'
 export function Document({ report }: { report: ReportView }) {
   return (
     <main className={styles.document}>
-      <h1 className={styles.title}>{report.title}</h1>
+      <h1 className={styles.title} dir="auto">
+        {report.title}
+      </h1>
       <Facts report={report} />
       {report.question !== '' && <p className={`voice ${styles.question}`}>{report.question}</p>}
       {report.decisions.length > 0 && (
@@ -20,7 +23,7 @@ export function Document({ report }: { report: ReportView }) {
               <li key={decision.id} className={styles.decision}>
                 <CircleCheck size={19} strokeWidth={1.75} aria-hidden="true" />
                 <span>
-                  {decision.text}
+                  <bdi>{decision.text}</bdi>
                   {decision.topic !== null && (
                     <span className={styles.on}> {words.decidedOn(decision.topic)}</span>
                   )}
@@ -132,7 +135,7 @@ function Notes({ notes }: { notes: ReportView['notes'] }) {
   return (
     <ul className={styles.bullets}>
       {notes.map((note) => (
-        <li key={note.id}>
+        <li key={note.id} dir="auto">
           {note.text}
           {note.by !== null && <span className={styles.quiet}>, {note.by}</span>}
         </li>
@@ -170,5 +173,5 @@ function Ran({ report }: { report: ReportView }) {
 }
 
 function dayOf(time: number): string {
-  return new Date(time).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })
+  return new Date(time).toLocaleString(locale(), { dateStyle: 'full', timeStyle: 'short' })
 }

@@ -4,7 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { fetchReport } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
 import { report as words } from '../words/report.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../look/save-file.ts'
 import styles from './ReportPage.module.css'
 
 const TABLES = ['cards', 'estimates', 'votes', 'actions', 'notes'] as const

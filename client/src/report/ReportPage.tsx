@@ -30,7 +30,9 @@ export default function ReportPage() {
         <a href="/" aria-label={words.home} className={styles.home}>
           <Mark size={28} />
         </a>
-        <p className={styles.session}>{facts.title}</p>
+        <p className={styles.session} dir="auto">
+          {facts.title}
+        </p>
         {closed ? (
           <nav className={styles.views} aria-label={words.views}>
             <View href={`/s/${sessionId}/board`} on={board}>

@@ -1,6 +1,7 @@
 import { Glyph } from '../look/Glyph.tsx'
 import { phone } from '../words/phone.ts'
 import { report as words } from '../words/report.ts'
+import { figure } from '../words/figure.ts'
 import { Part } from './Part.tsx'
 import type { ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
@@ -40,7 +41,7 @@ export function Estimates({ report }: { report: ReportView }) {
               </th>
               {row.axes.map((axis) => (
                 <td key={axis.id} data-label={axis.title} className={`figures ${styles.number}`}>
-                  {axis.shown ?? '–'}
+                  {axis.shown === null ? '–' : figure(axis.shown)}
                   {axis.agreed !== null && <span className={styles.quiet}> {words.agreed}</span>}
                 </td>
               ))}
@@ -48,7 +49,7 @@ export function Estimates({ report }: { report: ReportView }) {
                 data-label={words.product}
                 className={`figures ${styles.number} ${styles.strong}`}
               >
-                {row.product ?? '–'}
+                {row.product === null ? '–' : figure(row.product)}
               </td>
             </tr>
           ))}

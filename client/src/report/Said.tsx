@@ -41,7 +41,7 @@ function Cards({ cards }: { cards: readonly ReportCardView[] }) {
   return (
     <ul className={styles.bullets}>
       {cards.map((card) => (
-        <li key={card.id}>
+        <li key={card.id} dir="auto">
           {card.text}
           {card.by !== null && <span className={styles.quiet}>, {card.by}</span>}
         </li>

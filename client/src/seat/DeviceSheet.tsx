@@ -8,6 +8,7 @@ import { makeDeviceLink } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
 import { useView } from '../sync/hooks.ts'
 import { seat as words } from '../words/seat.ts'
+import { locale } from '../words/figure.ts'
 import { isLocal } from './local.ts'
 import styles from './Seat.module.css'
 
@@ -93,5 +94,5 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
 }
 
 function clockTime(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })
 }

@@ -28,6 +28,7 @@ export function NameForm() {
         <span className="label">{words.name}</span>
         <input
           className="field"
+          dir="auto"
           value={name}
           maxLength={PERSON_NAME_MAX}
           autoComplete="name"

@@ -14,9 +14,14 @@ export function Waiting() {
   }, [])
   return (
     <div className={styles.waiting}>
-      <div className={styles.bone} aria-hidden="true" />
-      <div className={styles.boneWide} aria-hidden="true" />
-      <div className={styles.bone} aria-hidden="true" />
+      <div className={styles.bones} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
       <output className={long ? styles.told : 'unseen'}>
         {long ? words.stillConnecting : words.connecting}
       </output>

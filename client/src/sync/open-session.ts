@@ -263,6 +263,7 @@ export function createSession({ sessionId, token, page = browserPage() }: OpenPa
     now: serverClock.now,
     notify: notices.add,
     dismiss: notices.dismiss,
+    tryNow: connection.wake,
     leave,
   }
   return {

@@ -117,6 +117,8 @@ export interface SessionClient {
   now: () => number
   notify: (notice: Omit<Notice, 'id'>) => void
   dismiss: (notice: number) => void
+  /** Looks for the server at once, without waiting for the next try. */
+  tryNow: () => void
   /** Closes the socket; the session goes on without this page. */
   leave: () => void
 }

@@ -17,6 +17,7 @@ export type Part =
   | 'languages'
   | 'lead'
   | 'link'
+  | 'lost'
   | 'nowhere'
   | 'phoneActions'
   | 'phoneBrief'

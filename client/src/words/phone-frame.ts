@@ -4,7 +4,6 @@ import { common, plural } from './common.ts'
 
 export const phoneFrame = translated('phoneFrame', {
   question: 'The question',
-  shownPrompt: 'Read aloud',
   phaseOf: (title: string, n: number, of: number, minutes: number) =>
     `${title}, ${n} of ${of}, ${common.minutes(minutes)}`,
   openMenu: (session: string) => `Menu of ${session}`,

@@ -10,6 +10,7 @@ import { groups } from './groups.ts'
 import { languages } from './languages.ts'
 import { lead } from './lead.ts'
 import { link } from './link.ts'
+import { lost } from './lost.ts'
 import { nowhere } from './nowhere.ts'
 import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
@@ -40,6 +41,7 @@ export const german = {
   languages,
   lead,
   link,
+  lost,
   nowhere,
   phoneActions,
   phoneBrief,

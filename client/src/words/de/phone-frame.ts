@@ -5,7 +5,6 @@ import { common } from './common.ts'
 
 export const phoneFrame: typeof english = {
   question: 'Die Frage',
-  shownPrompt: 'Zum Vorlesen',
   phaseOf: (title, n, of, minutes) => `${title}, ${n} von ${of}, ${common.minutes(minutes)}`,
   openMenu: (session) => `Menü von ${session}`,
   raiseHand: 'Melden',
