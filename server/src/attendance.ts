@@ -110,6 +110,16 @@ export class Attendance {
     tick.happened(...chairSeen(state, { led, here: this.peers.size > 0, now: tick.now }))
   }
 
+  /** Keeps in the session since when nobody has been in it; a command without a connection counts as a visit. */
+  settle(tick: Tick, asked: boolean): void {
+    if (tick.memory.state === null || tick.state.status !== 'running') return
+    const { emptySince } = tick.state
+    if (this.peers.size > 0) {
+      if (emptySince !== undefined) tick.happened({ is: 'session.empty', since: null })
+    } else if (emptySince === undefined || asked)
+      tick.happened({ is: 'session.empty', since: tick.now })
+  }
+
   /** People who were connected and are no longer, or are away for longer. */
   dropped(state: SessionState | null): Set<string> {
     const dropped = new Set<string>()

@@ -47,6 +47,8 @@ export function concerned(event: Event): Concerned {
     case 'session.set-up':
     case 'session.opened':
     case 'session.renamed':
+    case 'session.paused':
+    case 'session.empty':
     case 'session.reopened':
     case 'door.locked':
     case 'cards.locked':

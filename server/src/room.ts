@@ -44,8 +44,8 @@ export interface RoomParts {
   meter: Meter
   log: Log
   audience: Audience
-  /** The room is of no more use: it failed, was taken over, or has been idle. */
-  onGone: () => void
+  /** The room is of no more use: it failed, was taken over, or has been idle. `due`: when it must be opened again. */
+  onGone: (due: number | null) => void
 }
 
 export class Room {
@@ -158,6 +158,7 @@ export class Room {
         this.attendance.ring(tick)
         for (const input of inputs) this.take(input, tick, out)
         this.attendance.watchChair(tick)
+        this.attendance.settle(tick, inputs.some(isCommand))
         tick.settle(this.first)
         return tick
       },
@@ -236,11 +237,12 @@ export class Room {
     const { state } = this.memory
     const now = clock.now()
     const ring = this.attendance.nextRing(state, now)
-    // A room with something due stays in memory until it has happened.
+    // A room with something due soon stays in memory until it has happened; for later it is woken.
+    const due = state === null ? null : nextDue(state)
     const idle =
       this.attendance.peers.size === 0 &&
       !this.attendance.unsettled &&
-      (state === null || nextDue(state) === null)
+      (due === null || due > now + UNLOAD_AFTER)
     const unload = idle ? this.idleSince + UNLOAD_AFTER : null
     if (unload !== null && unload <= now) return void this.unload()
     const next = Math.min(ring ?? Infinity, unload ?? Infinity)
@@ -259,7 +261,8 @@ export class Room {
       // The journal has everything; only the shortcut is missing.
       this.parts.log.error({ session: this.id, error }, 'no snapshot at unload')
     } finally {
-      this.shut()
+      const { state } = this.memory
+      this.shut(state === null ? null : nextDue(state))
     }
   }
 
@@ -270,7 +273,8 @@ export class Room {
     this.parts.log.error({ session: this.id }, 'session dropped from memory')
     for (const input of [...inputs, ...this.inputs.splice(0)]) this.turnAway(input)
     for (const done of this.waiting.splice(0)) done()
-    this.shut()
+    // What could not be saved is not tried again by itself, only for the next visitor.
+    this.shut(null)
   }
 
   private turnAway(input: Input): void {
@@ -279,11 +283,16 @@ export class Room {
       this.parts.audience.close(input.connection, CLOSE.later, 'come back')
   }
 
-  private shut(): void {
+  /** `due`: when it must be opened again. */
+  private shut(due: number | null): void {
     for (const peer of this.attendance.peers.all())
       this.parts.audience.close(peer.id, CLOSE.later, 'come back')
     this.memory.doc.destroy()
-    this.parts.onGone()
+    this.parts.onGone(due)
     this.hasLeft()
   }
+}
+
+function isCommand(input: Input): boolean {
+  return input.is === 'ask' && input.ask.is === 'command'
 }

@@ -31,6 +31,8 @@ export type Found =
 export class Rooms {
   private readonly parts: RoomsParts
   private readonly open = new Map<string, Promise<Room>>()
+  /** Session -> the undoing of the alarm that will open it when something is due in it. */
+  private readonly alarms = new Map<string, () => void>()
   private stopping = false
 
   constructor(parts: RoomsParts) {
@@ -79,11 +81,27 @@ export class Rooms {
 
   async stop(): Promise<void> {
     this.stopping = true
+    for (const cancel of this.alarms.values()) cancel()
     for (const opening of this.open.values())
       await opening.then(
         (room) => room.close(),
         () => {},
       )
+  }
+
+  private wakeAt(session: string, due: number): void {
+    if (this.stopping) return
+    const { clock } = this.parts
+    const wait = Math.max(0, due - clock.now())
+    this.alarms.get(session)?.()
+    this.alarms.set(
+      session,
+      clock.after(wait, () => {
+        this.load(session).catch(() => {
+          // Said in the log; the next visitor tries again.
+        })
+      }),
+    )
   }
 
   private async load(session: string): Promise<Found> {
@@ -108,6 +126,8 @@ export class Rooms {
 
   private async opened(session: string): Promise<Room> {
     const { store, clock, limits, meter, log, audience } = this.parts
+    this.alarms.get(session)?.()
+    this.alarms.delete(session)
     const memory = remember(await store.open(session))
     const room: Room = new Room(session, memory, {
       store,
@@ -116,9 +136,10 @@ export class Rooms {
       meter,
       log,
       audience: audience(session),
-      onGone: () => {
+      onGone: (due) => {
         this.open.delete(session)
         meter.rooms(this.open.size)
+        if (due !== null) this.wakeAt(session, due)
       },
     })
     return room

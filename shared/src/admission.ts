@@ -225,7 +225,12 @@ export function redeem(
 ): Admission {
   const link = own(state.keys, key)
   if (link === undefined) return { is: 'no', reason: 'key-used' }
-  if (link.is === 'host') return join(state, tidyName(name ?? '') || 'Host', 'facilitator', coming)
+  if (link.is === 'host') {
+    // Whoever leads has come back, so a session that was paused because it was empty goes on.
+    const again: Event[] =
+      state.status === 'paused' ? [{ is: 'session.reopened', at: coming.now }] : []
+    return join(state, tidyName(name ?? '') || 'Host', 'facilitator', coming, again)
+  }
   const person = own(state.people, link.person)
   if (link.until < coming.now || person === undefined || person.left)
     return { is: 'no', reason: 'key-used' }

@@ -28,6 +28,8 @@ export function apply(state: SessionState, event: Event): SessionState {
       return { ...state, cardsLocked: { on: event.locked, since: event.at } }
     case 'session.closed':
       return { ...closed(state, event.at), steps: event.steps }
+    case 'session.paused':
+      return { ...state, status: 'paused', steps: event.steps, emptySince: undefined }
     case 'session.reopened':
       return {
         ...state,
@@ -248,8 +250,12 @@ export function apply(state: SessionState, event: Event): SessionState {
       return { ...state, decisions: { ...state.decisions, [event.id]: event.decision } }
     case 'scribe.set':
       return { ...state, people: marked(state.people, 'scribe', event.person) }
-    case 'notes.set':
-      return { ...state, notes: { by: event.by, checkIns: event.checkIns } }
+    case 'notes.set': {
+      const { by, checkIns, checkInDates = [] } = event
+      return { ...state, notes: { by, checkIns, checkInDates } }
+    }
+    case 'session.empty':
+      return { ...state, emptySince: event.since ?? undefined }
   }
 }
 

@@ -3,12 +3,15 @@ import * as v from 'valibot'
 import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
 import { PHASES_MAX, PROMPTS_MAX, QUESTION_MAX, dotRulesSchema } from './format.ts'
 import { CARDS_EACH_MAX } from './draft.ts'
+import { isDay } from './day.ts'
 import { ROLES } from './person.ts'
 import { THUMBS } from './thumb.ts'
 
 /** Longest id of a command; counted per person, the last {@link ANSWERS_KEPT} remembered. */
 export const COMMAND_ID_MAX = 64
 export const ANSWERS_KEPT = 1_000
+/** Days on which a session may be looked at again. */
+export const CHECK_INS_MAX = 12
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/))
 const nullableId = v.nullable(id)
@@ -156,6 +159,10 @@ export const commandSchema = v.variant('type', [
   one('notes.by', {
     person: nullableId,
     checkIns: v.optional(v.pipe(v.string(), v.maxLength(NAME_MAX * 5))),
+    /** ISO dates. */
+    checkInDates: v.optional(
+      v.pipe(v.array(v.pipe(v.string(), v.check(isDay))), v.maxLength(CHECK_INS_MAX)),
+    ),
   }),
 ])
 export type Command = v.InferOutput<typeof commandSchema>

@@ -1,6 +1,6 @@
 /** What must happen by itself: the next moment, and what happens then. */
 import { draftTotal, pourDue } from './decide/drafts.ts'
-import { entering } from './decide/phases.ts'
+import { entering, pauseDue, pauseEmpty } from './decide/phases.ts'
 import type { Context, Decision } from './decision.ts'
 import { decided } from './decision.ts'
 import { apply } from './apply.ts'
@@ -11,13 +11,19 @@ import type { SessionState } from './session.ts'
 
 /** Server time at which {@link fallDue} has something to do, or null. */
 export function nextDue(state: SessionState): number | null {
-  const times = [state.reveal?.at, state.draftCount.due, offerOf(state)?.at].filter(
-    (at) => typeof at === 'number',
-  )
+  const times = [
+    state.reveal?.at,
+    state.draftCount.due,
+    offerOf(state)?.at,
+    pauseDue(state),
+  ].filter((at) => typeof at === 'number')
   return times.length === 0 ? null : Math.min(...times)
 }
 
-/** Does what is due: pours an announced reveal and enters its phase, and releases the count of drafts. */
+/**
+ * Does what is due: pours an announced reveal and enters its phase, releases the count of drafts, pauses a session
+ * that nobody is in.
+ */
 export function fallDue(state: SessionState, context: Omit<Context, 'person'>): Decision {
   const { now } = context
   if (state.reveal !== null && state.reveal.at <= now) {
@@ -33,7 +39,8 @@ export function fallDue(state: SessionState, context: Omit<Context, 'person'>): 
     return decided([{ is: 'drafts.counted', shown: draftTotal(state) }])
   const offer = offerOf(state)
   if (offer !== null && offer.at <= now) return decided([{ is: 'chair.offered', to: offer.to }])
-  return decided([])
+  const pause = pauseDue(state)
+  return decided(pause !== null && pause <= now ? pauseEmpty(state) : [])
 }
 
 /** The next offer of an empty chair. */

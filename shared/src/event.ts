@@ -17,6 +17,7 @@ export type Event =
   | { is: 'door.locked'; locked: boolean }
   | { is: 'cards.locked'; locked: boolean; at: number }
   | { is: 'session.closed'; at: number; steps: Readonly<Record<string, Step>> }
+  | { is: 'session.paused'; steps: Readonly<Record<string, Step>> }
   | { is: 'session.reopened'; at: number }
   | { is: 'person.joined'; person: Person; token: string }
   | { is: 'token.given'; person: string; token: string }
@@ -75,4 +76,5 @@ export type Event =
   | { is: 'thumb.set'; person: string; thumb: Thumb | null }
   | { is: 'decision.set'; id: string; decision: Decision }
   | { is: 'scribe.set'; person: string | null }
-  | { is: 'notes.set'; by: string | null; checkIns: string }
+  | { is: 'notes.set'; by: string | null; checkIns: string; checkInDates?: readonly string[] }
+  | { is: 'session.empty'; since: number | null }

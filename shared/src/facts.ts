@@ -102,7 +102,11 @@ const SINGLE = {
   cardsEach: v.nullable(number),
   poured: v.array(v.string()),
   queue: v.array(topicSchema),
-  notes: v.object({ by: v.nullable(v.string()), checkIns: v.string() }),
+  notes: v.object({
+    by: v.nullable(v.string()),
+    checkIns: v.string(),
+    checkInDates: v.optional(v.array(v.string()), []),
+  }),
   /** Read with `readVacancy`, `readLeads` and `readGather` where they are shown: a phone loads their schemas later. */
   chair: v.unknown(),
   leads: v.unknown(),
@@ -168,7 +172,7 @@ export function publish(state: SessionState, epoch: number): Published {
     cardsEach: cardsEach(state),
     poured: [...state.poured],
     queue: state.queue.map((topic) => ({ ...topic })),
-    notes: { ...state.notes },
+    notes: { ...state.notes, checkInDates: [...(state.notes.checkInDates ?? [])] },
     endsBy: state.endsBy ?? null,
     chair: state.vacancy === undefined || state.vacancy === null ? null : { ...state.vacancy },
     leads: (state.leads ?? []).map((lead) => ({ ...lead })),

@@ -92,10 +92,11 @@ export function refusalFor(person: Person, deed: Deed, setting: Setting): Refusa
     return deed === 'remove others' ? 'not-yours' : 'not-allowed'
   }
   if (setting.status === 'closed') return deed === 'reopen' ? null : 'closed'
-  if (deed === 'reopen') return 'not-now'
+  if (deed === 'reopen') return setting.status === 'paused' ? null : 'not-now'
   if (setting.status !== 'running') {
     const early = person.role === 'facilitator' ? BEFORE_START.has(deed) : deed === 'hand'
-    return early ? null : 'not-started'
+    if (early) return null
+    return setting.status === 'paused' ? 'paused' : 'not-started'
   }
   if (grant !== true && !setting.opens.includes(grant))
     return deed === 'edit others' ? 'not-yours' : 'not-now'

@@ -8,6 +8,7 @@ export const REFUSALS = {
   'not-yours': 'Only its author or a facilitator can change this card.',
   'cards-locked': 'Cards are locked at the moment. Ask the facilitator to unlock them.',
   closed: 'This session is closed. A facilitator can reopen it.',
+  paused: 'The session is paused. It goes on when a facilitator says so.',
   'not-started': 'The session has not started yet. It begins when the facilitator starts it.',
   'no-such-phase': 'There is no such phase in this session. Reload to see its agenda.',
   'phase-is-on': 'The room is in this phase. Move on first, then skip it.',

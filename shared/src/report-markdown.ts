@@ -62,6 +62,9 @@ function head(report: Report): string {
     `- ${AUTHORSHIP[report.authorship]}`,
     `- Notes sent round by: ${report.notesBy === null ? 'nobody yet' : inlineText(report.notesBy)}`,
     ...(report.checkIns === '' ? [] : [`- We look again: ${blockText(report.checkIns, '  ')}`]),
+    ...(report.checkInDates.length === 0
+      ? []
+      : [`- Check-in dates: ${report.checkInDates.map(inlineText).join(', ')}`]),
   ].join('\n')
 }
 

@@ -75,6 +75,8 @@ export interface Report {
   notesBy: string | null
   /** When the risks are looked at again, as written. */
   checkIns: string
+  /** ... and as days of the calendar, ISO dates in their order. */
+  checkInDates: string[]
 }
 
 /** What may be told of a session: nothing that the facts and the board do not show to everybody. */
@@ -125,6 +127,7 @@ export function reportOf(
     ...notesOf(source, parkingOf(format)),
     notesBy: nameOf(facts, facts.notes.by),
     checkIns: facts.notes.checkIns,
+    checkInDates: facts.notes.checkInDates,
   }
 }
 

@@ -153,8 +153,10 @@ export interface SessionState {
   /** "Keep going?" for the topic whose time is up, by person. Secret; only counts are told. */
   readonly thumbs: Readonly<Record<string, Thumb>>
   readonly decisions: Readonly<Record<string, Decision>>
-  /** Who sends the notes round, and when the risks are looked at again, as written. */
-  readonly notes: { by: string | null; checkIns: string }
+  /** Who sends the notes round; when the risks are looked at again, as written and as days of the calendar. */
+  readonly notes: { by: string | null; checkIns: string; checkInDates?: readonly string[] }
+  /** Since when nobody has been connected while the session runs. Absent: somebody is. */
+  readonly emptySince?: number | undefined
 }
 
 /** What came to the state after its first version, as it is where nothing was said of it. */

@@ -1,5 +1,6 @@
 import { nextStep } from '@plenary/client/look/next-step'
 import { proposalFor } from '@plenary/client/look/topics'
+import { EMPTY_PAUSE } from '@plenary/shared/decide/phases'
 import { FORMATS } from '@plenary/shared/formats/catalog'
 import { must } from '@plenary/shared/must'
 import { describe, expect, it, test } from 'vitest'
@@ -115,15 +116,22 @@ describe('the Next button', () => {
     })
   })
 
-  it('[FN3] says before the close what is deleted for good and that it can be reopened', () => {
+  it('[FN3] [FN7] leads to the screen before the close', () => {
     const session = preMortemSorted()
     for (let step = next(session); step?.label !== 'Close the session'; step = next(session))
       take(session)
-    const { detail, confirm } = must(next(session), 'a step')
-    expect(detail).toContain('A facilitator can reopen the session.')
-    expect(confirm?.body).toBe(
-      'Everyone keeps the report. Who wrote what, unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
-    )
+    expect(next(session)).toMatchObject({
+      detail: 'Everyone keeps the report. A facilitator can reopen the session.',
+      closes: true,
+    })
+  })
+
+  it('[FN6] offers to go on with a session that was paused', () => {
+    const session = preMortemSorted()
+    session.happened({ is: 'session.empty', since: session.now() })
+    session.passes(EMPTY_PAUSE)
+    expect(take(session)).toBe('Go on with Read out and sort')
+    expect(session.state().status).toBe('running')
   })
 
   it('[U3] proposes topics from the dots, sharing the time of a tie', () => {

@@ -6,7 +6,8 @@ import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
-import { button, joinByLink, next, press, sees, shot } from './actors.ts'
+import { until } from '../kit/until.ts'
+import { button, joinByLink, next, press, sees, shot, write } from './actors.ts'
 import type { Ended } from './finishing.ts'
 import { leadByLink, toTheEnd } from './finishing.ts'
 
@@ -31,7 +32,75 @@ afterAll(async () => {
   await server?.remove()
 })
 
+const INTERVIEW = 'Interview three client teams'
+const FORMAT = 'Agree a data format'
+const PAGE = 'Write a page for support'
+
+describe('actions', () => {
+  it('[FN8] have an owner, a date and a ticket; somebody who is not here is asked first', async () => {
+    for (const text of [INTERVIEW, FORMAT, PAGE]) await write(f, text, 'Add an action')
+    await f.page.getByLabel(`Who, ${INTERVIEW}`).selectOption({ label: 'Ash' })
+    await f.page.getByLabel(`Due, ${INTERVIEW}`).fill('2030-03-20')
+    await press(f, button(f.page, `Add ticket, ${INTERVIEW}`))
+    const ticket = f.page.getByLabel(`Ticket, ${INTERVIEW}`)
+    await ticket.fill('https://tickets.example.org/browse/AUD-31')
+    await ticket.press('Enter')
+    await f.page.getByRole('link', { name: /AUD-31/ }).waitFor()
+    await press(b, b.page.getByLabel(`Who, ${FORMAT}`))
+    await b.page.getByLabel(`Who, ${FORMAT}`).selectOption({ label: 'Somebody else…' })
+    const name = b.page.getByLabel(`Name of the owner, ${FORMAT}`)
+    await name.fill('Zoe')
+    await name.press('Enter')
+    for (const who of [f, b]) {
+      await sees(who, 'Not here. Ask them first.')
+      await shot(who, 'actions')
+    }
+    await f.page.getByLabel(`Who, ${FORMAT}`).selectOption({ label: 'Bo' })
+    await b.page.getByText('Not here. Ask them first.').waitFor({ state: 'detached' })
+  })
+
+  it('[FN10] are put in order by key and removed with a way back, and the focus stays', async () => {
+    const more = button(f.page, `More for “${PAGE}”`)
+    await more.focus()
+    await f.page.keyboard.press('Enter')
+    await button(f.page, 'Move up').focus()
+    await shot(f, 'action-menu')
+    await f.page.keyboard.press('Enter')
+    const order = () => f.page.locator('tbody tr td:first-child > button').allInnerTexts()
+    await until('it moved', async () => (await order())[1] === PAGE)
+    await until('the focus is there', () => more.evaluate((one) => one === document.activeElement))
+    await press(b, button(b.page, `More for “${PAGE}”`))
+    await shot(b, 'action-sheet')
+    await press(b, b.page.getByRole('dialog').getByRole('button', { name: 'It’s done' }))
+    await f.page.getByText('Done', { exact: true }).waitFor()
+    await press(f, more)
+    await press(f, button(f.page, 'Remove'))
+    await until('it is gone', async () => (await order()).length === 2)
+    expect(await f.page.evaluate(() => document.activeElement?.hasAttribute('data-more'))).toBe(
+      true,
+    )
+    await press(f, button(f.page, 'Undo'))
+    await until('it is back', async () => (await order()).length === 3)
+  })
+})
+
 describe('the end of a session', () => {
+  it('[FN7] [FN3] asks once for what is missing, and says what is deleted', async () => {
+    await press(f, button(f.page, 'Close the session'))
+    const dialog = f.page.getByRole('dialog')
+    await dialog.getByText('1 action has no owner or no date').waitFor()
+    await shot(f, 'close')
+    await dialog.getByLabel(`Due, ${FORMAT}`).fill('2030-04-01')
+    await dialog.getByLabel('Who sends the notes round?').selectOption({ label: 'Ash' })
+    await press(f, dialog.getByRole('button', { name: 'Add a date' }))
+    await dialog.getByLabel('Check-in 1').fill('2030-05-02')
+    await dialog.getByLabel('Check-in 1').press('Enter')
+    await until('all is filled in', async () => (await dialog.getByText('Filled in').count()) === 3)
+    await shot(f, 'close-filled')
+    await dialog.getByText(/single votes are deleted for good.*can reopen the session/).waitFor()
+    await press(f, dialog.getByRole('button', { name: 'Back' }))
+  })
+
   it('[FN2] shows the board of a closed session to look at, and the way back to the report', async () => {
     await next(f, 'Close the session', 'Close the session')
     for (const who of [f, b]) {

@@ -167,7 +167,12 @@ export function preMortemReport(more: readonly Event[] = []): Report {
       },
     },
     { is: 'estimate.revealed', round: 'round-1', targets: [...LANE_IDS] },
-    { is: 'notes.set', by: 'ash', checkIns: 'each sprint retrospective' },
+    {
+      is: 'notes.set',
+      by: 'ash',
+      checkIns: 'each sprint retrospective',
+      checkInDates: ['2026-04-02', '2026-06-04'],
+    },
     ...more,
   ])
 }

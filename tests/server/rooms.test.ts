@@ -4,9 +4,11 @@ import { createMeter } from '@plenary/server/metrics'
 import { UNLOAD_AFTER } from '@plenary/server/room'
 import { Rooms } from '@plenary/server/rooms'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { EMPTY_PAUSE } from '@plenary/shared/decide/phases'
 import { describe, expect, it } from 'vitest'
 import type { HandClock } from '../kit/hand-clock.ts'
 import { handClock } from '../kit/hand-clock.ts'
+import type { HeldStore } from '../kit/held-store.ts'
 import { heldStore } from '../kit/held-store.ts'
 import { formatNamed } from '../kit/play.ts'
 import { until } from '../kit/until.ts'
@@ -28,11 +30,8 @@ async function minutesPass(clock: HandClock): Promise<void> {
   }
 }
 
-/** One session that has been made, and that nobody is in. */
-async function lonely() {
-  const clock = handClock()
-  const store = heldStore(openSqliteStore(':memory:'))
-  const rooms = new Rooms({
+function roomsOn(store: HeldStore, clock: HandClock): Rooms {
+  return new Rooms({
     store,
     clock,
     limits: { cards: 10, people: 10 },
@@ -40,6 +39,13 @@ async function lonely() {
     log: createLog('silent'),
     audience: () => silent,
   })
+}
+
+/** One session that has been made, and that nobody is in. */
+async function lonely() {
+  const clock = handClock()
+  const store = heldStore(openSqliteStore(':memory:'))
+  const rooms = roomsOn(store, clock)
   const making = { title: 'Lonely', format: formatNamed('dot-vote'), name: 'Fay', setup: null }
   const { sessionId, reply } = await rooms.make(making)
   if (reply.is !== 'made') throw new Error(reply.is)
@@ -50,7 +56,7 @@ async function lonely() {
   }
   await summary()
   await new Promise((go) => setImmediate(go))
-  return { clock, store, rooms, sessionId, summary }
+  return { clock, store, rooms, sessionId, summary, token: reply.token }
 }
 
 describe('rooms', () => {
@@ -77,5 +83,34 @@ describe('rooms', () => {
     await new Promise((go) => setImmediate(go))
     store.release()
     expect((await visit).says).toMatchObject({ is: 'summary' })
+  })
+
+  it('[FN5] [K8] an empty session leaves memory and is paused when its two hours are over', async () => {
+    const { clock, store, sessionId, summary, token } = await lonely()
+    const { room } = await summary()
+    await room.ask({ is: 'command', token, body: { type: 'phase.go', phase: 'propose' } })
+    await minutesPass(clock)
+    await room.left
+    expect((await store.find(sessionId))?.status).toBe('running')
+    clock.advance(EMPTY_PAUSE)
+    await until('paused without a visitor', async () => {
+      const row = await store.find(sessionId)
+      return row?.status === 'paused' && row.due === null
+    })
+  })
+
+  it('[FN5] a session that became empty before a restart is paused after it', async () => {
+    const { clock, store, sessionId, summary, token } = await lonely()
+    const { room } = await summary()
+    await room.ask({ is: 'command', token, body: { type: 'phase.go', phase: 'propose' } })
+    await minutesPass(clock)
+    await room.left
+    clock.advance(EMPTY_PAUSE / 2)
+    const restarted = roomsOn(store, clock)
+    await restarted.wakeDue()
+    clock.advance(EMPTY_PAUSE / 2)
+    await until('paused after the restart', async () => {
+      return (await store.find(sessionId))?.status === 'paused'
+    })
   })
 })

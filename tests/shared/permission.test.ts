@@ -81,10 +81,19 @@ describe('who may what', () => {
   it.each(cells)('[P4] before the start: $deed by a $who', ({ deed, who }) => {
     const leads = who === 'facilitator' || who === 'neutral'
     const early = leads ? ['lead', 'lanes', 'hand', 'edit others'] : ['hand']
-    for (const status of ['setup', 'lobby', 'paused'] as const) {
+    for (const status of ['setup', 'lobby'] as const) {
       const setting: Setting = { status, opens: OPENINGS, cardsLocked: false }
       expect(may(WHO[who], deed, setting)).toBe(early.includes(deed))
     }
+  })
+
+  it.each(cells)('[FN6] a paused session: $deed by a $who', ({ deed, who, cell }) => {
+    const leads = who === 'facilitator' || who === 'neutral'
+    const early = leads ? ['lead', 'reopen', 'lanes', 'hand', 'edit others'] : ['hand']
+    const paused: Setting = { status: 'paused', opens: OPENINGS, cardsLocked: false }
+    expect(may(WHO[who], deed, paused)).toBe(early.includes(deed))
+    if (cell === 'yes' && !early.includes(deed))
+      expect(refusalFor(WHO[who], deed, paused)).toBe('paused')
   })
 
   it.each(cells)('[P5] locked cards: $deed by a $who', ({ deed, who, cell }) => {

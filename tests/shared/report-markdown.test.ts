@@ -177,6 +177,7 @@ describe('the document', () => {
     expect(lines).toContain('- Date: 2026-03-04T10:00:00Z')
     expect(lines).toContain('- Notes sent round by: Ash')
     expect(lines).toContain('- We look again: each sprint retrospective')
+    expect(lines).toContain('- Check-in dates: 2026-04-02, 2026-06-04')
     expect(lines).toContain('- Cards are anonymous. Who wrote which card is kept until close.')
     expect(lines).toContain('| 1 | Feature Gap | 2.5 | 2.5 | 6.25 |')
     expect(lines).toContain('| 4 (tied) | Performance | 2 | 1.5 | 3 |')

@@ -74,6 +74,7 @@ describe('a pre-mortem', () => {
     expect(report.parkingLot.map((note) => note.text)).toEqual(['Pricing'])
     expect(report.notesBy).toBe('Ash')
     expect(report.checkIns).toBe('each sprint retrospective')
+    expect(report.checkInDates).toEqual(['2026-04-02', '2026-06-04'])
     expect(report.question).toBe('Our project has failed. What happened?')
     expect(report.counts).toEqual({ facilitator: 1, participant: 5, observer: 0 })
     expect(report.agenda.map((step) => step.planned)).toEqual([4, 7, 12, 7, 15, 7])

@@ -1,162 +1,177 @@
-import { useState } from 'react'
-import { Trash2, UserPlus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Ellipsis } from 'lucide-react'
 import type { Entry } from '@plenary/shared/entry'
-import { NAME_MAX } from '@plenary/shared/kinds'
 import { may } from '@plenary/shared/permission'
+import { AboutAction } from '../finish/AboutAction.tsx'
+import { DueField } from '../finish/DueField.tsx'
+import { ownerName } from '../finish/owner.ts'
+import { OwnerField } from '../finish/OwnerField.tsx'
+import { Ticket, TicketField } from '../finish/TicketField.tsx'
+import { useActionItems } from '../finish/useActionItems.ts'
 import { CardText } from '../look/CardText.tsx'
-import { peopleIn } from '../look/room.ts'
+import { sayDay } from '../look/day.ts'
 import { shorten } from '../phone/shorten.ts'
-import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
+import { useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { finish } from '../words/finish.ts'
 import { phone } from '../words/phone.ts'
+import { Popover } from './Popover.tsx'
 import styles from './ActionTable.module.css'
+import menu from './Menu.module.css'
 import panel from './Panel.module.css'
 
 const words = desk.actions
-/** No id of a person or name of an owner: the choice "Somebody else". */
-const OTHER = ' '
 
-/** What will be done, by whom, until when; what is missing is shown as the way to fill it in. */
+/** What will be done, by whom, until when, tracked where; what is missing is shown as the way to fill it in. */
 export function ActionTable({ section }: { section: string }) {
   const actions = useIds(section, 'action')
-  if (actions.length === 0) return <p className={panel.quiet}>{phone.discuss.emptyActions}</p>
+  const box = useRef<HTMLDivElement>(null)
+  // The row that had the focus is gone; the next one takes it.
+  const onRemoved = (at: number) =>
+    requestAnimationFrame(() => {
+      const buttons = box.current?.querySelectorAll<HTMLElement>('[data-more]') ?? []
+      ;(buttons[Math.min(at, buttons.length - 1)] ?? box.current)?.focus()
+    })
   return (
-    <div className={styles.box}>
-      <table className={styles.table} aria-label={words.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">
-              <span className="unseen">{desk.board.more(words.table)}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {actions.map((id) => (
-            <ActionLine key={id} id={id} />
-          ))}
-        </tbody>
-      </table>
+    <div ref={box} className={styles.box} tabIndex={-1}>
+      {actions.length === 0 ? (
+        <p className={panel.quiet}>{phone.discuss.emptyActions}</p>
+      ) : (
+        <table className={styles.table} aria-label={words.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.due}</th>
+              <th scope="col">{finish.ticket}</th>
+              <th scope="col">
+                <span className="unseen">{desk.board.more(words.table)}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {actions.map((id, at) => (
+              <ActionLine key={id} id={id} onRemoved={() => onRemoved(at)} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   )
 }
 
-function ActionLine({ id }: { id: string }) {
-  const client = useClient()
-  const { you, setting } = useView()
+function ActionLine({ id, onRemoved }: { id: string; onRemoved: () => void }) {
+  const view = useView()
   const entry = useEntry(id)
   const [editing, setEditing] = useState(false)
+  const text = useRef<HTMLButtonElement>(null)
   if (entry === null || entry.removed) return null
-  const own = entry.by === you.id
+  const { you, setting } = view
   const mayFields = may(you, 'add action', setting)
-  const mayEdit = may(you, own ? 'edit own' : 'add action', setting)
-  const mayRemove = may(you, own ? 'remove own' : 'remove others', setting)
+  const mayEdit = may(you, entry.by === you.id ? 'edit own' : 'add action', setting)
+  const over = entry.status === 'done' || entry.status === 'dropped'
   return (
-    <tr>
+    <tr className={over ? styles.over : ''}>
       <td className={styles.what}>
         {editing ? (
           <CardText
             id={id}
             label={phone.actions.text}
             className={styles.text ?? ''}
-            onDone={() => setEditing(false)}
+            onDone={() => {
+              setEditing(false)
+              requestAnimationFrame(() => text.current?.focus())
+            }}
           />
         ) : mayEdit ? (
-          <button type="button" className={styles.text} onClick={() => setEditing(true)} dir="auto">
+          <button ref={text} type="button" className={styles.text} onClick={() => setEditing(true)}>
             {entry.text}
           </button>
         ) : (
-          entry.text
+          <span className={styles.text}>{entry.text}</span>
         )}
+        <AboutAction entry={entry} />
       </td>
-      <td>
-        <Owner entry={entry} may={mayFields} />
-      </td>
-      <td>
-        {mayFields ? (
-          <input
-            type="date"
-            className={styles.field}
-            aria-label={`${words.due}, ${shorten(entry.text)}`}
-            value={entry.due ?? ''}
-            onChange={(event) => client.setField(id, 'due', event.target.value)}
-          />
-        ) : (
-          (entry.due ?? phone.actions.noDue)
-        )}
-      </td>
-      <td>
-        {mayRemove && (
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={words.removeLabel(shorten(entry.text))}
-            onClick={() => client.remove(id)}
-          >
-            <Trash2 size={16} strokeWidth={1.75} aria-hidden="true" />
-          </button>
-        )}
+      {mayFields ? (
+        <>
+          <td>
+            <OwnerField entry={entry} />
+          </td>
+          <td>
+            <DueField entry={entry} />
+          </td>
+          <td>
+            <TicketField entry={entry} />
+          </td>
+        </>
+      ) : (
+        <Said entry={entry} />
+      )}
+      <td className={styles.last}>
+        <More entry={entry} onRemoved={onRemoved} />
       </td>
     </tr>
   )
 }
 
-function Owner({ entry, may: mayChange }: { entry: Entry; may: boolean }) {
-  const client = useClient()
+/** The same to read, for who may not change it now. */
+function Said({ entry }: { entry: Entry }) {
   const view = useView()
-  const [naming, setNaming] = useState(false)
-  const people = peopleIn(view)
-  const owner = entry.owner ?? ''
-  const name = view.facts.people[owner]?.name ?? owner
-  if (!mayChange)
-    return owner === '' ? <span className={styles.missing}>{phone.actions.noOwner}</span> : name
-  if (naming)
-    return (
-      <input
-        className={styles.field}
-        dir="auto"
-        aria-label={words.ownerName}
-        placeholder={words.ownerName}
-        maxLength={NAME_MAX}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type a name
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
-          if (event.key === 'Escape') setNaming(false)
-        }}
-        onBlur={(event) => {
-          const typed = event.target.value.trim()
-          if (typed !== '') client.setField(entry.id, 'owner', typed)
-          setNaming(false)
-        }}
-      />
-    )
-  const known = owner === '' || people.some((person) => person.id === owner)
+  const { owner = '', due = '', ticket = '' } = entry
   return (
-    <span className={styles.owner}>
-      {owner === '' && (
-        <UserPlus size={16} strokeWidth={1.75} aria-hidden="true" className={styles.missing} />
-      )}
-      <select
-        className={`${styles.field} ${owner === '' ? styles.missing : ''}`}
-        aria-label={`${words.who}, ${shorten(entry.text)}`}
-        value={owner}
-        onChange={(event) => {
-          if (event.target.value === OTHER) setNaming(true)
-          else client.setField(entry.id, 'owner', event.target.value)
-        }}
+    <>
+      <td className={styles.said}>
+        {owner === '' ? (
+          <span className={styles.missing}>{phone.actions.noOwner}</span>
+        ) : (
+          ownerName(view, owner)
+        )}
+      </td>
+      <td className={styles.said}>{due === '' ? phone.actions.noDue : sayDay(due)}</td>
+      <td className={styles.said}>{ticket === '' ? '–' : <Ticket ticket={ticket} />}</td>
+    </>
+  )
+}
+
+function More({ entry, onRemoved }: { entry: Entry; onRemoved: () => void }) {
+  const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const items = useActionItems(entry)
+  if (items.length === 0) return null
+  const label = finish.more(shorten(entry.text))
+  return (
+    <>
+      <button
+        ref={opener}
+        data-more
+        type="button"
+        className={styles.more}
+        aria-label={label}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
       >
-        <option value="">{phone.actions.nobody}</option>
-        {!known && <option value={owner}>{name}</option>}
-        {people.map((person) => (
-          <option key={person.id} value={person.id}>
-            {person.name}
-          </option>
-        ))}
-        <option value={OTHER}>{words.otherOwner}</option>
-      </select>
-    </span>
+        <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />
+      </button>
+      {open && (
+        <Popover label={label} anchor={opener} onClose={() => setOpen(false)}>
+          {items.map(({ label: said, act, removes }) => (
+            <button
+              key={said}
+              type="button"
+              className={menu.item}
+              onClick={() => {
+                setOpen(false)
+                act()
+                if (removes) onRemoved()
+                // A row that moves is taken out of the page for a moment and loses the focus.
+                else requestAnimationFrame(() => opener.current?.focus())
+              }}
+            >
+              {said}
+            </button>
+          ))}
+        </Popover>
+      )}
+    </>
   )
 }

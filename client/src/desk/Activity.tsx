@@ -1,12 +1,11 @@
 import { dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
-import { Closed } from './Closed.tsx'
-import { Actions, Brief, Discuss, Estimate, Lobby, Sort, Vote, Write } from './later.ts'
+import { Actions, Brief, Closed, Discuss, Estimate, Lobby, Sort, Vote, Write } from './later.ts'
 
 /** Picks the section to show by what the phase does, never by its format. */
 export function Activity() {
   const { facts, phase } = useView()
-  if (facts.status === 'closed') return <Closed />
+  if (facts.status === 'closed' || facts.status === 'paused') return <Closed />
   if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Lobby />
   // A vote may be opened in any phase; then it is what happens.
   const round = dotRoundOf(facts)

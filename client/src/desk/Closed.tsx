@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react'
 import { Link } from 'wouter'
+import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { cardsIn } from '../look/topics.ts'
@@ -13,8 +14,13 @@ import panel from './Panel.module.css'
 
 const words = desk.closed
 
+/** Nothing goes on here: the session was paused, or has ended. */
+export default function Closed() {
+  return useView().facts.status === 'paused' ? <Paused /> : <End />
+}
+
 /** The end, and the way to the report. */
-export function Closed() {
+function End() {
   const client = useClient()
   const { facts, format, sessionId } = useView()
   const mayReopen = useRefusal('reopen') === null

@@ -22,7 +22,10 @@ export function Console() {
   const { facts, phase } = useView()
   const [at, setAt] = useState(0)
   // Until the clock runs, starting it is the first thing to do.
-  const starts = facts.timer.is === 'idle' && facts.queue.every((topic) => topic.is !== 'now')
+  const starts =
+    facts.status === 'running' &&
+    facts.timer.is === 'idle' &&
+    facts.queue.every((topic) => topic.is !== 'now')
   const lower = () => setAt(Math.max(0, at - 1))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || at === 0) return

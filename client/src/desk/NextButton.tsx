@@ -1,10 +1,11 @@
-import { useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { ArrowRight } from 'lucide-react'
 import type { Command } from '@plenary/shared/command'
 import type { NextStep } from '../look/next-step.ts'
 import { nextStep } from '../look/next-step.ts'
 import { Button } from '../look/Button.tsx'
 import type { ButtonKind } from '../look/Button.tsx'
+import { CloseSheet } from '../finish/later.ts'
 import { Sheet } from '../look/Sheet.tsx'
 import type { SessionClient } from '../sync/session-client.ts'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
@@ -46,7 +47,7 @@ export function NextButton({ kind = 'primary', large = false, detail = false }: 
         className={styles.button ?? ''}
         onClick={() => {
           if (idle || busy) return
-          if (step.confirm === undefined) void take(step.commands)
+          if (step.confirm === undefined && step.closes === undefined) void take(step.commands)
           else setAsks(step)
         }}
       >
@@ -57,6 +58,11 @@ export function NextButton({ kind = 'primary', large = false, detail = false }: 
         <p id={more} className={styles.detail}>
           {step.detail}
         </p>
+      )}
+      {asks?.closes !== undefined && (
+        <Suspense>
+          <CloseSheet onClose={() => setAsks(null)} />
+        </Suspense>
       )}
       {asks?.confirm !== undefined && (
         <Sheet title={asks.confirm.title} onClose={() => setAsks(null)}>

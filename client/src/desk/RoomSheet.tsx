@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { CloseSheet } from '../finish/later.ts'
 import { Button } from '../look/Button.tsx'
 import { HostLink } from '../look/HostLink.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { lead as words } from '../words/lead.ts'
-import { stepWords } from '../words/step.ts'
 import { Switch } from './Switch.tsx'
 import panel from './Panel.module.css'
 
@@ -17,22 +17,9 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
   const [closing, setClosing] = useState(false)
   if (closing)
     return (
-      <Sheet title={stepWords.closeTitle} onClose={onClose}>
-        <p>{facts.anonymous ? stepWords.closeBody : stepWords.closeBodyNamed}</p>
-        <Button
-          kind="primary"
-          large
-          onClick={() => {
-            void client.ask({ type: 'session.close' })
-            onClose()
-          }}
-        >
-          {stepWords.close}
-        </Button>
-        <Button large onClick={onClose}>
-          {stepWords.back}
-        </Button>
-      </Sheet>
+      <Suspense>
+        <CloseSheet onClose={onClose} />
+      </Suspense>
     )
   return (
     <Sheet title={words.room} onClose={onClose}>

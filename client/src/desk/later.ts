@@ -1,4 +1,5 @@
 /** Screens of the board that are fetched behind its first one; sorting brings the library for dragging. */
+import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { CARD_PARTS } from './card-parts.ts'
@@ -11,6 +12,7 @@ const loadEstimate = () => import('./Estimate.tsx')
 const loadVote = () => import('./Vote.tsx')
 const loadDiscuss = () => import('./Discuss.tsx')
 const loadActions = () => import('./Actions.tsx')
+const loadClosed = () => import('./Closed.tsx')
 
 export const Lobby = later(loadLobby)
 export const Brief = later(loadBrief)
@@ -38,6 +40,7 @@ export const Estimate = later(loadEstimate)
 export const Vote = later(loadVote)
 export const Discuss = later(loadDiscuss)
 export const Actions = later(loadActions)
+export const Closed = later(loadClosed)
 
 const AHEAD = [
   loadLobby,
@@ -54,6 +57,8 @@ const AHEAD = [
   loadYou,
   loadNextTopics,
   loadVotePanel,
+  loadClosed,
+  loadCloseSheet,
   ...CARD_PARTS,
   loadKeys,
   loadLostWays,

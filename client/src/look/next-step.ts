@@ -15,6 +15,8 @@ export interface NextStep {
   detail: string
   /** Asked in this order; none while something is under way that has to end first. */
   commands: Command[]
+  /** Leads to the screen before the close, which asks for what is missing and closes by itself. */
+  closes?: true
   /** Asked first where it cannot be taken back, or leaves something lying. */
   confirm?: { title: string; body: string; yes: string; no: string }
 }
@@ -28,6 +30,12 @@ export function nextStep(view: View, board: Board): NextStep | null {
       label: words.openLobby,
       detail: words.openLobbyDetail,
       commands: [{ type: 'session.open' }],
+    }
+  if (facts.status === 'paused')
+    return {
+      label: words.goOn(phase?.title ?? format.title),
+      detail: words.goOnDetail,
+      commands: [{ type: 'session.reopen' }],
     }
   if (phase === null) {
     const first = format.phases[0]
@@ -93,12 +101,7 @@ function onwards(view: View, phase: Phase, board: Board): NextStep {
       label: words.close,
       detail: words.closeDetail,
       commands: [{ type: 'session.close' }],
-      confirm: {
-        title: words.closeTitle,
-        body: facts.anonymous ? words.closeBody : words.closeBodyNamed,
-        yes: words.close,
-        no: words.back,
-      },
+      closes: true,
     }
   const commands: Command[] = [{ type: 'phase.go', phase: next.id, finish: true }]
   if (phase.opens.includes('drafts')) return reveal(view, next, commands)

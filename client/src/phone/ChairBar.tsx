@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ArrowRight, Ellipsis, Pause, Play } from 'lucide-react'
 import { TimeAsked } from '../chair/MoreTime.tsx'
+import { CloseSheet } from '../finish/later.ts'
 import { Button } from '../look/Button.tsx'
 import { Confirm } from '../look/Confirm.tsx'
 import { formatClock } from '../look/clock.ts'
@@ -22,7 +23,7 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
   // The clock of a phase is set and waits: starting it comes first, and is what the eye should meet.
   const starts = facts.status === 'running' && facts.timer.is === 'idle' && facts.timer.left > 0
   const go = () => {
-    if (step?.confirm === undefined) void take()
+    if (step?.confirm === undefined && step?.closes === undefined) void take()
     else setAsking(true)
   }
   return (
@@ -59,6 +60,11 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
         <p id="next-detail" className={styles.detail}>
           {step.detail}
         </p>
+      )}
+      {asking && step?.closes !== undefined && (
+        <Suspense>
+          <CloseSheet onClose={() => setAsking(false)} />
+        </Suspense>
       )}
       {asking && step?.confirm !== undefined && (
         <Confirm

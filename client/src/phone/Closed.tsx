@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react'
 import { Link } from 'wouter'
+import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -9,8 +10,19 @@ import { Screen } from './Screen.tsx'
 import list from './List.module.css'
 import styles from './Waiting.module.css'
 
-/** After the end: thanks, and the way to the report. */
+/** Nothing goes on here: the session was paused, or has ended. */
 export default function Closed() {
+  return useView().facts.status === 'paused' ? (
+    <Screen>
+      <Paused />
+    </Screen>
+  ) : (
+    <End />
+  )
+}
+
+/** After the end: thanks, and the way to the report. */
+function End() {
   const client = useClient()
   const { facts, format, sessionId, you } = useView()
   let cards = 0

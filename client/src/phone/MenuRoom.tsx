@@ -1,14 +1,13 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { CloseSheet } from '../finish/later.ts'
 import { Button } from '../look/Button.tsx'
-import { Confirm } from '../look/Confirm.tsx'
 import { formatCode } from '../look/clock.ts'
 import { copyText } from '../look/copy.ts'
 import { HostLink } from '../look/HostLink.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { lead } from '../words/lead.ts'
-import { stepWords } from '../words/step.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
@@ -68,17 +67,9 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
       <HostLink />
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
       {closing && (
-        <Confirm
-          title={stepWords.closeTitle}
-          body={facts.anonymous ? stepWords.closeBody : stepWords.closeBodyNamed}
-          yes={stepWords.close}
-          no={stepWords.back}
-          onNo={() => setClosing(false)}
-          onYes={() => {
-            void client.ask({ type: 'session.close' })
-            onDone()
-          }}
-        />
+        <Suspense>
+          <CloseSheet onClose={() => setClosing(false)} onClosed={onDone} />
+        </Suspense>
       )}
     </Part>
   )

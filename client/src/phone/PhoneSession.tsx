@@ -72,7 +72,7 @@ export default function PhoneSession() {
         </Suspense>
       )}
       <Suspense fallback={<Screen>{null}</Screen>}>
-        {view.facts.status === 'closed' ? (
+        {view.facts.status === 'closed' || view.facts.status === 'paused' ? (
           <Closed />
         ) : phase === undefined ? (
           <Waiting

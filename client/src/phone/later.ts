@@ -1,4 +1,5 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
+import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
@@ -61,6 +62,7 @@ const AHEAD = [
   loadChairBar,
   loadInvite,
   loadMenu,
+  loadCloseSheet,
   loadDraftSheet,
   loadDraftText,
   loadManyLines,

@@ -98,6 +98,7 @@ export const reportSchema = v.object({
   parkingLot: v.array(noteSchema),
   notesBy: text,
   checkIns: v.string(),
+  checkInDates: v.array(v.string()),
 })
 
 /** What the page shows of a report. */

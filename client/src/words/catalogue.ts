@@ -13,6 +13,7 @@ export type Part =
   | 'ended'
   | 'entrance'
   | 'estimate'
+  | 'finish'
   | 'groups'
   | 'languages'
   | 'lead'

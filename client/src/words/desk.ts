@@ -220,9 +220,6 @@ export const desk = translated('desk', {
     what: 'What',
     who: 'Who',
     due: 'Due',
-    otherOwner: 'Somebody else…',
-    ownerName: 'Name of the owner',
-    removeLabel: (text: string) => `Remove “${text}”`,
     table: 'Actions',
   },
 

@@ -45,11 +45,9 @@ export const stepWords = translated('stepWords', {
   nextTopicDetail: 'The clock begins again for it.',
   setTopics: 'Set these topics',
   setTopicsDetail: 'Everyone sees what comes, and for how long.',
+  goOn: (phase: string) => `Go on with ${phase}`,
+  goOnDetail: 'The code works again. The clock stands where it stood.',
   close: 'Close the session',
   closeDetail: 'Everyone keeps the report. A facilitator can reopen the session.',
   closeTitle: 'Close the session?',
-  closeBody:
-    'Everyone keeps the report. Who wrote what, unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
-  closeBodyNamed:
-    'Everyone keeps the report. Unsent drafts and single votes are deleted for good. A facilitator can reopen the session.',
 })

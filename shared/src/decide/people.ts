@@ -1,5 +1,6 @@
 /** Commands about the session itself and the people in it. */
 import type { Command } from '../command.ts'
+import { daysInOrder } from '../day.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
@@ -122,5 +123,6 @@ export function notes(state: SessionState, command: Of<'notes.by'>): Decided {
   if (command.person !== null && own(state.people, command.person) === undefined)
     return refuse('no-such-person')
   const checkIns = command.checkIns?.toWellFormed() ?? state.notes.checkIns
-  return decided([{ is: 'notes.set', by: command.person, checkIns }])
+  const checkInDates = daysInOrder(command.checkInDates ?? state.notes.checkInDates ?? [])
+  return decided([{ is: 'notes.set', by: command.person, checkIns, checkInDates }])
 }

@@ -75,7 +75,7 @@ function stepsAt(state: SessionState, now: number): Record<string, Step> {
   const steps = { ...state.steps }
   const left = state.phase === null ? undefined : steps[state.phase.id]
   if (state.phase !== null && left !== undefined && state.status === 'running') {
-    const spent = (now - state.phase.since) / 60_000
+    const spent = Math.max(0, now - state.phase.since) / 60_000
     steps[state.phase.id] = { ...left, used: Math.round((left.used + spent) * 10) / 10 }
   }
   return steps
@@ -86,7 +86,8 @@ export function timer(
   command: Of<'timer.start' | 'timer.pause' | 'timer.resume' | 'timer.add' | 'timer.hide'>,
   { now }: Context,
 ): Decided {
-  if (state.status !== 'running') return refuse('not-started')
+  if (state.status !== 'running')
+    return refuse(state.status === 'paused' ? 'paused' : 'not-started')
   switch (command.type) {
     case 'timer.start':
     case 'timer.resume':
@@ -149,6 +150,26 @@ export function close(state: SessionState, context: Context): Decided {
     ],
     late.edits,
   )
+}
+
+/** A session that runs without anybody in it is paused after this long. Milliseconds. */
+export const EMPTY_PAUSE = 2 * 60 * 60_000
+
+/** Server time at which an empty session is to be paused, or null. */
+export function pauseDue(state: SessionState): number | null {
+  return state.status === 'running' && state.emptySince !== undefined
+    ? state.emptySince + EMPTY_PAUSE
+    : null
+}
+
+/** Clock and minutes stand as they stood when the last person left. */
+export function pauseEmpty(state: SessionState): Event[] {
+  const { emptySince } = state
+  if (emptySince === undefined) return []
+  return [
+    { is: 'timer.set', timer: paused(state.timer, emptySince) },
+    { is: 'session.paused', steps: stepsAt(state, emptySince) },
+  ]
 }
 
 export function reopen({ now }: Context): Decided {

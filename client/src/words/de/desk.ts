@@ -218,9 +218,6 @@ export const desk: typeof english = {
     what: 'Was',
     who: 'Wer',
     due: 'Bis wann',
-    otherOwner: 'Jemand anders …',
-    ownerName: 'Wer sich darum kümmert',
-    removeLabel: (text) => `„${text}“ entfernen`,
     table: 'Maßnahmen',
   },
 

@@ -6,6 +6,7 @@ import { discuss } from './discuss.ts'
 import { ended } from './ended.ts'
 import { entrance } from './entrance.ts'
 import { estimate } from './estimate.ts'
+import { finish } from './finish.ts'
 import { groups } from './groups.ts'
 import { languages } from './languages.ts'
 import { lead } from './lead.ts'
@@ -37,6 +38,7 @@ export const german = {
   ended,
   entrance,
   estimate,
+  finish,
   groups,
   languages,
   lead,

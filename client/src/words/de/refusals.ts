@@ -12,6 +12,7 @@ const refused: Record<Refusal, string> = {
   'not-yours': 'Diese Karte kann nur ändern, wer sie geschrieben hat, oder die Moderation.',
   'cards-locked': 'Die Karten sind gerade gesperrt. Bitte die Moderation, sie zu entsperren.',
   closed: 'Diese Sitzung ist geschlossen. Die Moderation kann sie wieder öffnen.',
+  paused: 'Die Sitzung ist unterbrochen. Sie geht weiter, wenn die Moderation es sagt.',
   'not-started':
     'Die Sitzung hat noch nicht begonnen. Sie beginnt, wenn die Moderation sie startet.',
   'no-such-phase':

@@ -46,11 +46,9 @@ export const stepWords: typeof english = {
   nextTopicDetail: 'Die Uhr beginnt dafür von vorn.',
   setTopics: 'Diese Themen nehmen',
   setTopicsDetail: 'Alle sehen, was kommt und wie lange.',
+  goOn: (phase) => `Weiter mit ${phase}`,
+  goOnDetail: 'Der Code gilt wieder. Die Uhr steht, wo sie stand.',
   close: 'Sitzung schließen',
   closeDetail: 'Alle behalten den Bericht. Die Moderation kann die Sitzung wieder öffnen.',
   closeTitle: 'Die Sitzung schließen?',
-  closeBody:
-    'Alle behalten den Bericht. Wer was geschrieben hat, nicht gesendete Entwürfe und einzelne Stimmen werden endgültig gelöscht. Die Moderation kann die Sitzung wieder öffnen.',
-  closeBodyNamed:
-    'Alle behalten den Bericht. Nicht gesendete Entwürfe und einzelne Stimmen werden endgültig gelöscht. Die Moderation kann die Sitzung wieder öffnen.',
 }
