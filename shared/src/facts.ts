@@ -105,7 +105,7 @@ const SINGLE = {
   notes: v.object({
     by: v.nullable(v.string()),
     checkIns: v.string(),
-    checkInDates: v.optional(v.array(v.string()), []),
+    checkInDates: v.array(v.string()),
   }),
   /** Read with `readVacancy`, `readLeads` and `readGather` where they are shown: a phone loads their schemas later. */
   chair: v.unknown(),

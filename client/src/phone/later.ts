@@ -1,5 +1,4 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
-import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
@@ -28,6 +27,7 @@ const loadLateDrafts = () => import('./LateDrafts.tsx')
 const loadChairNotice = () => import('../chair/ChairNotice.tsx')
 const loadChairBar = () => import('./ChairBar.tsx')
 const loadInvite = () => import('./Invite.tsx')
+const loadCloseSheet = () => import('../finish/CloseSheet.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
 export const Waiting = later(loadWaiting)
