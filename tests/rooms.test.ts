@@ -20,7 +20,7 @@ const MAY: Record<string, { rooms: string[]; packages: RegExp }> = {
   client: {
     rooms: ['shared', 'client'],
     packages:
-      /^(react|react\/.*|react-dom(\/.*)?|zustand(\/.*)?|@dnd-kit\/core|yjs|y-websocket|y-protocols\/.*|lib0\/.*|wouter(\/.*)?|lucide-react|uqr|fractional-indexing|valibot)$/,
+      /^(react|react\/.*|react-dom(\/.*)?|zustand(\/.*)?|@dnd-kit\/core|yjs|y-websocket|y-protocols\/.*|lib0\/.*|wouter(\/.*)?|lucide-react|uqr|fractional-indexing|valibot|ics)$/,
   },
 }
 
@@ -32,6 +32,11 @@ const ONLY: { packages: RegExp; files: RegExp; why: string }[] = [
     why: 'in shared only board.ts knows Yjs, in the client only sync/ touches documents',
   },
   { packages: /^papaparse$/, files: /^shared\/src\/report-csv\.ts$/, why: 'one place writes CSV' },
+  {
+    packages: /^ics$/,
+    files: /^client\/src\/report\/calendar\.ts$/,
+    why: 'loaded when somebody asks for a calendar file',
+  },
   {
     packages: /^ws$/,
     files: /^server\/src\/(socket|connection)\.ts$/,

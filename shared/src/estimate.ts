@@ -120,7 +120,7 @@ export function ranked<T>(items: readonly T[], value: (item: T) => number | null
 }
 
 /** Two or more steps of whole units apart, with at least two people at each end: worth hearing both. */
-export function splitOpinion(result: AxisResult): boolean {
+export function splitOpinion(result: Pick<AxisResult, 'spread'>): boolean {
   const given = Object.entries(result.spread).map(([value, people]) => ({
     value: Number(value),
     people,

@@ -64,7 +64,7 @@ function estimateRows({ estimates }: Report): Row[] {
     `${title} answers`,
   ])
   return [
-    [...header, ...columns],
+    [...header, ...columns, 'agreement'],
     ...estimates.flatMap(({ title, rows }) =>
       rows.map((row): Row => [
         title,
@@ -76,6 +76,9 @@ function estimateRows({ estimates }: Report): Row[] {
           const axis = row.axes.find((one) => one.id === id)
           return [axis?.shown ?? null, axis?.mean ?? null, axis?.agreed ?? null, axis?.n ?? null]
         }),
+        row.agreement?.is === 'split'
+          ? `split on ${row.agreement.on.join(', ')}`
+          : (row.agreement?.is ?? null),
       ]),
     ),
   ]
@@ -114,9 +117,11 @@ function actionRows({ actions }: Report): Row[] {
   ]
 }
 
-function noteRows({ notes, parkingLot }: Report): Row[] {
+/** What was decided stands first, as a section of its own. */
+function noteRows({ decisions, notes, parkingLot }: Report): Row[] {
   return [
     ['id', 'section', 'text', 'author', 'from'],
+    ...decisions.map(({ id, text, topic }): Row => [id, 'Decisions', text, null, topic]),
     ...[...notes, ...parkingLot].map((note): Row => [
       note.id,
       note.section,

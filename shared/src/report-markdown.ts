@@ -2,7 +2,7 @@
 import { blockText, inlineText } from './markdown-text.ts'
 import type { Report } from './report.ts'
 import type { ReportCard, ReportNote, ReportSection } from './report-board.ts'
-import type { ReportEstimates, ReportVotes } from './report-results.ts'
+import type { Agreement, ReportEstimates, ReportVotes } from './report-results.ts'
 
 const AUTHORSHIP: Record<Report['authorship'], string> = {
   named: 'Cards carry the names of their authors.',
@@ -103,6 +103,7 @@ function estimates({ rows, is }: ReportEstimates): string {
       'Category',
       ...axes.map((axis) => inlineText(axis.title)),
       axes.map((axis) => inlineText(axis.title)).join(' x '),
+      'Agreement',
     ],
     rows.map((row) => [
       rankText(row.rank, row.tied),
@@ -113,9 +114,23 @@ function estimates({ rows, is }: ReportEstimates): string {
           : `${agreed} (agreed${mean === null ? '' : `, average ${mean}`})`,
       ),
       String(row.product ?? ''),
+      agreementText(row.agreement),
     ]),
   )
   return is === 'open' ? `${shown}\n\nNot all estimates are revealed yet.` : shown
+}
+
+function agreementText(agreement: Agreement | null): string {
+  switch (agreement?.is) {
+    case undefined:
+      return ''
+    case 'agreed':
+      return 'agreed'
+    case 'mostly':
+      return 'mostly agreed'
+    case 'split':
+      return `split on ${agreement.on.map(inlineText).join(' and ')}`
+  }
 }
 
 function section({ title, lanes, toPlace }: ReportSection): string[] {

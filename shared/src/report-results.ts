@@ -1,5 +1,5 @@
 /** What a report says of rounds and of the queue: estimates with ranks, dots with ranks, topics. */
-import { ranked } from './estimate.ts'
+import { ranked, splitOpinion } from './estimate.ts'
 import type { RoundFact } from './facts.ts'
 import type { DotRules } from './format.ts'
 import { sectionOf } from './format.ts'
@@ -21,11 +21,19 @@ export interface ReportAxis {
   spread: Record<string, number>
 }
 
+/**
+ * `agreed`: everybody gave the same numbers, or one was agreed on; `split`: on these axes people stand two apart, at
+ * least two at each end; `mostly`: anything between.
+ */
+export type Agreement = { is: 'agreed' } | { is: 'mostly' } | { is: 'split'; on: string[] }
+
 export interface ReportEstimateRow {
   lane: string
   laneId: string
   axes: ReportAxis[]
   product: number | null
+  /** How far people agreed; null while numbers are hidden or nobody gave one. */
+  agreement: Agreement | null
   /** 1 is highest; equals share it and the next one counts on. */
   rank: number | null
   tied: boolean
@@ -122,7 +130,8 @@ export function estimatesOf(source: Source): ReportEstimates[] {
           spread: { ...axis?.spread },
         }
       })
-      return { lane: lane.text, laneId: lane.id, axes, product: result?.product ?? null }
+      const agreement = agreementOn(axes)
+      return { lane: lane.text, laneId: lane.id, axes, product: result?.product ?? null, agreement }
     })
     return [
       {
@@ -138,6 +147,16 @@ export function estimatesOf(source: Source): ReportEstimates[] {
       },
     ]
   })
+}
+
+function agreementOn(axes: readonly ReportAxis[]): Agreement | null {
+  if (axes.every((axis) => axis.shown === null)) return null
+  // What was settled after talking is no longer in dispute.
+  const open = axes.filter((axis) => axis.agreed === null)
+  const split = open.filter(({ spread }) => splitOpinion({ spread }))
+  if (split.length > 0) return { is: 'split', on: split.map((axis) => axis.title) }
+  const same = open.every(({ spread }) => Object.keys(spread).length <= 1)
+  return { is: same ? 'agreed' : 'mostly' }
 }
 
 export function votesOf(source: Source, seen: SeenDots): ReportVotes[] {

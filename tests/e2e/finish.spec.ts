@@ -118,8 +118,58 @@ describe('the end of a session', () => {
     expect([...f.complaints, ...b.complaints]).toEqual([])
   })
 
+  it('[FN13] copies the notes as formatted and as plain text', async () => {
+    await f.page.goto(`${server.url}/s/${ended.made.sessionId}/report`)
+    await f.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await press(f, button(f.page, 'Copy for mail or chat'))
+    await sees(f, 'Copied. Paste it where people read it.')
+    const copied = await f.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const get = async (type: string) => (await item?.getType(type))?.text()
+      return { html: await get('text/html'), text: await get('text/plain') }
+    })
+    expect(copied.html).toContain('<h3>Actions</h3>')
+    for (const words of [INTERVIEW, 'Feature Gap · 6.25', '2 May 2030'])
+      expect(copied.text).toContain(words)
+  })
+
+  it('[FN15] gives files, marks what is read, and on paper shows no controls', async () => {
+    const { page } = f
+    await press(f, button(page, 'Export'))
+    await shot(f, 'export')
+    const download = page.waitForEvent('download')
+    await press(f, button(page, 'Actions'))
+    expect((await download).suggestedFilename()).toBe('Audience-Builder-kick-off-actions.csv')
+    const calendar = page.waitForEvent('download')
+    await press(f, button(page, 'Check-in for my calendar'))
+    expect((await calendar).suggestedFilename()).toBe('check-ins.ics')
+    const outline = page.getByRole('navigation', { name: 'On this page' })
+    await press(f, outline.getByRole('link', { name: /How it ran/ }))
+    await outline.locator('[aria-current]', { hasText: 'How it ran' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    for (const control of [outline, button(page, 'Export'), button(page, 'Copy for mail or chat')])
+      expect(await control.isVisible()).toBe(false)
+    expect(await page.getByText('Split on impact').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('[FN15] leads from what is missing to reopening, and then it is filled in on the page', async () => {
+    const { page } = f
+    await press(f, button(page, 'Add ticket'))
+    const dialog = page.getByRole('dialog')
+    await press(f, dialog.getByRole('button', { name: 'Reopen the session' }))
+    await press(f, button(page, `Add ticket, ${FORMAT}`))
+    await page.getByLabel(`Ticket, ${FORMAT}`).fill('AUD-32')
+    await page.getByLabel(`Ticket, ${FORMAT}`).press('Enter')
+    await sees(f, 'AUD-32')
+    await shot(f, 'report-open')
+    expect(f.complaints).toEqual([])
+  })
+
   it('[FN3] is taken up again by a facilitator', async () => {
     await f.page.goto(`${server.url}/s/${ended.made.sessionId}`)
+    await press(f, button(f.page, 'Close the session'))
+    await press(f, f.page.getByRole('dialog').getByRole('button', { name: 'Close the session' }))
     await press(f, button(f.page, 'Reopen the session'))
     await sees(f, 'Close the session')
   })

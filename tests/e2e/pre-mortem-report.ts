@@ -29,7 +29,7 @@ export async function expectReportPage(visitor: Visitor): Promise<void> {
   const rows = await page.getByRole('row').allInnerTexts()
   const cells = rows.map((row) => row.split(/[\t\n]+/).map((cell) => cell.trim()))
   for (const [rank, ...rest] of ROWS)
-    expect(cells).toContainEqual([rank.replace(' (tied)', '='), ...rest])
+    expect(cells).toContainEqual([rank.replace(' (tied)', '='), ...rest, 'Agreed'])
 }
 
 const reportJson = z.object({

@@ -88,9 +88,9 @@ describe('tables', () => {
 
   it('[R13] hold numbers as numbers', () => {
     expect(reportCsv(report, 'estimates').split('\r\n').slice(0, 3)).toEqual([
-      'section,lane,rank,tied,product,Probability,Probability average,Probability agreed,Probability answers,Impact,Impact average,Impact agreed,Impact answers',
-      'Risks,Feature Gap,1,false,6.25,2.5,2.5,,5,2.5,2.5,,5',
-      'Risks,Non-Use,2,false,4.5,1.5,1.5,,5,3,3,,5',
+      'section,lane,rank,tied,product,Probability,Probability average,Probability agreed,Probability answers,Impact,Impact average,Impact agreed,Impact answers,agreement',
+      'Risks,Feature Gap,1,false,6.25,2.5,2.5,,5,2.5,2.5,,5,agreed',
+      'Risks,Non-Use,2,false,4.5,1.5,1.5,,5,3,3,,5,agreed',
     ])
   })
 

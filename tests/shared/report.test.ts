@@ -1,5 +1,7 @@
 import type { Event } from '@plenary/shared/event'
 import { dotVote } from '@plenary/shared/formats/dot-vote'
+import { reportCsv } from '@plenary/shared/report-csv'
+import { reportMarkdown } from '@plenary/shared/report-markdown'
 import { describe, expect, it, test } from 'vitest'
 import { MADE, REASONS, joins, preMortemReport, reported } from '../kit/report-session.ts'
 import type { Put } from '../kit/report-session.ts'
@@ -121,9 +123,98 @@ describe('a pre-mortem', () => {
         spread: {},
       })),
       product: null,
+      agreement: null,
       rank: null,
       tied: false,
     })
+  })
+})
+
+describe('what people made of it', () => {
+  const spread = (numbers: readonly (readonly [number, number])[], more: readonly Event[] = []) =>
+    reported(
+      [{ id: 'l', kind: 'lane', text: 'Timeline', parent: 'reasons' }],
+      [
+        {
+          is: 'round.opened',
+          round: 'r',
+          as: {
+            is: 'open',
+            kind: 'estimates',
+            section: 'risks',
+            of: 'reasons',
+            axes: ['probability', 'impact'],
+            scale: { min: 1, max: 3, step: 0.5 },
+            answers: {
+              l: Object.fromEntries(
+                numbers.map(([probability, impact], n) => [`p${n}`, { probability, impact }]),
+              ),
+            },
+            agreed: {},
+            revealed: [],
+            openedAt: MADE,
+          },
+        },
+        ...more,
+        { is: 'estimate.revealed', round: 'r', targets: ['l'] },
+      ],
+    ).estimates[0]?.rows[0]?.agreement
+
+  it('[FN11] says how far they agreed', () => {
+    const two = [2, 1] as const
+    const far = [2, 3] as const
+    expect(spread([two, two, two])).toEqual({ is: 'agreed' })
+    expect(spread([two, [2.5, 1]])).toEqual({ is: 'mostly' })
+    expect(spread([two, two, far])).toEqual({ is: 'mostly' })
+    expect(spread([two, two, far, far])).toEqual({ is: 'split', on: ['Impact'] })
+    expect(spread([])).toBe(null)
+  })
+
+  it('[FN11] an agreed number ends the dispute on its axis', () => {
+    const numbers = [
+      [2, 1],
+      [2, 1],
+      [2, 3],
+      [2, 3],
+    ] as const
+    const settled = { round: 'r', target: 'l', axis: 'impact', value: 2 } as const
+    expect(spread(numbers, [{ is: 'estimate.settled', ...settled }])).toEqual({ is: 'agreed' })
+  })
+
+  it('[FN12] holds decisions in the order they were made, with the topic they were made on', () => {
+    const lane: Put = { id: 'l', kind: 'lane', text: 'Timeline', parent: 'reasons' }
+    const decided = (id: string, text: string, from: string | null, at: number): Event => ({
+      is: 'decision.set',
+      id,
+      decision: { text, from, at, removed: text === 'Taken back' },
+    })
+    const report = reported(
+      [lane],
+      [
+        decided('b', 'Talk to three clients', null, MADE + 2),
+        decided('a', 'Plan a month more', 'l', MADE + 1),
+        decided('c', 'Taken back', 'l', MADE + 3),
+        decided('d', 'On something gone', 'gone', MADE + 4),
+      ],
+    )
+    expect(report.decisions).toEqual([
+      { id: 'a', text: 'Plan a month more', topic: 'Timeline' },
+      { id: 'b', text: 'Talk to three clients', topic: null },
+      { id: 'd', text: 'On something gone', topic: null },
+    ])
+    const lines = reportMarkdown(report).split('\n')
+    const at = lines.indexOf('## Decisions')
+    expect(lines.slice(at + 2, at + 6)).toEqual([
+      String.raw`- Plan a month more\ `.trim(),
+      '  (on Timeline)',
+      '- Talk to three clients',
+      '- On something gone',
+    ])
+    expect(reportCsv(report, 'notes').split('\r\n').slice(1, 3)).toEqual([
+      'a,Decisions,Plan a month more,,Timeline',
+      'b,Decisions,Talk to three clients,,',
+    ])
+    expect(JSON.stringify(report)).not.toContain('Taken back')
   })
 })
 
@@ -225,7 +316,7 @@ describe('what is lost', () => {
 
   it('[R9] a topic whose lane is gone keeps its minutes', () => {
     const queue = [
-      { target: 'l', minutes: 5, is: 'done' },
+      { target: 'l', minutes: 5, used: 4.2, is: 'done' },
       { target: 'gone', minutes: 7, is: 'waiting' },
     ] as const
     const report = reported(
@@ -233,7 +324,7 @@ describe('what is lost', () => {
       [{ is: 'queue.set', queue }],
     )
     expect(report.queue).toEqual([
-      { id: 'l', text: 'Lane', minutes: 5, used: null, is: 'done' },
+      { id: 'l', text: 'Lane', minutes: 5, used: 4.2, is: 'done' },
       { id: 'gone', text: null, minutes: 7, used: null, is: 'waiting' },
     ])
   })

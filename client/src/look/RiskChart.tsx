@@ -29,6 +29,8 @@ export interface RiskChartProps {
   matrix: Matrix
   lanes: readonly string[]
   results: ReadonlyMap<string, EstimateResult | null>
+  /** Instead of what it says while there is time to spend. */
+  title?: string
 }
 
 interface Bubble {
@@ -42,7 +44,7 @@ interface Bubble {
 }
 
 /** The two axes as a picture, bubbles joined by arrows; the table beside it says the same in words. */
-export function RiskChart({ matrix, lanes, results }: RiskChartProps) {
+export function RiskChart({ matrix, lanes, results, title }: RiskChartProps) {
   const client = useClient()
   const { format, facts } = useView()
   const talk = format.phases.find((phase) => phase.queue?.from === 'estimates')
@@ -102,7 +104,7 @@ export function RiskChart({ matrix, lanes, results }: RiskChartProps) {
   ]
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.title}>{words.matrix(minutes)}</figcaption>
+      <figcaption className={styles.title}>{title ?? words.matrix(minutes)}</figcaption>
       <svg
         viewBox={`0 0 ${SIZE} ${SIZE}`}
         role="group"

@@ -1,9 +1,11 @@
-import { CalendarDays, CircleCheck, EyeOff, UserPlus, Users } from 'lucide-react'
+import { CalendarDays, CircleCheck, EyeOff, UserRound, Users } from 'lucide-react'
+import { sayTime } from '../look/day.ts'
 import { report as words } from '../words/report.ts'
-import { locale } from '../words/figure.ts'
+import { ActionsPart } from './ActionsPart.tsx'
 import { Part } from './Part.tsx'
 import { Estimates, Votes } from './Results.tsx'
 import { Said } from './Said.tsx'
+import { cardsOf } from './parts.ts'
 import type { ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 
@@ -11,21 +13,22 @@ import styles from './Document.module.css'
 export function Document({ report }: { report: ReportView }) {
   return (
     <main className={styles.document}>
-      <h1 className={styles.title} dir="auto">
+      <h1 id="summary" tabIndex={-1} className={styles.title}>
         {report.title}
       </h1>
       <Facts report={report} />
+      <p className={styles.summary}>{summaryOf(report)}</p>
       {report.question !== '' && <p className={`voice ${styles.question}`}>{report.question}</p>}
       {report.decisions.length > 0 && (
-        <Part title={words.decisions}>
+        <Part id="decisions" title={words.decisions}>
           <ul className={styles.list}>
             {report.decisions.map((decision) => (
               <li key={decision.id} className={styles.decision}>
                 <CircleCheck size={19} strokeWidth={1.75} aria-hidden="true" />
                 <span>
-                  <bdi>{decision.text}</bdi>
+                  {decision.text}
                   {decision.topic !== null && (
-                    <span className={styles.on}> {words.decidedOn(decision.topic)}</span>
+                    <span className={styles.about}>{words.decidedOn(decision.topic)}</span>
                   )}
                 </span>
               </li>
@@ -33,40 +36,28 @@ export function Document({ report }: { report: ReportView }) {
           </ul>
         </Part>
       )}
-      <Part title={words.actions}>
-        <Actions report={report} />
+      <Part id="actions" title={words.actions}>
+        <ActionsPart actions={report.actions} />
       </Part>
       <Estimates report={report} />
       <Votes report={report} />
       {report.queue.length > 0 && (
-        <Part title={words.topics}>
-          <ol className={styles.list}>
-            {report.queue.map((topic) => (
-              <li key={topic.id} className={styles.topic}>
-                <span>{topic.text ?? words.goneTopic}</span>
-                <span className="figures">
-                  {topic.is === 'waiting' || topic.used === null
-                    ? words.topicPlanned(words.topicIs[topic.is], topic.minutes)
-                    : words.topicUsed(topic.used, topic.minutes)}
-                </span>
-              </li>
-            ))}
-          </ol>
+        <Part id="topics" title={words.topics}>
+          <Topics report={report} />
         </Part>
       )}
       <Said report={report} />
       {report.notes.length > 0 && (
-        <Part title={words.notes}>
+        <Part id="notes" title={words.notes}>
           <Notes notes={report.notes} />
         </Part>
       )}
       {report.parkingLot.length > 0 && (
-        <Part title={words.parking}>
+        <Part id="parking" title={words.parking}>
           <Notes notes={report.parkingLot} />
         </Part>
       )}
-      <CheckIn report={report} />
-      <Part title={words.ran}>
+      <Part id="ran" title={words.ran}>
         <Ran report={report} />
       </Part>
     </main>
@@ -77,11 +68,12 @@ function Facts({ report }: { report: ReportView }) {
   const led = report.people.filter((person) => person.role === 'facilitator')
   const here = report.people.filter((person) => person.role !== 'observer')
   const names = led.map((person) => person.name).join(', ')
+  const Sign = report.anonymous ? EyeOff : UserRound
   return (
     <ul className={styles.facts}>
       <li>
         <CalendarDays size={16} strokeWidth={1.75} aria-hidden="true" />
-        {dayOf(report.createdAt)}
+        {whenOf(report)}
       </li>
       <li>
         <Users size={16} strokeWidth={1.75} aria-hidden="true" />
@@ -89,45 +81,53 @@ function Facts({ report }: { report: ReportView }) {
         {names !== '' && `, ${words.ledBy(names)}`}
       </li>
       <li>
-        <EyeOff size={16} strokeWidth={1.75} aria-hidden="true" />
+        <Sign size={16} strokeWidth={1.75} aria-hidden="true" />
         {words.authorship[report.authorship]}
       </li>
     </ul>
   )
 }
 
-function Actions({ report }: { report: ReportView }) {
-  if (report.actions.length === 0) return <p className={styles.quiet}>{words.noActions}</p>
+/** The day, and from when to when. */
+function whenOf({ createdAt, closedAt }: ReportView): string {
+  const day = (ms: number) => sayTime(ms, { weekday: 'long', day: 'numeric', month: 'long' })
+  const time = (ms: number) => sayTime(ms, { hour: 'numeric', minute: '2-digit' })
+  const from = `${day(createdAt)}, ${time(createdAt)}`
+  if (closedAt === null) return from
+  const sameDay = day(createdAt) === day(closedAt)
+  return words.fromTo(from, sameDay ? time(closedAt) : `${day(closedAt)}, ${time(closedAt)}`)
+}
+
+/** What it came to, in a sentence or three. */
+function summaryOf({ sections, actions, estimates, votes, setAside }: ReportView): string {
+  const cards = sections.flatMap(cardsOf).length
+  const lanes = sections.flatMap((section) => section.lanes).length
+  const first = estimates.find((round) => round.rows[0]?.rank === 1)?.rows
+  const top = first?.filter((row) => row.rank === 1).map((row) => row.lane)
+  const voted = votes.find((round) => (round.rows[0]?.dots ?? 0) > 0)?.rows
+  const most = voted?.filter((row) => row.rank === 1).map((row) => row.text)
+  return [
+    words.counts(cards, lanes, actions.length),
+    ...(top === undefined ? [] : [words.highest(top)]),
+    ...(top !== undefined || most === undefined ? [] : [words.mostDots(most)]),
+    ...(setAside === 0 ? [] : [words.setAside(setAside)]),
+  ].join(' ')
+}
+
+function Topics({ report }: { report: ReportView }) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col">{words.due}</th>
-          <th scope="col">{words.ticket}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {report.actions.map((action) => (
-          <tr key={action.id}>
-            <td data-label={words.what}>{action.what}</td>
-            <td data-label={words.who}>
-              {action.owner ?? (
-                <span className={styles.missing}>
-                  <UserPlus size={16} strokeWidth={1.75} aria-hidden="true" />
-                  {words.noOwner}
-                </span>
-              )}
-            </td>
-            <td data-label={words.due}>{action.due ?? '–'}</td>
-            <td data-label={words.ticket} className={styles.id}>
-              {action.ticket ?? '–'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ol className={styles.list}>
+      {report.queue.map((topic) => (
+        <li key={topic.id} className={styles.topic}>
+          <span>{topic.text ?? words.goneTopic}</span>
+          <span className={`figures ${styles.kept}`}>
+            {topic.is === 'waiting' || topic.used === null
+              ? words.topicPlanned(words.topicIs[topic.is], topic.minutes)
+              : words.topicUsed(topic.used, topic.minutes)}
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -135,7 +135,7 @@ function Notes({ notes }: { notes: ReportView['notes'] }) {
   return (
     <ul className={styles.bullets}>
       {notes.map((note) => (
-        <li key={note.id} dir="auto">
+        <li key={note.id}>
           {note.text}
           {note.by !== null && <span className={styles.quiet}>, {note.by}</span>}
         </li>
@@ -144,34 +144,35 @@ function Notes({ notes }: { notes: ReportView['notes'] }) {
   )
 }
 
-function CheckIn({ report }: { report: ReportView }) {
-  if (report.checkIns === '' && report.notesBy === null) return null
-  return (
-    <Part title={words.checkIn}>
-      <p className={`voice ${styles.question}`}>{words.checkInQuestion}</p>
-      {report.checkIns !== '' && <p>{report.checkIns}</p>}
-      {report.notesBy !== null && <p className={styles.quiet}>{words.sends(report.notesBy)}</p>}
-    </Part>
-  )
-}
-
 function Ran({ report }: { report: ReportView }) {
   return (
-    <ol className={styles.list}>
-      {report.agenda.map((step) => (
-        <li key={step.id} className={styles.topic}>
-          <span>{step.title}</span>
-          <span className="figures">
-            {step.skipped
-              ? words.skipped
-              : `${words.planned} ${words.minutes(step.planned)}, ${words.used.toLowerCase()} ${words.minutes(Math.round(step.used))}`}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.phase}</th>
+          <th scope="col" className={styles.number}>
+            {words.planned}
+          </th>
+          <th scope="col" className={styles.number}>
+            {words.used}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.agenda.map((step) => (
+          <tr key={step.id}>
+            <th scope="row" data-label={words.phase}>
+              {step.title}
+            </th>
+            <td data-label={words.planned} className={`figures ${styles.number}`}>
+              {words.minutes(step.planned)}
+            </td>
+            <td data-label={words.used} className={`figures ${styles.number}`}>
+              {step.skipped ? words.skipped : words.minutes(Math.round(step.used))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toLocaleString(locale(), { dateStyle: 'full', timeStyle: 'short' })
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import styles from './Document.module.css'
 
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the document under its heading, which the outline leads to. */
+export function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className={styles.part}>
-      <h2 className={styles.heading}>{title}</h2>
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h2>
       {children}
     </section>
   )

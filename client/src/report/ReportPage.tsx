@@ -1,15 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useRoute } from 'wouter'
 import { Button } from '../look/Button.tsx'
+import { sayTime } from '../look/day.ts'
 import { Mark } from '../look/Mark.tsx'
+import { Toast } from '../look/Toast.tsx'
 import { fetchReport } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
-import { useView } from '../sync/hooks.ts'
+import { useClient, useView } from '../sync/hooks.ts'
 import { link } from '../words/link.ts'
 import { report as words } from '../words/report.ts'
 import { BoardView } from './BoardView.tsx'
 import { Document } from './Document.tsx'
-import { Downloads } from './Downloads.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { NotesCard } from './NotesCard.tsx'
+import { Outline, OutlineMenu } from './Outline.tsx'
+import { partsOf } from './parts.ts'
+import { useMedia } from './useMedia.ts'
+import { usePaper } from './paper.ts'
 import type { ReportView } from './report-schema.ts'
 import { readReport } from './report-schema.ts'
 import styles from './ReportPage.module.css'
@@ -22,44 +29,95 @@ export default function ReportPage() {
   const { sessionId, facts } = useView()
   const [onBoard] = useRoute('/s/:sessionId/board')
   const [tries, setTries] = useState(0)
-  const closed = facts.status === 'closed'
-  const board = onBoard && closed
+  usePaper()
+  // A session that was closed or reopened meanwhile has another report.
+  const loading = useReport(sessionId, `${facts.status} ${tries}`)
+  const board = onBoard && facts.status === 'closed'
+  const report = loading.is === 'ready' ? loading.report : null
+  const beside = useMedia('(min-width: 1100px)')
+  const above = useMedia('(min-width: 700px)')
+  const room = beside ? 'beside' : above ? 'menu' : 'none'
+  const parts = useMemo(() => (report === null ? [] : partsOf(report)), [report])
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <a href="/" aria-label={words.home} className={styles.home}>
-          <Mark size={28} />
-        </a>
-        <p className={styles.session} dir="auto">
-          {facts.title}
-        </p>
-        {closed ? (
-          <nav className={styles.views} aria-label={words.views}>
-            <View href={`/s/${sessionId}/board`} on={board}>
-              {words.board}
-            </View>
-            <View href={`/s/${sessionId}/report`} on={!board}>
-              {words.report}
-            </View>
-          </nav>
-        ) : (
-          <Link className="button button-line" href={`/s/${sessionId}`}>
-            {words.back}
-          </Link>
-        )}
-      </header>
+      <Top board={board} report={report} />
       {board ? (
         <BoardView />
+      ) : report === null ? (
+        <main className={styles.waiting}>
+          <output>{loading.is === 'failed' ? loading.message : words.loading}</output>
+          {loading.is === 'failed' && (
+            <Button onClick={() => setTries(tries + 1)}>{words.again}</Button>
+          )}
+        </main>
       ) : (
-        // A session that was closed or reopened meanwhile has another report.
-        <Loaded
-          key={`${facts.status} ${tries}`}
-          sessionId={sessionId}
-          onAgain={() => setTries(tries + 1)}
-        />
+        <div className={styles.columns}>
+          {room === 'beside' && (
+            <div className={styles.outline}>
+              <Outline parts={parts} />
+            </div>
+          )}
+          <div className={styles.side}>
+            {room === 'menu' && <OutlineMenu parts={parts} />}
+            <NotesCard report={report} />
+          </div>
+          <Document report={report} />
+        </div>
       )}
+      <Toast />
     </div>
   )
+}
+
+function Top({ board, report }: { board: boolean; report: ReportView | null }) {
+  const client = useClient()
+  const { sessionId, facts, format } = useView()
+  const closed = facts.status === 'closed'
+  return (
+    <header className={styles.top}>
+      <a href="/" aria-label={words.home} className={styles.home}>
+        <Mark size={28} />
+      </a>
+      <div className={styles.titles}>
+        <p className={styles.session}>{facts.title}</p>
+        <p className={styles.under}>
+          {words.title(format.title)}
+          {facts.closedAt !== null && ` · ${words.closedAt(closedTime(facts.closedAt))}`}
+        </p>
+      </div>
+      {closed ? (
+        <nav className={styles.views} aria-label={words.views}>
+          <View href={`/s/${sessionId}/board`} on={board}>
+            {words.board}
+          </View>
+          <View href={`/s/${sessionId}/report`} on={!board}>
+            {words.report}
+          </View>
+        </nav>
+      ) : (
+        <Link className="button button-line" href={`/s/${sessionId}`}>
+          {words.back}
+        </Link>
+      )}
+      <div className={styles.export}>
+        {report !== null && (
+          <ExportMenu
+            sessionId={sessionId}
+            report={report}
+            onFailed={(message) => client.notify({ is: 'info', message })}
+          />
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** Of today the time, else the day. */
+function closedTime(at: number): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
+  return sayTime(at, day) === sayTime(Date.now(), day)
+    ? sayTime(at, { hour: 'numeric', minute: '2-digit' })
+    : sayTime(at, day)
 }
 
 function View({ href, on, children }: { href: string; on: boolean; children: string }) {
@@ -70,7 +128,8 @@ function View({ href, on, children }: { href: string; on: boolean; children: str
   )
 }
 
-function Loaded({ sessionId, onAgain }: { sessionId: string; onAgain: () => void }) {
+/** The report of the server, fetched anew with every `version`; what was shown stays until the new one is there. */
+function useReport(sessionId: string, version: string): Loading {
   const [loading, setLoading] = useState<Loading>({ is: 'loading' })
   useEffect(() => {
     let stopped = false
@@ -80,22 +139,8 @@ function Loaded({ sessionId, onAgain }: { sessionId: string; onAgain: () => void
     return () => {
       stopped = true
     }
-  }, [sessionId])
-  if (loading.is === 'ready')
-    return (
-      <div className={styles.columns}>
-        <Document report={loading.report} />
-        <aside className={styles.side}>
-          <Downloads sessionId={sessionId} title={loading.report.title} />
-        </aside>
-      </div>
-    )
-  return (
-    <main className={styles.waiting}>
-      <output>{loading.is === 'loading' ? words.loading : loading.message}</output>
-      {loading.is === 'failed' && <Button onClick={onAgain}>{words.again}</Button>}
-    </main>
-  )
+  }, [sessionId, version])
+  return loading
 }
 
 async function load(sessionId: string): Promise<Loading> {

@@ -4,18 +4,20 @@ import { Part } from './Part.tsx'
 import type { ReportCardView, ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 
-/** All cards as they stand, by category. */
+/** All cards as they stand, by category and group. */
 export function Said({ report }: { report: ReportView }) {
   return report.sections.map((section) => (
     <Part
       key={section.id}
-      title={report.sections.length === 1 ? words.said : `${words.said}: ${section.title}`}
+      id={`said-${section.id}`}
+      title={report.sections.length === 1 ? words.said : words.saidIn(section.title)}
     >
       {section.lanes.map((lane, index) => (
         <div key={lane.id} className={styles.group}>
           <h3 className={styles.lane}>
             <Glyph index={index} />
             {lane.name}
+            <span className={`figures ${styles.quiet}`}>{lane.cards.length}</span>
           </h3>
           {lane.cards.length === 0 ? (
             <p className={styles.quiet}>{words.noCards}</p>
@@ -37,15 +39,38 @@ export function Said({ report }: { report: ReportView }) {
   ))
 }
 
+/** Cards that belong together stand together under their name, where the first of them stands. */
 function Cards({ cards }: { cards: readonly ReportCardView[] }) {
+  const seen = new Set<string>()
   return (
     <ul className={styles.bullets}>
-      {cards.map((card) => (
-        <li key={card.id} dir="auto">
-          {card.text}
-          {card.by !== null && <span className={styles.quiet}>, {card.by}</span>}
-        </li>
-      ))}
+      {cards.map((card) => {
+        if (card.group === null) return <Card key={card.id} card={card} />
+        const { id, name } = card.group
+        if (seen.has(id)) return null
+        seen.add(id)
+        return (
+          <li key={id}>
+            <b>{name || words.unnamed}</b>
+            <ul className={styles.bullets}>
+              {cards
+                .filter((one) => one.group?.id === id)
+                .map((one) => (
+                  <Card key={one.id} card={one} />
+                ))}
+            </ul>
+          </li>
+        )
+      })}
     </ul>
+  )
+}
+
+function Card({ card }: { card: ReportCardView }) {
+  return (
+    <li>
+      {card.text}
+      {card.by !== null && <span className={styles.quiet}>, {card.by}</span>}
+    </li>
   )
 }

@@ -8,6 +8,7 @@ const cardSchema = v.object({
   id: v.string(),
   text: v.string(),
   lane: text,
+  group: v.nullable(v.object({ id: v.string(), name: v.string() })),
   dots: v.array(v.object({ round: v.string(), dots: v.number() })),
   by: text,
 })
@@ -40,18 +41,33 @@ export const reportSchema = v.object({
       toPlace: v.array(cardSchema),
     }),
   ),
+  setAside: v.number(),
   estimates: v.array(
     v.object({
       round: v.string(),
+      section: v.string(),
       title: v.string(),
       rows: v.array(
         v.object({
           lane: v.string(),
           laneId: v.string(),
           axes: v.array(
-            v.object({ id: v.string(), title: v.string(), shown: number, agreed: number }),
+            v.object({
+              id: v.string(),
+              title: v.string(),
+              shown: number,
+              agreed: number,
+              n: number,
+            }),
           ),
           product: number,
+          agreement: v.nullable(
+            v.variant('is', [
+              v.object({ is: v.literal('agreed') }),
+              v.object({ is: v.literal('mostly') }),
+              v.object({ is: v.literal('split'), on: v.array(v.string()) }),
+            ]),
+          ),
           rank: number,
           tied: v.boolean(),
         }),
@@ -91,7 +107,8 @@ export const reportSchema = v.object({
       owner: text,
       due: text,
       ticket: text,
-      status: v.string(),
+      status: v.picklist(['open', 'offered', 'done', 'dropped']),
+      from: text,
     }),
   ),
   notes: v.array(noteSchema),
@@ -103,6 +120,7 @@ export const reportSchema = v.object({
 
 /** What the page shows of a report. */
 export type ReportView = v.InferOutput<typeof reportSchema>
+export type EstimatesView = ReportView['estimates'][number]
 export type ReportCardView = v.InferOutput<typeof cardSchema>
 
 /** Reads a file of the report; null when it is not one of this version. */

@@ -1,12 +1,11 @@
 /** Words of the report page. */
 import { figure } from './figure.ts'
 import { translated } from './catalogue.ts'
-import { common } from './common.ts'
+import { common, plural } from './common.ts'
 
 export const report = translated('report', {
   loading: 'Opening the report',
   noSeat: 'This device has no seat in the session. Join it to read its report.',
-  join: 'Join',
   again: 'Try again',
   back: 'Back to the session',
   views: 'Board or report',
@@ -14,10 +13,6 @@ export const report = translated('report', {
   report: 'Report',
   emptyBoard: 'No cards were written.',
   home: 'All sessions',
-  download: 'Download',
-  markdown: 'Markdown',
-  json: 'Everything, as JSON',
-  csv: (table: string) => `${table}, as CSV`,
   tables: {
     cards: 'Cards',
     estimates: 'Estimates',
@@ -39,16 +34,12 @@ export const report = translated('report', {
   who: 'Who',
   due: 'Due',
   ticket: 'Ticket',
-  status: 'Status',
   noOwner: 'Needs an owner',
   noActions: 'No actions were written down.',
-  estimates: 'Estimates',
   category: 'Category',
   rank: 'Rank',
   product: 'Product',
   agreed: 'agreed',
-  estimatesNote: 'Averages of private numbers; the product is that of the averages.',
-  votes: 'Votes',
   voteRules: (budget: number, cap: number | null) =>
     `${common.dots(budget)} each${cap === null ? '' : `, at most ${cap} on one card`}`,
   hidden: 'hidden',
@@ -56,9 +47,6 @@ export const report = translated('report', {
   card: 'Card',
   topics: 'Topics',
   topicIs: { waiting: 'not reached', now: 'begun', done: 'talked about' },
-  topicPlanned: (is: string, minutes: number) => `${is}, planned ${common.min(minutes)}`,
-  topicUsed: (used: number, minutes: number) => `${figure(used)} of ${common.min(minutes)}`,
-  decidedOn: (topic: string) => `on ${topic}`,
   minutes: (n: number) => common.min(n),
   goneTopic: 'Removed since',
   said: 'What was said',
@@ -71,6 +59,74 @@ export const report = translated('report', {
   used: 'Took',
   skipped: 'left out',
   checkIn: 'Next check-in',
-  checkInQuestion: 'Which of these worries has changed?',
   sends: (name: string) => `${name} sends the notes round.`,
+
+  title: (format: string) => `${format} report`,
+  closedAt: (time: string) => `closed ${time}`,
+  onThisPage: 'On this page',
+  summary: 'Summary',
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  counts: (cards: number, lanes: number, actions: number) =>
+    [
+      lanes === 0
+        ? `${common.cards(cards)}.`
+        : `${common.cards(cards)} in ${plural(lanes, 'category', 'categories')}.`,
+      actions === 0 ? '' : `${plural(actions, 'action', 'actions')}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  highest: (names: readonly string[]) => `${names.join(' and ')} came out highest.`,
+  mostDots: (names: readonly string[]) => `Most dots went to ${names.join(' and ')}.`,
+  setAside: (n: number) => `${plural(n, 'card is', 'cards are')} set aside and not in this report.`,
+  decidedOn: (topic: string) => `On ${topic}`,
+  phase: 'Phase',
+  topicPlanned: (is: string, minutes: number) => `${is}, planned ${common.min(minutes)}`,
+  topicUsed: (used: number, planned: number) => `${figure(used)} of ${common.min(planned)}`,
+  saidIn: (section: string) => `What was said: ${section}`,
+  votesOn: (section: string) => `Votes: ${section}`,
+  unnamed: 'Without a name',
+  picture: (axes: readonly string[]) => axes.join(' and '),
+  agreement: 'Agreement',
+  allAgreed: 'Agreed',
+  mostlyAgreed: 'Mostly agreed',
+  splitOn: (axes: readonly string[]) => `Split on ${axes.join(' and ').toLowerCase()}`,
+  estimatesOf: (n: number) =>
+    `Averages of ${plural(n, 'private estimate', 'private estimates')}; the product is that of the averages.`,
+  is: { open: 'Open', offered: 'offered', done: 'Done', dropped: 'Not doing it' },
+  pickDate: 'Pick a date',
+  noDate: 'No date',
+  reopenTitle: 'Reopen to fill this in?',
+  reopenBody:
+    'The session is closed. Reopened, everyone can enter it again; close it when you are done.',
+  reopen: 'Reopen the session',
+  dotsOf: (n: number) => common.dots(n),
+  checkInQuestion: 'Which of these worries has changed?',
+  checkInAsk: (risks: boolean): string =>
+    risks ? 'Which of these worries has changed?' : 'What has changed since we met?',
+  actionAsk: (what: string) => `How is this going: ${what}`,
+
+  export: 'Export',
+  markdown: 'Markdown',
+  markdownFor: 'For a wiki or a repository',
+  pdf: 'PDF',
+  pdfFor: 'Paged, by the print dialog',
+  json: 'Everything, as JSON',
+  jsonFor: 'Complete, for programs',
+  spreadsheet: 'Spreadsheet, as CSV',
+  whoWrote: 'Who wrote what',
+  authorshipShort: {
+    named: 'Named on the cards',
+    'deleted at close': 'Deleted at close',
+    'kept until close': 'Deleted at the close',
+  },
+  send: 'Send the notes',
+  copyNotes: 'Copy for mail or chat',
+  copyHint: 'Decisions, actions, what stood highest.',
+  copied: 'Copied. Paste it where people read it.',
+  copyByHand: 'This browser does not let the page copy. Select the text and copy it.',
+  calendarCheckIns: (n: number): string =>
+    n === 1 ? 'Check-in for my calendar' : 'Check-ins for my calendar',
+  calendarActions: (n: number): string =>
+    n === 1 ? 'My action for my calendar' : 'My actions for my calendar',
+  calendarFailed: 'The calendar file could not be made. The dates are in the report.',
 })

@@ -1,12 +1,12 @@
 /** German words of the report page. */
 import { figure } from '../figure.ts'
 import type { report as english } from '../report.ts'
+import { plural } from '../common.ts'
 import { common } from './common.ts'
 
 export const report: typeof english = {
   loading: 'Der Bericht wird geöffnet',
   noSeat: 'Dieses Gerät hat keinen Platz in der Sitzung. Komm herein, um ihren Bericht zu lesen.',
-  join: 'Mitmachen',
   again: 'Noch einmal versuchen',
   back: 'Zurück zur Sitzung',
   views: 'Tafel oder Bericht',
@@ -14,10 +14,6 @@ export const report: typeof english = {
   report: 'Bericht',
   emptyBoard: 'Es wurden keine Karten geschrieben.',
   home: 'Alle Sitzungen',
-  download: 'Herunterladen',
-  markdown: 'Markdown',
-  json: 'Alles, als JSON',
-  csv: (table) => `${table}, als CSV`,
   tables: {
     cards: 'Karten',
     estimates: 'Schätzungen',
@@ -41,16 +37,12 @@ export const report: typeof english = {
   who: 'Wer',
   due: 'Bis wann',
   ticket: 'Ticket',
-  status: 'Stand',
   noOwner: 'Braucht jemanden',
   noActions: 'Es wurden keine Maßnahmen aufgeschrieben.',
-  estimates: 'Schätzungen',
   category: 'Kategorie',
   rank: 'Rang',
   product: 'Produkt',
   agreed: 'vereinbart',
-  estimatesNote: 'Durchschnitte verborgener Zahlen; das Produkt ist das der Durchschnitte.',
-  votes: 'Abstimmungen',
   voteRules: (budget, cap) =>
     `${common.dots(budget)} für jede Person${cap === null ? '' : `, höchstens ${cap} auf einer Karte`}`,
   hidden: 'verborgen',
@@ -58,9 +50,6 @@ export const report: typeof english = {
   card: 'Karte',
   topics: 'Themen',
   topicIs: { waiting: 'nicht erreicht', now: 'begonnen', done: 'besprochen' },
-  topicPlanned: (is, minutes) => `${is}, geplant ${common.min(minutes)}`,
-  topicUsed: (used, minutes) => `${figure(used)} von ${common.min(minutes)}`,
-  decidedOn: (topic) => `zu ${topic}`,
   minutes: (n) => common.min(n),
   goneTopic: 'Seither entfernt',
   said: 'Was gesagt wurde',
@@ -73,6 +62,75 @@ export const report: typeof english = {
   used: 'Gebraucht',
   skipped: 'ausgelassen',
   checkIn: 'Nächster Termin',
-  checkInQuestion: 'Welche dieser Sorgen hat sich verändert?',
   sends: (name) => `${name} verschickt die Notizen.`,
+
+  title: (format) => `Bericht: ${format}`,
+  closedAt: (time) => `geschlossen ${time}`,
+  onThisPage: 'Auf dieser Seite',
+  summary: 'Zusammenfassung',
+  fromTo: (from, to) => `${from} bis ${to}`,
+  counts: (cards, lanes, actions) =>
+    [
+      lanes === 0
+        ? `${common.cards(cards)}.`
+        : `${common.cards(cards)} in ${plural(lanes, 'Kategorie', 'Kategorien')}.`,
+      actions === 0 ? '' : `${plural(actions, 'Maßnahme', 'Maßnahmen')}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  highest: (names) => `Am höchsten: ${names.join(' und ')}.`,
+  mostDots: (names) => `Die meisten Punkte: ${names.join(' und ')}.`,
+  setAside: (n) =>
+    `${plural(n, 'Karte ist', 'Karten sind')} beiseitegelegt und nicht in diesem Bericht.`,
+  decidedOn: (topic) => `Zu ${topic}`,
+  phase: 'Abschnitt',
+  topicPlanned: (is, minutes) => `${is}, geplant ${common.min(minutes)}`,
+  topicUsed: (used, planned) => `${figure(used)} von ${common.min(planned)}`,
+  saidIn: (section) => `Was gesagt wurde: ${section}`,
+  votesOn: (section) => `Abstimmung: ${section}`,
+  unnamed: 'Ohne Namen',
+  picture: (axes) => axes.join(' und '),
+  agreement: 'Einigkeit',
+  allAgreed: 'Einig',
+  mostlyAgreed: 'Weitgehend einig',
+  splitOn: (axes) => `Uneins: ${axes.join(' und ')}`,
+  estimatesOf: (n) =>
+    `Durchschnitte von ${plural(n, 'verborgenen Schätzung', 'verborgenen Schätzungen')}; das Produkt ist das der Durchschnitte.`,
+  is: { open: 'Offen', offered: 'angefragt', done: 'Erledigt', dropped: 'Machen wir nicht' },
+  pickDate: 'Datum wählen',
+  noDate: 'Ohne Datum',
+  reopenTitle: 'Zum Ausfüllen wieder öffnen?',
+  reopenBody:
+    'Die Sitzung ist geschlossen. Wieder geöffnet, können alle wieder hinein; schließ sie, wenn du fertig bist.',
+  reopen: 'Sitzung wieder öffnen',
+  dotsOf: (n) => common.dots(n),
+  checkInQuestion: 'Welche dieser Sorgen hat sich geändert?',
+  checkInAsk: (risks) =>
+    risks ? 'Welche dieser Sorgen hat sich geändert?' : 'Was hat sich seitdem geändert?',
+  actionAsk: (what) => `Wie geht es damit voran: ${what}`,
+
+  export: 'Exportieren',
+  markdown: 'Markdown',
+  markdownFor: 'Für ein Wiki oder ein Repository',
+  pdf: 'PDF',
+  pdfFor: 'In Seiten, über das Druckfenster',
+  json: 'Alles, als JSON',
+  jsonFor: 'Vollständig, für Programme',
+  spreadsheet: 'Tabellen, als CSV',
+  whoWrote: 'Wer was geschrieben hat',
+  authorshipShort: {
+    named: 'Steht auf den Karten',
+    'deleted at close': 'Beim Schließen gelöscht',
+    'kept until close': 'Wird beim Schließen gelöscht',
+  },
+  send: 'Notizen verschicken',
+  copyNotes: 'Für Mail oder Chat kopieren',
+  copyHint: 'Entscheidungen, Maßnahmen, was am höchsten stand.',
+  copied: 'Kopiert. Füg es dort ein, wo die Leute es lesen.',
+  copyByHand: 'Dieser Browser lässt die Seite nicht kopieren. Markiere den Text und kopiere ihn.',
+  calendarCheckIns: (n) =>
+    n === 1 ? 'Nachschauen in meinen Kalender' : 'Alle Termine zum Nachschauen in meinen Kalender',
+  calendarActions: (n) =>
+    n === 1 ? 'Meine Maßnahme in meinen Kalender' : 'Meine Maßnahmen in meinen Kalender',
+  calendarFailed: 'Die Kalenderdatei ließ sich nicht machen. Die Tage stehen im Bericht.',
 }

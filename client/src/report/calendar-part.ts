@@ -1,0 +1,2 @@
+/** Brings the library for calendar files when somebody asks for one. */
+export const loadCalendar = () => import('./calendar.ts')
