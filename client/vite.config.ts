@@ -40,8 +40,11 @@ function precompress(): Plugin {
   }
 }
 
-/** Chunks whose imports are fetched beside them rather than after them. */
-const PAGES = /(?:index|Home|Join|SessionPage|PhoneSession|DeskSession|ReportPage)-|\.html$/
+/**
+ * Chunks whose imports are fetched beside them rather than after them. Each list of names is carried by every phone,
+ * so board and report, which come over better lines, do without.
+ */
+const PAGES = /(?:index|Home|Join|SessionPage|PhoneSession)-|\.html$/
 
 /**
  * What is always loaded together is one file: many small ones compress badly and cost a request each. Parts of module

@@ -26,9 +26,8 @@ export function OpenSession({ onLost }: { onLost: () => void }) {
 
 function Arrived() {
   const { sessionId, facts, you } = useView()
-  const [report] = useRoute('/s/:sessionId/report')
-  const [board] = useRoute('/s/:sessionId/board')
-  const [room] = useRoute('/s/:sessionId/room')
+  const [, route] = useRoute('/s/:sessionId/:page')
+  const page = route?.page
   const wide = useWide()
   const { title, joinCode } = facts
   const { role } = you
@@ -48,9 +47,9 @@ function Arrived() {
   return (
     <>
       <Suspense fallback={<Waiting />}>
-        {report || board ? (
+        {page === 'report' || page === 'board' ? (
           <ReportPage />
-        ) : room ? (
+        ) : page === 'room' ? (
           <RoomScreen />
         ) : wide ? (
           <DeskSession />
