@@ -72,10 +72,10 @@ export function ExportMenu({ sessionId, report, onFailed }: ExportMenuProps) {
             <div className={styles.tables}>
               <Table2 size={18} strokeWidth={1.75} aria-hidden="true" />
               <div>
-                <p id="tables" className={styles.title}>
+                <p className={styles.title} aria-hidden="true">
                   {words.spreadsheet}
                 </p>
-                <div className={styles.row} role="group" aria-labelledby="tables">
+                <fieldset className={styles.row} aria-label={words.spreadsheet}>
                   {tablesOf(report).map((table) => (
                     <Button
                       key={table}
@@ -85,7 +85,7 @@ export function ExportMenu({ sessionId, report, onFailed }: ExportMenuProps) {
                       {words.tables[table]}
                     </Button>
                   ))}
-                </div>
+                </fieldset>
               </div>
             </div>
             <p className={styles.authorship}>

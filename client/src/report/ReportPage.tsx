@@ -130,11 +130,14 @@ function View({ href, on, children }: { href: string; on: boolean; children: str
 
 /** The report of the server, fetched anew with every `version`; what was shown stays until the new one is there. */
 function useReport(sessionId: string, version: string): Loading {
-  const [loading, setLoading] = useState<Loading>({ is: 'loading' })
+  const [{ loading }, setLoaded] = useState<{ of: string; loading: Loading }>({
+    of: '',
+    loading: { is: 'loading' },
+  })
   useEffect(() => {
     let stopped = false
     void load(sessionId).then((result) => {
-      if (!stopped) setLoading(result)
+      if (!stopped) setLoaded({ of: version, loading: result })
     })
     return () => {
       stopped = true
