@@ -116,6 +116,7 @@ it('[FN15] the outline has every part of the document in its order, with counts'
     ['What was said', 9],
     ['Notes', 1],
     ['Parking lot', 1],
+    ['Next check-in', null],
     ['How it ran', null],
   ])
 })

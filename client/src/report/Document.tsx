@@ -1,11 +1,11 @@
 import { CalendarDays, CircleCheck, EyeOff, UserRound, Users } from 'lucide-react'
-import { sayTime } from '../look/day.ts'
+import { sayDay, sayTime } from '../look/day.ts'
 import { report as words } from '../words/report.ts'
 import { ActionsPart } from './ActionsPart.tsx'
 import { Part } from './Part.tsx'
 import { Estimates, Votes } from './Results.tsx'
 import { Said } from './Said.tsx'
-import { cardsOf } from './parts.ts'
+import { cardsOf, meetsAgain } from './parts.ts'
 import type { ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 
@@ -55,6 +55,11 @@ export function Document({ report }: { report: ReportView }) {
       {report.parkingLot.length > 0 && (
         <Part id="parking" title={words.parking}>
           <Notes notes={report.parkingLot} />
+        </Part>
+      )}
+      {meetsAgain(report) && (
+        <Part id="check-in" title={words.checkIn}>
+          <CheckIn report={report} />
         </Part>
       )}
       <Part id="ran" title={words.ran}>
@@ -141,6 +146,25 @@ function Notes({ notes }: { notes: ReportView['notes'] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** When the worries are looked at again, and who sends the notes; on paper too. */
+function CheckIn({ report }: { report: ReportView }) {
+  const { checkIns, checkInDates, notesBy, estimates } = report
+  const when = [checkIns, ...checkInDates.map((day) => sayDay(day, 'long'))].filter(
+    (one) => one !== '',
+  )
+  return (
+    <>
+      {when.length > 0 && (
+        <>
+          <p className={`voice ${styles.question}`}>{words.checkInAsk(estimates.length > 0)}</p>
+          <p>{when.join(', ')}</p>
+        </>
+      )}
+      {notesBy !== null && <p className={styles.quiet}>{words.sends(notesBy)}</p>}
+    </>
   )
 }
 

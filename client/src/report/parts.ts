@@ -36,10 +36,16 @@ export function partsOf(report: ReportView): PartOf[] {
     })),
     ...one('notes', words.notes, notes.length),
     ...one('parking', words.parking, parkingLot.length),
+    ...(meetsAgain(report) ? [{ id: 'check-in', title: words.checkIn, count: null }] : []),
     { id: 'ran', title: words.ran, count: null },
   ]
 }
 
 export function cardsOf({ lanes, toPlace }: ReportView['sections'][number]) {
   return [...lanes.flatMap((lane) => lane.cards), ...toPlace]
+}
+
+/** Whether something was said of when to look again, or of who sends the notes. */
+export function meetsAgain({ checkIns, checkInDates, notesBy }: ReportView): boolean {
+  return checkIns !== '' || checkInDates.length > 0 || notesBy !== null
 }
