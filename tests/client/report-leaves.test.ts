@@ -7,12 +7,9 @@ import { reportSchema } from '@plenary/client/report/report-schema'
 import type { Event } from '@plenary/shared/event'
 import { must } from '@plenary/shared/must'
 import * as v from 'valibot'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { MADE, preMortemReport, reported } from '../kit/report-session.ts'
 import { STRINGS } from '../kit/report-strings.ts'
-
-// Node 20 has no navigator; a browser says which days it writes how.
-vi.stubGlobal('navigator', { languages: ['en-GB'] })
 
 /** As the page reads it from the wire. */
 const read = (report: unknown) => v.parse(reportSchema, JSON.parse(JSON.stringify(report)))

@@ -84,11 +84,19 @@ function ActionLine({ id, onRemoved }: { id: string; onRemoved: () => void }) {
             }}
           />
         ) : mayEdit ? (
-          <button ref={text} type="button" className={styles.text} onClick={() => setEditing(true)}>
+          <button
+            ref={text}
+            type="button"
+            className={styles.text}
+            onClick={() => setEditing(true)}
+            dir="auto"
+          >
             {entry.text}
           </button>
         ) : (
-          <span className={styles.text}>{entry.text}</span>
+          <span className={styles.text} dir="auto">
+            {entry.text}
+          </span>
         )}
         <AboutAction entry={entry} />
       </td>

@@ -66,6 +66,7 @@ export function CheckIns() {
           className="field"
           value={typed ?? checkIns}
           placeholder={words.checkInsHint}
+          dir="auto"
           maxLength={CHECK_INS_WORDS_MAX}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => {

@@ -185,7 +185,9 @@ function Action({ id }: { id: string }) {
   if (entry === null || entry.removed) return null
   return (
     <li className={styles.action}>
-      <span className={styles.what}>{entry.text}</span>
+      <span className={styles.what} dir="auto">
+        {entry.text}
+      </span>
       <AboutAction entry={entry} />
       <div className={styles.fields}>
         <OwnerField entry={entry} />
@@ -201,7 +203,9 @@ function Draft({ draft }: { draft: MyDraft }) {
   const { id, section, text } = draft
   return (
     <div className={styles.draft}>
-      <p className={styles.what}>{text}</p>
+      <p className={styles.what} dir="auto">
+        {text}
+      </p>
       <Button
         kind="strong"
         onClick={() =>

@@ -41,6 +41,7 @@ export function OwnerField({ entry }: { entry: Entry }) {
         className={`field ${styles.field}`}
         aria-label={`${words.ownerName}, ${shorten(entry.text)}`}
         placeholder={words.ownerName}
+        dir="auto"
         maxLength={NAME_MAX}
         autoComplete="off"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type a name

@@ -30,6 +30,7 @@ export function TicketField({ entry }: { entry: Entry }) {
         aria-label={words.ticketOf(about)}
         placeholder={words.ticketHint}
         defaultValue={ticket}
+        dir="auto"
         maxLength={TICKET_MAX}
         autoComplete="off"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type it

@@ -1,5 +1,5 @@
 /** Days of the calendar in the language of this device. */
-import { language } from '../words/catalogue.ts'
+import { locale } from '../words/figure.ts'
 
 /** `short`: 20 Mar; `long`: Thursday 20 March 2026. What is no ISO date is shown as it is. */
 export function sayDay(iso: string, how: 'short' | 'long' = 'short'): string {
@@ -28,13 +28,4 @@ export function today(): string {
 /** A day of this year needs no year. */
 function yearOf(iso: string): Intl.DateTimeFormatOptions {
   return iso.startsWith(today().slice(0, 4)) ? {} : { year: 'numeric' }
-}
-
-/** The words' language, in the region the browser asks for. */
-function locale(): string {
-  const spoken = language()
-  return (
-    navigator.languages.find((tag) => tag.split('-')[0] === spoken) ??
-    (spoken === 'en' ? 'en-GB' : spoken)
-  )
 }

@@ -46,11 +46,19 @@ export function ActionRow({ id }: { id: string }) {
             />
           </div>
         ) : mayEdit ? (
-          <button ref={text} type="button" className={styles.text} onClick={() => setEditing(true)}>
+          <button
+            ref={text}
+            type="button"
+            className={styles.text}
+            onClick={() => setEditing(true)}
+            dir="auto"
+          >
             {entry.text}
           </button>
         ) : (
-          <p className={styles.text}>{entry.text}</p>
+          <p className={styles.text} dir="auto">
+            {entry.text}
+          </p>
         )}
         <More entry={entry} />
       </div>

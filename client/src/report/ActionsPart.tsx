@@ -51,7 +51,7 @@ function ActionLine({ action, onFill }: { action: ActionView; onFill: () => void
   return (
     <tr>
       <td data-label={words.what}>
-        <span className={styles.whole}>
+        <span className={styles.whole} dir="auto">
           {action.what}
           <About action={action} />
         </span>

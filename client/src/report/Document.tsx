@@ -13,7 +13,7 @@ import styles from './Document.module.css'
 export function Document({ report }: { report: ReportView }) {
   return (
     <main className={styles.document}>
-      <h1 id="summary" tabIndex={-1} className={styles.title}>
+      <h1 id="summary" tabIndex={-1} className={styles.title} dir="auto">
         {report.title}
       </h1>
       <Facts report={report} />
@@ -26,7 +26,7 @@ export function Document({ report }: { report: ReportView }) {
               <li key={decision.id} className={styles.decision}>
                 <CircleCheck size={19} strokeWidth={1.75} aria-hidden="true" />
                 <span>
-                  {decision.text}
+                  <bdi>{decision.text}</bdi>
                   {decision.topic !== null && (
                     <span className={styles.about}>{words.decidedOn(decision.topic)}</span>
                   )}
@@ -124,7 +124,7 @@ function Topics({ report }: { report: ReportView }) {
     <ol className={styles.list}>
       {report.queue.map((topic) => (
         <li key={topic.id} className={styles.topic}>
-          <span>{topic.text ?? words.goneTopic}</span>
+          <bdi>{topic.text ?? words.goneTopic}</bdi>
           <span className={`figures ${styles.kept}`}>
             {topic.is === 'waiting' || topic.used === null
               ? words.topicPlanned(words.topicIs[topic.is], topic.minutes)
@@ -140,7 +140,7 @@ function Notes({ notes }: { notes: ReportView['notes'] }) {
   return (
     <ul className={styles.bullets}>
       {notes.map((note) => (
-        <li key={note.id}>
+        <li key={note.id} dir="auto">
           {note.text}
           {note.by !== null && <span className={styles.quiet}>, {note.by}</span>}
         </li>

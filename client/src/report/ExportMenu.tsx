@@ -9,7 +9,7 @@ import { keptSession } from '../session/keepsake.ts'
 import { report as words } from '../words/report.ts'
 import { cardsOf } from './parts.ts'
 import type { ReportView } from './report-schema.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../look/save-file.ts'
 import styles from './ExportMenu.module.css'
 
 export interface ExportMenuProps {

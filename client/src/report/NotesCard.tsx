@@ -10,7 +10,7 @@ import { loadCalendar } from './calendar-part.ts'
 import { copyRich } from './copy-rich.ts'
 import { mailOf } from './mail.ts'
 import type { ReportView } from './report-schema.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../look/save-file.ts'
 import styles from './NotesCard.module.css'
 
 /** What leaves with people: the notes for a mail or chat, and days for their calendars. */

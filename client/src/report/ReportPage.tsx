@@ -79,7 +79,9 @@ function Top({ board, report }: { board: boolean; report: ReportView | null }) {
         <Mark size={28} />
       </a>
       <div className={styles.titles}>
-        <p className={styles.session}>{facts.title}</p>
+        <p className={styles.session} dir="auto">
+          {facts.title}
+        </p>
         <p className={styles.under}>
           {words.title(format.title)}
           {facts.closedAt !== null && ` · ${words.closedAt(closedTime(facts.closedAt))}`}

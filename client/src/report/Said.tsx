@@ -68,7 +68,7 @@ function Cards({ cards }: { cards: readonly ReportCardView[] }) {
 
 function Card({ card }: { card: ReportCardView }) {
   return (
-    <li>
+    <li dir="auto">
       {card.text}
       {card.by !== null && <span className={styles.quiet}>, {card.by}</span>}
     </li>
