@@ -120,7 +120,7 @@ describe('S1', () => {
     await next(bo, /Next: Discuss/)
     await next(bo, 'Set these topics')
     await next(bo, 'Start the first topic')
-    await sees(ash, /Now, 5 min/)
+    await sees(ash, 'Topic 1 of 3')
     await press(bo, button(bo.page, 'One more minute'))
     await write(ash, 'Ask ten customers', 'Add an action')
     await fits(bo)
