@@ -71,7 +71,7 @@ const TOGETHER = {
     ...['agenda', 'ballot', 'board', 'entry', 'facts', 'frame', 'kinds', 'mine', 'order'].map(
       shared,
     ),
-    ...['permission', 'presence', 'session', 'splice', 'thumb'].map(shared),
+    ...['chair', 'permission', 'presence', 'session', 'splice', 'thumb'].map(shared),
     'client/src/sync/',
     ...[
       'LinkBanner',
@@ -84,7 +84,15 @@ const TOGETHER = {
     ].map(look),
     ...['phase-clock', 'room', 'rounds', 'useTimer'].map(look),
     ...['Question', 'Screen', 'draft-parts'].map(phone),
-    ...['OpenSession', 'SessionPage', 'ended-part', 'useWide'].map(session),
+    ...[
+      'OpenSession',
+      'SessionPage',
+      'Seated',
+      'ended-part',
+      'shared-part',
+      'this-seat',
+      'useWide',
+    ].map(session),
     words('phone-frame'),
   ],
   writing: [
@@ -145,9 +153,16 @@ export default defineConfig({
         find: /^lib0\/broadcastchannel$/,
         replacement: fileURLToPath(new URL('src/sync/no-broadcast.ts', import.meta.url)),
       },
-      // The one that this process would get writes plain lines; the browser's draws a console of its own in the
-      // page, which nobody opens and every phone would load.
-      { find: /^lib0\/logging$/, replacement: fileURLToPath(import.meta.resolve('lib0/logging')) },
+      // Presence is a message of our own; y-websocket only wants to hear that there is nothing.
+      {
+        find: /^y-protocols\/awareness$/,
+        replacement: fileURLToPath(new URL('src/sync/no-awareness.ts', import.meta.url)),
+      },
+      // lib0's draws a console of its own in the page, which nobody opens and every phone would load.
+      {
+        find: /^lib0\/logging$/,
+        replacement: fileURLToPath(new URL('src/sync/no-logging.ts', import.meta.url)),
+      },
     ],
   },
   build: {

@@ -41,7 +41,6 @@ function JoinPage() {
       sessionId={null}
       code={digits === '' ? null : digits}
       linkKey={null}
-      device={false}
       onJoined={(sessionId) => navigate(`/s/${sessionId}`)}
     />
   )

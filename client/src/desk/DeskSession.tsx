@@ -5,6 +5,7 @@ import { useKey } from '../look/useKey.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import ChairNotice from '../chair/ChairNotice.tsx'
 import { Toast } from '../look/Toast.tsx'
+import { useThisSeat } from '../session/this-seat.ts'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { Activity } from './Activity.tsx'
@@ -13,12 +14,13 @@ import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
-import { KeySheet, loadAhead } from './later.ts'
+import { KeySheet, PassStrip, loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
 export default function DeskSession() {
   const { you, facts, phase } = useView()
+  const { shared } = useThisSeat()
   const app = useRef<HTMLDivElement>(null)
   const runs = phase !== null && (facts.status === 'running' || facts.status === 'paused')
   const led = runs && you.role === 'facilitator'
@@ -56,6 +58,11 @@ export default function DeskSession() {
       <div className={styles.banner}>
         {runs && <Stepper />}
         <LinkBanner />
+        {shared && (
+          <Suspense>
+            <PassStrip />
+          </Suspense>
+        )}
         <ChairNotice />
         {you.role === 'facilitator' && <Door />}
       </div>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { DoorOpen, WifiOff } from 'lucide-react'
+import { CircleAlert, DoorOpen } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import type { Found } from '../session/api.ts'
 import { joinSession, stopAsking } from '../session/api.ts'
 import type { Asking } from '../session/asking.ts'
+import type { KeepSeat } from './keep-seat.ts'
+import { keeping } from './keep-seat.ts'
 import { entrance } from '../words/entrance.ts'
 import styles from './Entrance.module.css'
 
@@ -14,6 +16,7 @@ const EVERY = 2_000
 export interface AskedProps {
   session: Found
   asking: Asking
+  keep?: KeepSeat
   onJoined: (sessionId: string) => void
   /** Back to the name: taken back, refused or forgotten. `another`: under another name. */
   onLeave: (another: boolean) => void
@@ -22,18 +25,24 @@ export interface AskedProps {
 type Waiting = { is: 'waiting'; reached: boolean } | { is: 'over'; title: string; body: string }
 
 /** The chair has been asked; the same request again and again until it is answered. */
-export function Asked({ session, asking, onJoined, onLeave }: AskedProps) {
+export function Asked({ session, asking, keep, onJoined, onLeave }: AskedProps) {
   const [waiting, setWaiting] = useState<Waiting>({ is: 'waiting', reached: true })
   const { requestId, name, role, back } = asking
   const joined = useRef(onJoined)
+  const kept = useRef(keep)
   useEffect(() => {
     joined.current = onJoined
+    kept.current = keep
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let wanted = true
     const ask = async () => {
-      const answer = await joinSession(session.sessionId, { name, role, requestId })
+      const answer = await joinSession(
+        session.sessionId,
+        { name, role, requestId },
+        keeping(kept.current, name),
+      )
       if (!wanted) return
       if (answer.is === 'ok') return joined.current(answer.sessionId)
       if (answer.is === 'problem' && !isPassing(answer.code))
@@ -72,7 +81,7 @@ export function Asked({ session, asking, onJoined, onLeave }: AskedProps) {
         {waiting.reached ? (
           <DoorOpen size={18} strokeWidth={1.75} aria-hidden="true" />
         ) : (
-          <WifiOff size={18} strokeWidth={1.75} aria-hidden="true" />
+          <CircleAlert size={18} strokeWidth={1.75} aria-hidden="true" />
         )}
         <span>
           {!waiting.reached

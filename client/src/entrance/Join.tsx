@@ -17,8 +17,6 @@ export interface JoinProps {
   code: string | null
   /** The secret of a host link, or of a link to one's own seat. */
   linkKey: string | null
-  /** The address is that of "Use another device": its key is for one's own seat. */
-  device: boolean
   onJoined: (sessionId: string) => void
 }
 
@@ -36,7 +34,6 @@ function LookedUp({
   sessionId,
   code,
   linkKey,
-  device,
   onJoined,
   onAgain,
 }: JoinProps & { onAgain: () => void }) {
@@ -71,7 +68,7 @@ function LookedUp({
             <h1 className={`voice ${styles.title}`}>{looking.message}</h1>
             <JoinByCode />
           </>
-        ) : linkKey !== null && device ? (
+        ) : linkKey !== null && location.pathname.endsWith('/device') ? (
           <DeviceDoor session={looking.session} deviceKey={linkKey} onJoined={onJoined} />
         ) : (
           <Inside

@@ -6,6 +6,8 @@ import { joinSession } from '../session/api.ts'
 import type { Asking } from '../session/asking.ts'
 import { keepAsking, keptAsking } from '../session/asking.ts'
 import { entrance } from '../words/entrance.ts'
+import type { KeepSeat } from './keep-seat.ts'
+import { keeping } from './keep-seat.ts'
 import { Asked } from './Asked.tsx'
 import { Problem } from './Problem.tsx'
 import styles from './Entrance.module.css'
@@ -15,6 +17,8 @@ const words = entrance.join
 export interface JoinFormProps {
   session: Found
   hostKey: string | null
+  /** Keeps the seat in another way than as that of this device. */
+  keep?: KeepSeat
   onJoined: (sessionId: string) => void
 }
 
@@ -22,7 +26,7 @@ type Step =
   { is: 'name'; problem: string | null } | { is: 'busy' } | { is: 'asked'; asking: Asking }
 
 /** Asks for a name; where the chair has to be asked, waits. */
-export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
+export function JoinForm({ session, hostKey, keep, onJoined }: JoinFormProps) {
   const { sessionId } = session
   // A reload while the chair is being asked goes on waiting.
   const [before] = useState(() => (hostKey === null ? keptAsking(sessionId) : null))
@@ -48,7 +52,7 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
       hostKey === null
         ? { name: plain, role, apart: true }
         : { key: hostKey, ...(plain === '' ? {} : { name: plain }) }
-    const answer = await joinSession(sessionId, joining)
+    const answer = await joinSession(sessionId, joining, keeping(keep, plain))
     switch (answer.is) {
       case 'ok':
         return onJoined(answer.sessionId)
@@ -70,6 +74,7 @@ export function JoinForm({ session, hostKey, onJoined }: JoinFormProps) {
       <Asked
         session={session}
         asking={step.asking}
+        {...(keep === undefined ? {} : { keep })}
         onJoined={(joined) => {
           keepAsking(sessionId, null)
           onJoined(joined)

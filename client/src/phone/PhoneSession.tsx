@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { ahead } from '../look/later.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
+import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { Activity } from './Activity.tsx'
 import { Screen } from './Screen.tsx'
@@ -15,6 +16,7 @@ import {
   Closed,
   Invite,
   LateDrafts,
+  PassStrip,
   Menu,
   Waiting,
   loadAhead,
@@ -27,6 +29,7 @@ export default function PhoneSession() {
   const client = useClient()
   const view = useView()
   const height = useVisibleHeight()
+  const { shared } = useThisSeat()
   const [menu, setMenu] = useState(false)
   const leads = view.you.role === 'facilitator'
   const app = useRef<HTMLDivElement>(null)
@@ -60,9 +63,10 @@ export default function PhoneSession() {
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
       <LinkBanner />
-      {view.facts.chair !== null && (
+      {(shared || view.facts.chair !== null) && (
         <Suspense>
-          <ChairNotice />
+          {shared && <PassStrip />}
+          {view.facts.chair !== null && <ChairNotice />}
         </Suspense>
       )}
       {(view.mine.aside !== undefined ||

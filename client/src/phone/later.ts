@@ -28,6 +28,7 @@ const loadChairNotice = () => import('../chair/ChairNotice.tsx')
 const loadChairBar = () => import('./ChairBar.tsx')
 const loadInvite = () => import('./Invite.tsx')
 const loadCloseSheet = () => import('../finish/CloseSheet.tsx')
+const loadPassStrip = () => import('../seat/PassStrip.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
 export const Waiting = later(loadWaiting)
@@ -44,6 +45,7 @@ export const LateDrafts = later(loadLateDrafts)
 export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
 export const Invite = later(loadInvite)
+export const PassStrip = later(loadPassStrip)
 export const Menu = later(loadMenu)
 
 const AHEAD = [
@@ -71,6 +73,7 @@ const AHEAD = [
   loadSentences,
   loadCommandSchema,
   loadEnded,
+  loadPassStrip,
 ]
 
 /**

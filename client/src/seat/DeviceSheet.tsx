@@ -5,7 +5,7 @@ import { copyText } from '../look/copy.ts'
 import { QrCode } from '../look/QrCode.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { makeDeviceLink } from '../session/api.ts'
-import { keptSession } from '../session/keepsake.ts'
+import { useThisSeat } from '../session/this-seat.ts'
 import { useView } from '../sync/hooks.ts'
 import { seat as words } from '../words/seat.ts'
 import { locale } from '../words/figure.ts'
@@ -31,13 +31,13 @@ export function DeviceSheet({ onClose }: { onClose: () => void }) {
 
 function DeviceLink({ onAgain }: { onAgain: () => void }) {
   const { sessionId } = useView()
+  const { token } = useThisSeat()
   const [making, setMaking] = useState<Making>({ is: 'making' })
   const [copied, setCopied] = useState<boolean | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     let wanted = true
     let timer: ReturnType<typeof setTimeout> | undefined
-    const token = keptSession(sessionId)?.token ?? ''
     void makeDeviceLink(sessionId, token).then((answer) => {
       if (!wanted) return
       if (answer.is === 'problem') return setMaking({ is: 'problem', message: answer.message })
@@ -48,7 +48,7 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
       wanted = false
       clearTimeout(timer)
     }
-  }, [sessionId])
+  }, [sessionId, token])
   const copy = async (url: string) => {
     const done = await copyText(url)
     setCopied(done)

@@ -1,13 +1,20 @@
 import { useState } from 'react'
-import { MonitorSmartphone } from 'lucide-react'
+import { ArrowRightLeft, MonitorSmartphone } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import { useThisSeat } from '../session/this-seat.ts'
+import { useClient, useView } from '../sync/hooks.ts'
 import { seat as words } from '../words/seat.ts'
 import { DeviceSheet } from './DeviceSheet.tsx'
 import { NameForm } from './NameForm.tsx'
+import { whenSaved } from './when-saved.ts'
 import styles from './Seat.module.css'
 
 /** One's own seat, on a desk and on a phone: the name, other devices. */
 export function MySeat() {
+  const client = useClient()
+  const { you } = useView()
+  const { pass } = useThisSeat()
+  const [passing, setPassing] = useState(false)
   const [open, setOpen] = useState<'device' | null>(null)
   return (
     <>
@@ -18,6 +25,19 @@ export function MySeat() {
           {words.device}
         </Button>
         <p className={styles.hint}>{words.deviceHint}</p>
+      </div>
+      <div className={styles.stack}>
+        <Button
+          busy={passing}
+          onClick={() => {
+            setPassing(true)
+            void whenSaved(client).then(() => pass(you.name))
+          }}
+        >
+          <ArrowRightLeft size={18} strokeWidth={1.75} aria-hidden="true" />
+          {words.pass}
+        </Button>
+        <p className={styles.hint}>{words.passHint}</p>
       </div>
       {open === 'device' && <DeviceSheet onClose={() => setOpen(null)} />}
     </>

@@ -30,15 +30,15 @@ function Arrived() {
   const page = route?.page
   const wide = useWide()
   const { title, joinCode } = facts
-  const { role } = you
+  const { role, id } = you
   const [watches, setWatches] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setWatches(true), WATCH_AFTER)
     return () => clearTimeout(timer)
   }, [])
   useEffect(
-    () => describeSession(sessionId, { title, joinCode, role }),
-    [sessionId, title, joinCode, role],
+    () => describeSession(sessionId, { title, joinCode, role, participantId: id }),
+    [sessionId, title, joinCode, role, id],
   )
   useEffect(() => {
     document.title = words.pageTitle(title)

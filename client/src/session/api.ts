@@ -124,10 +124,11 @@ export async function lookUp(idOrCode: string): Promise<Found | Problem> {
   return answer.is === 'ok' ? { is: 'ok', ...answer.value } : answer
 }
 
-/** Joins a session and keeps the token on this device. */
+/** Joins a session and keeps the token on this device, or as `keep` says. */
 export async function joinSession(
   idOrCode: string,
   joining: Joining,
+  keep: (joined: Omit<Joined, 'is'>) => void = keepSession,
 ): Promise<Joined | Asked | Problem> {
   const replied = await send(`/api/sessions/${tidyCode(idOrCode)}/participants`, {
     method: 'POST',
@@ -144,7 +145,7 @@ export async function joinSession(
     }
   const joined = v.safeParse(joinedSchema, body)
   if (!joined.success) return problemOf('unreadable', link.problem.unreadable)
-  keepSession(joined.output)
+  keep(joined.output)
   return { is: 'ok', ...joined.output }
 }
 

@@ -43,10 +43,12 @@ export function keepSession(kept: Omit<Kept, 'at'>): void {
 /** Keeps the title and the code of a session for the list on the home page. */
 export function describeSession(
   sessionId: string,
-  known: { title: string; joinCode: string; role: Role },
+  known: { title: string; joinCode: string; role: Role; participantId: string },
 ): void {
   const before = keptSession(sessionId)
-  if (before !== null) keepSession({ ...before, ...known })
+  // Where several people share the device it may be another one's screen.
+  if (before !== null && before.participantId === known.participantId)
+    keepSession({ ...before, ...known })
 }
 
 export function keptSession(sessionId: string): Kept | null {
@@ -61,6 +63,15 @@ export function keptSessions(): Kept[] {
 /** Forgets the seat; words that were not saved stay with the tab, for whoever joins again. */
 export function forgetSession(sessionId: string): void {
   write(keptSessions().filter((one) => one.sessionId !== sessionId))
+  localStorage.removeItem(passedKey(sessionId))
+}
+
+/** Where the people are kept who share this device in a session, see `passed.ts`. */
+export const passedKey = (sessionId: string): string => `plenary.passed.${sessionId}`
+
+/** Whether several people share this device in this session, in which it has a seat. */
+export function isShared(sessionId: string): boolean {
+  return localStorage.getItem(passedKey(sessionId)) !== null
 }
 
 // Storage may be switched off, full, or hold anything at all: then this device just remembers nothing.

@@ -30,6 +30,8 @@ export interface OpenParts {
   sessionId: string
   token: string
   page?: Page
+  /** Name under which unsaved words are kept, where several people share the device. */
+  keepAs?: string | undefined
 }
 
 /** A session that can be read and is not connected yet. */
@@ -40,12 +42,17 @@ export interface Unopened {
 }
 
 /** Everything on the client works from the start, and shows once it has arrived. Touches nothing until it is opened. */
-export function createSession({ sessionId, token, page = browserPage() }: OpenParts): Unopened {
+export function createSession({
+  sessionId,
+  token,
+  page = browserPage(),
+  keepAs = sessionId,
+}: OpenParts): Unopened {
   const clock = pageClock
   const serverClock = createServerClock(clock)
   const listeners = createListeners()
   const swaps = createListeners()
-  const keep = createUnsavedKeep(sessionId, page.storage)
+  const keep = createUnsavedKeep(keepAs, page.storage)
   const begun = createBegun({ sessionId, token }, page.storage)
   let welcome: Welcome | null = null
   let mine: Mine | null = null

@@ -4,6 +4,18 @@ import { translated } from './catalogue.ts'
 
 export const seat = translated('seat', {
   title: 'You',
+  pass: 'Pass this phone',
+  passHint:
+    'Several people on this device, each with their own drafts and dots. The screen is covered in between.',
+  passNow: 'Pass',
+  thisIs: (name: string) => `${name}’s screen`,
+  coverFor: (name: string) => `Hidden. Pass to ${name}.`,
+  coverWho: 'Hidden. Who has it now?',
+  coverNew: 'Hidden. Pass it to the next person.',
+  coverBody: 'Nobody’s words are on this screen. What was written is saved for whoever wrote it.',
+  iAm: (name: string) => `I’m ${name}`,
+  somebodyNew: 'Somebody new',
+  back: 'Back',
   name: 'Your name',
   rename: 'Change name',
   renamed: (name: string) => `You are ${name} now`,

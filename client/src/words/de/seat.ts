@@ -3,6 +3,19 @@ import type { seat as english } from '../seat.ts'
 
 export const seat: typeof english = {
   title: 'Du',
+  pass: 'Dieses Telefon weitergeben',
+  passHint:
+    'Mehrere Personen an einem Gerät, jede mit eigenen Entwürfen und Punkten. Dazwischen ist der Bildschirm verdeckt.',
+  passNow: 'Weitergeben',
+  thisIs: (name) => `Bildschirm von ${name}`,
+  coverFor: (name) => `Verdeckt. Gib weiter an ${name}.`,
+  coverWho: 'Verdeckt. Wer hat es jetzt?',
+  coverNew: 'Verdeckt. Gib es der nächsten Person.',
+  coverBody:
+    'Auf diesem Bildschirm stehen niemandes Worte. Was geschrieben wurde, ist für die gesichert, die es schrieben.',
+  iAm: (name) => `Ich bin ${name}`,
+  somebodyNew: 'Jemand Neues',
+  back: 'Zurück',
   name: 'Dein Name',
   rename: 'Namen ändern',
   renamed: (name) => `Du heißt jetzt ${name}`,

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { holdPage } from '../look/fresh-page.ts'
+import { SessionContext } from '../sync/hooks.ts'
+import { createSession } from '../sync/open-session.ts'
+import type { LinkState } from '../sync/session-client.ts'
+import { OpenSession } from './OpenSession.tsx'
+import type { ThisSeat } from './this-seat.ts'
+import { SeatContext } from './this-seat.ts'
+
+export interface SeatedProps {
+  sessionId: string
+  seat: ThisSeat
+  /** Under which name words are kept that were not saved, where several people share the device. */
+  keepAs?: string
+  onLost: () => void
+}
+
+/** Opens the session for as long as this is on the page. */
+export function Seated({ sessionId, seat, keepAs, onLost }: SeatedProps) {
+  const { token } = seat
+  // Only created while drawing, which may happen in vain; connected once it stands on the page.
+  const [session] = useState(() => createSession({ sessionId, token, keepAs }))
+  useEffect(() => session.open(), [session])
+  useEffect(() => holdPage(() => isBusy(session.client.link())), [session])
+  return (
+    <SeatContext value={seat}>
+      <SessionContext value={session.client}>
+        <OpenSession onLost={onLost} />
+      </SessionContext>
+    </SeatContext>
+  )
+}
+
+/** Whether something of one's own would be lost by loading the page anew. */
+function isBusy(link: LinkState): boolean {
+  return (link.is === 'live' || link.is === 'lost') && link.waiting > 0
+}
