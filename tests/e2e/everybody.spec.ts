@@ -132,6 +132,33 @@ describe('names', () => {
   })
 })
 
+describe('who watches', () => {
+  it('[EB12] [EB13] asks to take part, is let, and leaves', async () => {
+    const f = await visit(browser, 'Fay', 'desk')
+    const id = await makeSession(f, server.url, { format: 'Pre-mortem', title: 'Watching' })
+    const code = await codeOnScreen(f)
+    const b = await visit(browser, 'Bo', 'phone')
+    await b.page.goto(`${server.url}/join#${code}`)
+    await b.page.getByLabel('Your name').fill('Bo')
+    await press(b, button(b.page, 'Just watch'))
+    await sees(b, 'You’re watching.')
+    await go(f, id, 'write')
+    await press(b, button(b.page, 'Ask to take part'))
+    await sees(b, 'You asked to take part.')
+    await shot(b, 'watching')
+    await press(f, button(f.page, 'Let Bo take part'))
+    await sees(b, 'Only you can see these')
+    expect(await b.page.getByText('You asked to take part.').count()).toBe(0)
+    await press(b, button(b.page, /^Menu of/))
+    await press(b, button(b.page, 'Leave this session'))
+    await press(b, b.page.getByRole('button', { name: 'Leave', exact: true }))
+    await sees(b, 'Join with a code')
+    expect(await b.page.evaluate(() => localStorage.getItem('plenary.sessions'))).toBe('[]')
+    expect(b.mouse).toEqual([])
+    await Promise.all([f, b].map((one) => one.leave()))
+  })
+})
+
 async function lock({ page }: Visitor, id: string): Promise<void> {
   const token = await page.evaluate(
     (): unknown => JSON.parse(localStorage.getItem('plenary.sessions') ?? '[]')[0].token,

@@ -14,7 +14,7 @@ import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
-import { KeySheet, PassStrip, loadAhead } from './later.ts'
+import { KeySheet, PassStrip, WatchStrip, loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
@@ -64,6 +64,11 @@ export default function DeskSession() {
           </Suspense>
         )}
         <ChairNotice />
+        {you.role === 'observer' && (
+          <Suspense>
+            <WatchStrip />
+          </Suspense>
+        )}
         {you.role === 'facilitator' && <Door />}
       </div>
       <div className={styles.board}>

@@ -3,6 +3,7 @@ import { asksReady } from '@plenary/shared/format'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
 import { peopleIn, someoneOf } from '../look/room.ts'
+import { TakePart } from '../seat/TakePart.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
@@ -47,6 +48,7 @@ function Hands() {
                 <li key={person} className={styles.row}>
                   {someone !== null && <Avatar person={someone} size={28} />}
                   <span className={`figures ${styles.grow}`}>{words.hand(place, name)}</span>
+                  {someone !== null && <TakePart person={someone} />}
                   <Button
                     kind="quiet"
                     aria-label={words.lower(name)}

@@ -2,6 +2,7 @@ import { Hand } from 'lucide-react'
 import { AskForTime } from '../chair/MoreTime.tsx'
 import { Button } from '../look/Button.tsx'
 import { someoneOf } from '../look/room.ts'
+import { TakePart } from '../seat/TakePart.tsx'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
@@ -24,12 +25,14 @@ export function MenuHands() {
       {queue.length > 0 && (
         <ol>
           {queue.map(([id, place]) => {
-            const name = someoneOf(view, id)?.name ?? ''
+            const someone = someoneOf(view, id)
+            const name = someone?.name ?? ''
             return (
               <li key={id} className={styles.row}>
                 <span className={styles.name}>
                   {place}. {name}
                 </span>
+                {leads && someone !== null && <TakePart person={someone} />}
                 {leads && (
                   <Button
                     kind="quiet"

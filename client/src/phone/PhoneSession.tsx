@@ -19,6 +19,7 @@ import {
   PassStrip,
   Menu,
   Waiting,
+  WatchStrip,
   loadAhead,
   loadKeptFocus,
 } from './later.ts'
@@ -32,6 +33,7 @@ export default function PhoneSession() {
   const { shared } = useThisSeat()
   const [menu, setMenu] = useState(false)
   const leads = view.you.role === 'facilitator'
+  const watches = view.you.role === 'observer'
   const app = useRef<HTMLDivElement>(null)
   const phase = view.phase?.id
   const before = useRef(phase)
@@ -63,9 +65,10 @@ export default function PhoneSession() {
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
       <LinkBanner />
-      {(shared || view.facts.chair !== null) && (
+      {(shared || watches || view.facts.chair !== null) && (
         <Suspense>
           {shared && <PassStrip />}
+          {watches && <WatchStrip />}
           {view.facts.chair !== null && <ChairNotice />}
         </Suspense>
       )}

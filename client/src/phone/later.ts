@@ -29,6 +29,7 @@ const loadChairBar = () => import('./ChairBar.tsx')
 const loadInvite = () => import('./Invite.tsx')
 const loadCloseSheet = () => import('../finish/CloseSheet.tsx')
 const loadPassStrip = () => import('../seat/PassStrip.tsx')
+const loadWatchStrip = () => import('../seat/WatchStrip.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
 export const Waiting = later(loadWaiting)
@@ -46,6 +47,7 @@ export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
 export const Invite = later(loadInvite)
 export const PassStrip = later(loadPassStrip)
+export const WatchStrip = later(loadWatchStrip)
 export const Menu = later(loadMenu)
 
 const AHEAD = [
@@ -74,6 +76,7 @@ const AHEAD = [
   loadCommandSchema,
   loadEnded,
   loadPassStrip,
+  loadWatchStrip,
 ]
 
 /**

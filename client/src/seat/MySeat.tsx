@@ -5,6 +5,7 @@ import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { seat as words } from '../words/seat.ts'
 import { DeviceSheet } from './DeviceSheet.tsx'
+import { Leave } from './Leave.tsx'
 import { NameForm } from './NameForm.tsx'
 import { whenSaved } from './when-saved.ts'
 import styles from './Seat.module.css'
@@ -39,6 +40,7 @@ export function MySeat() {
         </Button>
         <p className={styles.hint}>{words.passHint}</p>
       </div>
+      <Leave />
       {open === 'device' && <DeviceSheet onClose={() => setOpen(null)} />}
     </>
   )

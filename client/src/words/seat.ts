@@ -1,6 +1,7 @@
 /** Words about one's own seat: the name, other devices, the way out. */
 
 import { translated } from './catalogue.ts'
+import { plural } from './common.ts'
 
 export const seat = translated('seat', {
   title: 'You',
@@ -16,6 +17,19 @@ export const seat = translated('seat', {
   iAm: (name: string) => `I’m ${name}`,
   somebodyNew: 'Somebody new',
   back: 'Back',
+  watching: 'You’re watching. You see everything that is shown.',
+  askPart: 'Ask to take part',
+  askedPart: 'You asked to take part. Whoever leads sees your hand.',
+  stopAskingPart: 'Stop asking',
+  letPart: 'Let take part',
+  letPartName: (name: string) => `Let ${name} take part`,
+  leave: 'Leave this session',
+  leaveTitle: 'Leave this session?',
+  leaveBody: 'What you gave stays. With the code and your name you can ask to come back in.',
+  leaveUnsaved: (n: number) =>
+    `${plural(n, 'change is', 'changes are')} not saved yet and would be lost. Wait a moment, or copy what you need.`,
+  leaveYes: 'Leave',
+  leaveNo: 'Stay',
   name: 'Your name',
   rename: 'Change name',
   renamed: (name: string) => `You are ${name} now`,

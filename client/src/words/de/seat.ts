@@ -1,4 +1,5 @@
 /** German words about one's own seat: the name, other devices, the way out. */
+import { plural } from '../common.ts'
 import type { seat as english } from '../seat.ts'
 
 export const seat: typeof english = {
@@ -16,6 +17,20 @@ export const seat: typeof english = {
   iAm: (name) => `Ich bin ${name}`,
   somebodyNew: 'Jemand Neues',
   back: 'Zurück',
+  watching: 'Du schaust zu. Du siehst alles, was gezeigt wird.',
+  askPart: 'Um Teilnahme bitten',
+  askedPart: 'Du möchtest mitmachen. Wer moderiert, sieht deine Meldung.',
+  stopAskingPart: 'Nicht mehr fragen',
+  letPart: 'Mitmachen lassen',
+  letPartName: (name) => `${name} mitmachen lassen`,
+  leave: 'Diese Sitzung verlassen',
+  leaveTitle: 'Diese Sitzung verlassen?',
+  leaveBody:
+    'Was du beigetragen hast, bleibt. Mit dem Code und deinem Namen kannst du wieder um Einlass bitten.',
+  leaveUnsaved: (n) =>
+    `${plural(n, 'Änderung ist', 'Änderungen sind')} noch nicht gesichert und ginge verloren. Warte einen Moment, oder kopiere, was du brauchst.`,
+  leaveYes: 'Verlassen',
+  leaveNo: 'Bleiben',
   name: 'Dein Name',
   rename: 'Namen ändern',
   renamed: (name) => `Du heißt jetzt ${name}`,
