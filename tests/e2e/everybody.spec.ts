@@ -38,8 +38,6 @@ describe('a locked door', () => {
     const f = await visit(browser, 'Fay', 'desk')
     await makeSession(f, server.url, { format: 'Dot vote', title: 'Locked' })
     const code = await codeOnScreen(f)
-    await press(f, button(f.page, /Fay, you/))
-    await f.page.keyboard.press('Escape')
     const id = f.page.url().split('/s/')[1] ?? ''
     await lock(f, id)
 
