@@ -70,7 +70,7 @@ const topicSchema = v.object({
   since: v.optional(number),
   used: v.optional(number),
 })
-const asideSchema = v.object({ at: number })
+const momentSchema = v.object({ at: number })
 const countSchema = v.object({ n: number, of: number })
 /** And `hand:<person>`. */
 const liveSchema = v.looseObject({
@@ -97,7 +97,7 @@ const SINGLE = {
   phase: v.nullable(v.object({ id: v.string(), since: number })),
   timer: timerSchema,
   prompt: v.nullable(number),
-  reveal: v.nullable(v.object({ at: number })),
+  reveal: v.nullable(momentSchema),
   show: v.nullable(v.string()),
   cardsEach: v.nullable(number),
   poured: v.array(v.string()),
@@ -128,7 +128,7 @@ export type Facts = v.InferOutput<typeof SINGLES> & {
   /** `round:<id>` */
   rounds: Record<string, RoundFact>
   /** `aside:<cardId>`: cards set aside. */
-  aside: Record<string, v.InferOutput<typeof asideSchema>>
+  aside: Record<string, v.InferOutput<typeof momentSchema>>
   /** `estimate:<round>:<target>` */
   estimates: Record<string, EstimateFact>
   /** `decision:<id>` */
@@ -306,7 +306,7 @@ export function readFacts(session: Readonly<Record<string, unknown>>): Facts | n
     else if (head === 'ask') keep(facts.asks, name, askSchema, value)
     else if (head === 'person') keep(facts.people, name, personSchema, value)
     else if (head === 'round') keep(facts.rounds, name, roundSchema, value)
-    else if (head === 'aside') keep(facts.aside, name, asideSchema, value)
+    else if (head === 'aside') keep(facts.aside, name, momentSchema, value)
     else if (head === 'estimate') keep(facts.estimates, name, estimateSchema, value)
     else if (head === 'decision') keep(facts.decisions, name, decisionSchema, value)
     else if (head === 'live' && name !== '') keep(facts.tallies, name, dots, value)

@@ -108,6 +108,22 @@ describe('cards that are read out and grouped', () => {
     await until('whole again', () => inGroup(d, 'Before the day')?.length === 4)
   })
 
+  it('[WS16] a category is put elsewhere in their order by its menu', async () => {
+    const { a } = company
+    await press(a, button(a.page, 'More for Start'))
+    await press(a, a.page.getByRole('dialog').getByRole('button', { name: 'Move back' }))
+    await until('the second', async () => {
+      const names = await a.page.getByRole('heading', { level: 2 }).allInnerTexts()
+      return names.indexOf('Continue') < names.indexOf('Start') && names
+    })
+    await press(a, button(a.page, 'More for Start'))
+    await press(a, a.page.getByRole('dialog').getByRole('button', { name: 'Move forward' }))
+    await until('the first again', async () => {
+      const names = await a.page.getByRole('heading', { level: 2 }).allInnerTexts()
+      return names.indexOf('Start') < names.indexOf('Continue') && names
+    })
+  })
+
   it('[WS13] a hurtful card goes face down for all in one press; its author alone rewords it, and it comes back', async () => {
     const { server, f, a, b } = company
     const card = cardOf(f, HURTS)

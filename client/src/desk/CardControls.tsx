@@ -3,6 +3,7 @@ import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { readable } from '../look/show.ts'
 import { AsideList } from '../phone/AsideList.tsx'
+import { CardsEach } from '../phone/CardsEach.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
 import styles from './Console.module.css'
@@ -12,6 +13,7 @@ export default function CardControls() {
   const { phase } = useView()
   return (
     <>
+      {phase?.opens.includes('drafts') === true && <CardsEach />}
       {phase?.activity === 'sort' && <ReadOut section={phase.section} />}
       <AsideControls />
     </>

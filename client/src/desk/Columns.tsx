@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { Composer } from '../look/Composer.tsx'
 import { AddCard } from '../phone/AddCard.tsx'
-import { useClient, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
+import { useClient, useIds, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
 import { DragLayer } from './DragLayer.tsx'
@@ -14,6 +14,8 @@ import { useCardsIn } from '../look/useCardsIn.ts'
 import styles from './Columns.module.css'
 
 const words = desk.board
+/** A board that is drawn this soon after its phase began shows the reveal. Milliseconds. */
+const TURNING_FOR = 2_500
 
 /** The cards of a section: those still to place, and its lanes; without lanes one field of cards. */
 export function Columns({ section }: { section: string }) {
@@ -48,6 +50,7 @@ export function Columns({ section }: { section: string }) {
 function Unplaced({ section }: { section: string }) {
   const ids = useUnplaced(section)
   const total = useCardsIn(section).length
+  const turning = useTurning(section)
   return (
     <Zone
       parent={section}
@@ -56,7 +59,7 @@ function Unplaced({ section }: { section: string }) {
       lane={-1}
       name={phone.sort.unplaced}
       flow="list"
-      className={styles.unplaced}
+      className={`${styles.unplaced} ${turning ? styles.turning : ''}`}
       head={
         <header className={styles.head}>
           <h2 className={styles.name}>{phone.sort.unplaced}</h2>
@@ -73,6 +76,16 @@ function Unplaced({ section }: { section: string }) {
       }
     />
   )
+}
+
+/** Cards turn over when the board is drawn right after their reveal, and not when somebody comes back to it. */
+function useTurning(section: string): boolean {
+  const client = useClient()
+  const { facts } = useView()
+  const [turning] = useState(
+    () => facts.poured.includes(section) && client.now() - (facts.phase?.since ?? 0) < TURNING_FOR,
+  )
+  return turning
 }
 
 function Field({ section }: { section: string }) {

@@ -44,7 +44,7 @@ export function Lane({ id, index, section }: LaneProps) {
       flow="rows"
       className={styles.lane}
       head={
-        <LaneHead id={id} index={index} name={name} count={ids.length}>
+        <LaneHead id={id} section={section} index={index} name={name} count={ids.length}>
           {(mayAdd || mayCapture) && (
             <button
               type="button"
@@ -83,17 +83,24 @@ export function Lane({ id, index, section }: LaneProps) {
 
 interface LaneHeadProps {
   id: string
+  section: string
   index: number
   name: string
   count: number
   children: ReactNode
 }
 
-function LaneHead({ id, index, name, count, children }: LaneHeadProps) {
+function LaneHead({ id, section, index, name, count, children }: LaneHeadProps) {
   const client = useClient()
   const mayLanes = useRefusal('lanes') === null
   const [is, setIs] = useState<'read' | 'menu' | 'rename'>('read')
   const opener = useRef<HTMLButtonElement>(null)
+  const lanes = useIds(section, 'lane')
+  /** Before the category that stands there now; beyond the last one at the end. */
+  const put = (at: number) => {
+    setIs('read')
+    client.move(id, section, lanes[at] ?? null)
+  }
   return (
     <header className={styles.head}>
       <Glyph index={index} />
@@ -133,6 +140,16 @@ function LaneHead({ id, index, name, count, children }: LaneHeadProps) {
           <button type="button" className={menu.item} onClick={() => setIs('rename')}>
             {words.rename}
           </button>
+          {index > 0 && (
+            <button type="button" className={menu.item} onClick={() => put(index - 1)}>
+              {words.laneEarlier}
+            </button>
+          )}
+          {index < lanes.length - 1 && (
+            <button type="button" className={menu.item} onClick={() => put(index + 2)}>
+              {words.laneLater}
+            </button>
+          )}
           <button
             type="button"
             className={menu.item}

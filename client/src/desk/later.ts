@@ -2,6 +2,7 @@
 import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadLostWays } from '../look/lost-part.ts'
+import { loadBesideWriting } from '../look/writing-parts.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
 const loadLobby = async () => ({ default: (await import('./Lobby.tsx')).Lobby })
@@ -13,10 +14,6 @@ const loadVote = () => import('./Vote.tsx')
 const loadDiscuss = () => import('./Discuss.tsx')
 const loadActions = () => import('./Actions.tsx')
 const loadClosed = () => import('./Closed.tsx')
-
-export const Lobby = later(loadLobby)
-export const Brief = later(loadBrief)
-export const Write = later(loadWrite)
 const loadNextTopics = async () => ({
   default: (await import('./NextTopics.tsx')).NextTopics,
 })
@@ -25,10 +22,12 @@ const loadAgenda = async () => ({ default: (await import('./AgendaSheet.tsx')).A
 const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).PeopleSheet })
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
 const loadYou = () => import('./YouSheet.tsx')
-
 const loadKeys = async () => ({ default: (await import('./KeySheet.tsx')).KeySheet })
 
 export const KeySheet = later(loadKeys)
+export const Lobby = later(loadLobby)
+export const Brief = later(loadBrief)
+export const Write = later(loadWrite)
 export const AgendaSheet = later(loadAgenda)
 export const PeopleSheet = later(loadPeople)
 export const RoomSheet = later(loadRoom)
@@ -61,6 +60,7 @@ const AHEAD = [
   loadVotePanel,
   loadClosed,
   loadCloseSheet,
+  loadBesideWriting,
   ...CARD_PARTS,
   loadKeys,
   loadLostWays,

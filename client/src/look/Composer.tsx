@@ -25,6 +25,8 @@ export interface ComposerProps {
   /** `note` looks like a card, `plain` like a field. */
   look?: 'note' | 'plain'
   autoFocus?: boolean
+  /** Id of what is said about the words in it. */
+  describedBy?: string
 }
 
 /** Writes one after the other: Enter saves and stays for the next, Shift+Enter is a new line, Esc leaves the words. */
@@ -39,6 +41,7 @@ export function Composer({
   max = CARD_TEXT_MAX,
   look = 'note',
   autoFocus = false,
+  describedBy,
 }: ComposerProps) {
   const [text, setText] = useBegun(keepAs, initial)
   const [pasted, setPasted] = useState<string[] | null>(null)
@@ -102,6 +105,7 @@ export function Composer({
           className={styles.text}
           dir="auto"
           aria-label={label}
+          aria-describedby={describedBy}
           placeholder={label}
           rows={1}
           enterKeyHint="send"

@@ -1,23 +1,52 @@
+import { Suspense, useId, useState } from 'react'
 import { Composer } from '../look/Composer.tsx'
+import { BesideWriting } from '../look/writing-parts.ts'
 import { useClient, useRefusal } from '../sync/hooks.ts'
 import { phoneList } from '../words/phone-list.ts'
+import styles from './AddCard.module.css'
 
 /** Writes openly; who leads without taking part types what somebody said aloud. Nothing where neither is open. */
 export function AddCard({ section }: { section: string }) {
   const client = useClient()
+  const [text, setText] = useState('')
+  const [aloud, setAloud] = useState(false)
+  const hint = useId()
   const mayAdd = useRefusal('add card') === null
   const mayCapture = useRefusal('capture') === null
   if (!mayAdd && !mayCapture) return null
-  const add = (text: string) => {
-    if (mayAdd) client.add('card', section, text)
-    else void client.ask({ type: 'card.add', text, to: section, capture: true })
+  const captures = !mayAdd || (mayCapture && aloud)
+  const add = (said: string) => {
+    if (captures) void client.ask({ type: 'card.add', text: said, to: section, capture: true })
+    else client.add('card', section, said)
   }
   return (
-    <Composer
-      label={mayAdd ? phoneList.composer : phoneList.capture}
-      keepAs={`card/${section}`}
-      onSubmit={add}
-      onMany={(lines) => lines.forEach(add)}
-    />
+    <div className={styles.add}>
+      <Composer
+        label={captures ? phoneList.capture : phoneList.composer}
+        keepAs={`card/${section}`}
+        describedBy={hint}
+        onText={setText}
+        onSubmit={(said) => {
+          setText('')
+          add(said)
+        }}
+        onMany={(lines) => lines.forEach(add)}
+      />
+      {mayAdd && mayCapture && (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={aloud}
+            onChange={({ target }) => setAloud(target.checked)}
+          />
+          {phoneList.saidAloud}
+        </label>
+      )}
+      <div id={hint}>
+        <Suspense>
+          <BesideWriting text={text} />
+        </Suspense>
+      </div>
+    </div>
   )
 }

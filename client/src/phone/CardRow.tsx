@@ -47,7 +47,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
           : phoneList.aloud
   if (is === 'edit')
     return (
-      <Note lane={lane} writing>
+      <Note lane={lane} look="raised">
         <CardText id={id} label={phoneList.text} onDone={() => setIs('read')} />
       </Note>
     )
@@ -57,7 +57,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
       <Note
         lane={lane}
         meta={meta}
-        look={aside ? 'face-down' : facts.show === id ? 'shown' : 'paper'}
+        look={aside ? 'faceDown' : facts.show === id ? 'raised' : 'paper'}
         more={
           any
             ? { label: phoneList.more(shorten(entry.text)), open: () => setIs('sheet') }

@@ -16,7 +16,7 @@ export function DraftRow({ draft }: { draft: MyDraft }) {
     client.putDraft({ id, section, text: next, state: as })
   if (is === 'edit')
     return (
-      <Note writing>
+      <Note look="raised">
         <Suspense fallback={text}>
           <DraftText
             text={text}

@@ -1,7 +1,7 @@
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { common } from '../words/common.ts'
-import { phoneWrite as words } from '../words/phone-write.ts'
+import { writing as words } from '../words/writing.ts'
 
 export interface DraftSheetProps {
   title: string

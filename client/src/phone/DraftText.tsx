@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { CARD_TEXT_MAX } from '@plenary/shared/kinds'
-import { phoneWrite as words } from '../words/phone-write.ts'
+import { writing as words } from '../words/writing.ts'
 import editor from './Editor.module.css'
 
 export interface DraftTextProps {

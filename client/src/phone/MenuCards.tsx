@@ -3,6 +3,7 @@ import { readable } from '../look/show.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
 import { AsideList } from './AsideList.tsx'
+import { CardsEach } from './CardsEach.tsx'
 import { Part } from './Part.tsx'
 import list from './List.module.css'
 
@@ -14,6 +15,11 @@ export function MenuCards({ onDone }: { onDone: () => void }) {
   const asides = Object.keys(facts.aside).length
   return (
     <>
+      {phase?.opens.includes('drafts') === true && (
+        <Part>
+          <CardsEach />
+        </Part>
+      )}
       {first !== null && facts.show === null && (
         <Part title={words.showTitle}>
           <p className={list.quiet}>{words.showHint}</p>

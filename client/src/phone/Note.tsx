@@ -9,25 +9,17 @@ export interface NoteProps {
   /** Place of the lane whose paper it has, from 0; absent: unsorted. */
   lane?: number
   meta?: string | undefined
-  writing?: boolean
-  /** `shown`: the one that is read out; `face-down`: set aside. */
-  look?: 'paper' | 'shown' | 'face-down'
+  /** `raised`: it is being written, or read out; `faceDown`: set aside. */
+  look?: 'paper' | 'raised' | 'faceDown'
   /** Opens what can be done with it, and the name of that button. */
   more?: { label: string; open: () => void } | undefined
 }
 
 /** A card as paper. */
-export function Note({
-  children,
-  lane = -1,
-  meta,
-  writing = false,
-  look = 'paper',
-  more,
-}: NoteProps) {
+export function Note({ children, lane = -1, meta, look = 'paper', more }: NoteProps) {
   return (
     <div
-      className={`${styles.note} ${writing || look === 'shown' ? styles.writing : ''} ${look === 'face-down' ? styles.faceDown : ''}`}
+      className={`${styles.note} ${styles[look] ?? ''}`}
       style={{ backgroundColor: paperColour(lane) }}
     >
       <div className={styles.words} dir="auto">

@@ -76,7 +76,7 @@ function NoteRow({ id, actions }: { id: string; actions: string | null }) {
   if (entry === null || entry.removed) return null
   if (is === 'edit')
     return (
-      <Note lane={PAPER} writing>
+      <Note lane={PAPER} look="raised">
         <CardText id={id} label={phoneList.text} onDone={() => setIs('read')} />
       </Note>
     )

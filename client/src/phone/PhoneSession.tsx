@@ -72,7 +72,7 @@ export default function PhoneSession() {
           {view.facts.chair !== null && <ChairNotice />}
         </Suspense>
       )}
-      {(view.mine.aside !== undefined ||
+      {(view.mine.aside ||
         (view.mine.drafts.length > 0 && view.phase?.opens.includes('drafts') === false)) && (
         <Suspense>
           <LateDrafts />

@@ -2,10 +2,12 @@
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
+import { loadBesideWriting } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
 import { loadSentences } from '../sync/sentence.ts'
+import { loadDraftList } from './draft-list-part.ts'
 import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
 
 /** The first screen stands before anything is fetched ahead. Milliseconds. */
@@ -67,10 +69,12 @@ const AHEAD = [
   loadInvite,
   loadMenu,
   loadCloseSheet,
+  loadDraftList,
   loadDraftSheet,
   loadDraftText,
   loadManyLines,
   loadLostWays,
+  loadBesideWriting,
   loadNotice,
   loadSentences,
   loadCommandSchema,

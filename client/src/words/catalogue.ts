@@ -7,6 +7,7 @@ export type Language = 'en' | 'de'
 
 /** The name of each file of words, as in `de/german.ts`. */
 export type Part =
+  | 'blame'
   | 'common'
   | 'desk'
   | 'discuss'
@@ -37,6 +38,7 @@ export type Part =
   | 'report'
   | 'seat'
   | 'stepWords'
+  | 'writing'
 
 /** All the words of a language other than English. */
 export interface Catalogue extends Record<Part, object> {

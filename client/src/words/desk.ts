@@ -181,6 +181,8 @@ export const desk = translated('desk', {
     newLaneName: 'Name of the category',
     newLaneYes: 'Add category',
     rename: 'Rename',
+    laneEarlier: 'Move forward',
+    laneLater: 'Move back',
     removeLane: 'Remove category',
     laneMenu: (name: string) => `More for ${name}`,
     laneCount: (name: string, n: number) => `${name}, ${common.cards(n)}`,

@@ -24,6 +24,9 @@ export const groups = translated('groups', {
   moved: (lane: string) => `Group moved to ${lane}`,
   since: 'Somebody changed it since, so it stays as it is.',
 
+  cardsEach: 'Cards for each person',
+  cardsNoLimit: 'No limit',
+
   show: 'Read out',
   showTitle: 'Read out',
   showStart: 'Read out one by one',

@@ -6,6 +6,7 @@ export const phoneList = translated('phoneList', {
   everyoneSeesNameless: 'Everyone sees these at once, without names.',
   composer: 'Add a card',
   capture: 'Type what somebody said aloud',
+  saidAloud: 'Somebody said it aloud: nobody’s card',
   empty: 'No cards yet.',
   more: (text: string) => `More for “${text}”`,
   edit: 'Edit',

@@ -19,13 +19,10 @@ export const stepWords = translated('stepWords', {
   revealTitle: 'Reveal everyone’s cards?',
   revealCounts: (drafts: number | null, done: number, of: number, gone: number) =>
     [
-      drafts === null ? '' : `${plural(drafts, 'card', 'cards')}.`,
-      `${done} of ${of} done.`,
-      gone === 0 ? '' : `${plural(gone, 'person is', 'people are')} offline.`,
-      'A reveal cannot be taken back.',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+      drafts === null ? '' : `${plural(drafts, 'card', 'cards')}. `,
+      gone === 0 ? '' : `${plural(gone, 'person is', 'people are')} offline, `,
+      `${done} of ${of} done. A reveal cannot be taken back.`,
+    ].join(''),
   wait: 'Wait',
   revealYes: 'Reveal',
   unplacedTitle: (n: number) => `${n === 1 ? '1 card isn’t' : `${n} cards aren’t`} placed`,

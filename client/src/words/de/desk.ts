@@ -181,6 +181,8 @@ export const desk: typeof english = {
     newLaneName: 'Name der Kategorie',
     newLaneYes: 'Kategorie hinzufügen',
     rename: 'Umbenennen',
+    laneEarlier: 'Weiter nach vorn',
+    laneLater: 'Weiter nach hinten',
     removeLane: 'Kategorie entfernen',
     laneMenu: (name) => `Mehr zu ${name}`,
     laneCount: (name, n) => `${name}, ${common.cards(n)}`,

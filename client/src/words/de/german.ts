@@ -1,5 +1,6 @@
 /** All German words, loaded at once and by devices that speak German only. */
 import type { Catalogue } from '../catalogue.ts'
+import { blame } from './blame.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { discuss } from './discuss.ts'
@@ -30,8 +31,10 @@ import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { seat } from './seat.ts'
 import { stepWords } from './step.ts'
+import { writing } from './writing.ts'
 
 export const german = {
+  blame,
   common,
   desk,
   discuss,
@@ -62,4 +65,5 @@ export const german = {
   report,
   seat,
   stepWords,
+  writing,
 } satisfies Catalogue

@@ -25,6 +25,9 @@ export const groups: typeof english = {
   moved: (lane) => `Gruppe nach ${lane} verschoben`,
   since: 'Jemand hat es inzwischen geändert, darum bleibt es so.',
 
+  cardsEach: 'Karten pro Person',
+  cardsNoLimit: 'Beliebig viele',
+
   show: 'Vorlesen',
   showTitle: 'Vorlesen',
   showStart: 'Eine nach der anderen vorlesen',

@@ -6,6 +6,7 @@ export const phoneList: typeof english = {
   everyoneSeesNameless: 'Diese sehen alle sofort, ohne Namen.',
   composer: 'Karte hinzufügen',
   capture: 'Tippe ein, was jemand laut gesagt hat',
+  saidAloud: 'Jemand hat es laut gesagt: niemandes Karte',
   empty: 'Noch keine Karten.',
   more: (text) => `Mehr zu „${text}“`,
   edit: 'Bearbeiten',

@@ -19,13 +19,10 @@ export const stepWords: typeof english = {
   revealTitle: 'Die Karten von allen aufdecken?',
   revealCounts: (drafts, done, of, gone) =>
     [
-      drafts === null ? '' : `${plural(drafts, 'Karte', 'Karten')}.`,
-      `${done} von ${of} fertig.`,
-      gone === 0 ? '' : `${plural(gone, 'Person ist', 'Personen sind')} offline.`,
-      'Aufdecken lässt sich nicht zurücknehmen.',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+      drafts === null ? '' : `${plural(drafts, 'Karte', 'Karten')}. `,
+      gone === 0 ? '' : `${plural(gone, 'Person ist', 'Personen sind')} offline, `,
+      `${done} von ${of} fertig. Aufdecken lässt sich nicht zurücknehmen.`,
+    ].join(''),
   wait: 'Warten',
   revealYes: 'Aufdecken',
   unplacedTitle: (n) =>
