@@ -13,6 +13,7 @@ const chunk = z.object({
   dynamicImports: z.array(z.string()).default([]),
   css: z.array(z.string()).default([]),
   isEntry: z.boolean().default(false),
+  isDynamicEntry: z.boolean().default(false),
 })
 
 /** Chunks by the source they begin with. */

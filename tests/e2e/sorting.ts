@@ -111,7 +111,7 @@ export async function placeAll(
       return (await dealt.count()) > 0 ? dealt.innerText() : null
     })
     if (text === '') return placed
-    await press(visitor, button(page, new RegExp(`^${laneFor(text)}, \\d+ cards?$`)))
+    await press(visitor, button(page, new RegExp(`^${laneFor(text)} \\d+ cards?$`)))
     await until(
       `${name} has placed ${text}`,
       async () => (await dealt.count()) === 0 || (await dealt.innerText()) !== text,

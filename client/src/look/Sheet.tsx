@@ -43,14 +43,14 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   }, [])
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={heading}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={heading} className={styles.title} dir="auto">
           {title}
         </h2>
         <Button kind="quiet" icon aria-label={common.close} onClick={onClose}>
           <X size={20} strokeWidth={1.75} aria-hidden="true" />
         </Button>
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </dialog>
   )

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { Glyph } from '../look/Glyph.tsx'
 import { useEntry, useIds } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import styles from './LaneChoices.module.css'
 
@@ -71,14 +72,16 @@ function Choice({ lane, index, chosen, onChoose }: ChoiceProps) {
       type="button"
       className={`${styles.choice} ${chosen ? styles.chosen : ''}`}
       aria-current={chosen}
-      aria-label={phoneSort.count(name, count)}
       onClick={onChoose}
     >
       <Glyph index={index} size={17} />
       <span className={styles.name} dir="auto">
         {name}
       </span>
-      <span className={`figures ${styles.count}`}>{count}</span>
+      <span className={`figures ${styles.count}`} aria-hidden="true">
+        {count}
+      </span>
+      <span className="unseen">{common.cards(count)}</span>
     </button>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Toast } from '../look/Toast.tsx'
+import { phoneFrame } from '../words/phone-frame.ts'
 import styles from './Screen.module.css'
 
 /** The activity, and what the thumb needs under it. */
@@ -10,7 +11,11 @@ export function Screen({ children, bar }: { children: ReactNode; bar?: ReactNode
         <main className={styles.main}>{children}</main>
         <Toast inside />
       </div>
-      {bar !== undefined && bar !== null && <div className={styles.bar}>{bar}</div>}
+      {bar !== undefined && bar !== null && (
+        <section className={styles.bar} aria-label={phoneFrame.bar}>
+          {bar}
+        </section>
+      )}
     </>
   )
 }

@@ -16,14 +16,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
   return (
     <header className={styles.top}>
       <div className={styles.row}>
-        <button
-          type="button"
-          className={styles.menu}
-          aria-haspopup="dialog"
-          aria-label={phoneFrame.openMenu(facts.title)}
-          onClick={onMenu}
-        >
+        <button type="button" className={styles.menu} aria-haspopup="dialog" onClick={onMenu}>
           <Mark />
+          <span className="unseen">{phoneFrame.openMenu}</span>
           <span className={styles.titles}>
             <span className={styles.phase}>{titleOf(view)}</span>
             <span className={styles.under}>

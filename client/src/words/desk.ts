@@ -80,7 +80,7 @@ export const desk = translated('desk', {
     showAll: 'Show everyone',
     hands: 'Raised hands',
     hand: (place: number, name: string) => `${place}. ${name} has a hand up`,
-    lower: (name: string) => `Lower the hand of ${name}`,
+    lower: (name: string) => `Heard: lower the hand of ${name}`,
     heard: 'Heard',
     door: 'At the door',
     asks: (name: string) => `${name} asks to come in`,

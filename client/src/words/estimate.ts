@@ -21,7 +21,7 @@ export const estimate = translated('estimate', {
   end: (word: string) => word.toLowerCase(),
   bothEnds: 'Worth hearing both ends.',
   reopen: 'Reopen',
-  reopenLabel: (lane: string) => `Estimate ${lane} again`,
+  reopenLabel: (lane: string) => `Estimate again: ${lane}`,
   revealedOf: (n: number, of: number) => `Numbers revealed, ${n} of ${of}`,
   copyTable: 'Copy table',
   tableCopied: 'Table copied',

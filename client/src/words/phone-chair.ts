@@ -7,7 +7,7 @@ export const phoneChair = translated('phoneChair', {
   pause: 'Pause the timer',
   resume: 'Start the timer again',
   plusOne: '+1',
-  plusOneLabel: 'One more minute',
+  plusOneLabel: '+1 minute',
   more: 'More to lead with',
   moreWith: (n: number) => `More to lead with, ${plural(n, 'request', 'requests')}`,
   menu: 'Lead',

@@ -6,7 +6,8 @@ export const phoneFrame = translated('phoneFrame', {
   question: 'The question',
   phaseOf: (title: string, n: number, of: number, minutes: number) =>
     `${title}, ${n} of ${of}, ${common.minutes(minutes)}`,
-  openMenu: (session: string) => `Menu of ${session}`,
+  openMenu: 'Menu of ',
+  bar: 'Your part',
   raiseHand: 'Raise hand',
   lowerHand: 'Lower hand',
   handUp: (place: number) => `Your hand is up, ${place} in the queue`,

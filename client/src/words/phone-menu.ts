@@ -25,7 +25,7 @@ export const phoneMenu = translated('phoneMenu', {
   removeBody: 'What they gave stays. Under this name they have to ask to come in again.',
   more: (name: string) => `More for ${name}`,
   hands: 'Raised hands',
-  lower: (name: string) => `Lower the hand of ${name}`,
+  lower: (name: string) => `Lower hand of ${name}`,
   vote: 'Dot vote',
   openVote: 'Open a dot vote here',
   dotsEach: 'Dots for each person',

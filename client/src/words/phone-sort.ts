@@ -1,6 +1,5 @@
 /** Words of sorting on a phone. */
 import { translated } from './catalogue.ts'
-import { common } from './common.ts'
 
 export const phoneSort = translated('phoneSort', {
   question: 'Where does this one belong?',
@@ -29,6 +28,5 @@ export const phoneSort = translated('phoneSort', {
   emptyLane: 'Nothing here yet.',
   moveTitle: (text: string) => `Move “${text}”`,
   here: 'here',
-  count: (lane: string, n: number) => `${lane}, ${common.cards(n)}`,
   openMove: 'Moving is open to see for everyone.',
 })

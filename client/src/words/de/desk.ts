@@ -79,7 +79,7 @@ export const desk: typeof english = {
     showAll: 'Alle zeigen',
     hands: 'Meldungen',
     hand: (place, name) => `${place}. ${name} meldet sich`,
-    lower: (name) => `Meldung von ${name} herunternehmen`,
+    lower: (name) => `Gehört: Meldung von ${name} herunternehmen`,
     heard: 'Gehört',
     door: 'An der Tür',
     asks: (name) => `${name} möchte hereinkommen`,

@@ -7,7 +7,7 @@ export const phoneChair: typeof english = {
   pause: 'Uhr anhalten',
   resume: 'Uhr weiterlaufen lassen',
   plusOne: '+1',
-  plusOneLabel: 'Eine Minute mehr',
+  plusOneLabel: '+1 Minute',
   more: 'Mehr zum Moderieren',
   moreWith: (n) => `Mehr zum Moderieren, ${plural(n, 'Anfrage', 'Anfragen')}`,
   menu: 'Moderieren',

@@ -6,7 +6,8 @@ import { common } from './common.ts'
 export const phoneFrame: typeof english = {
   question: 'Die Frage',
   phaseOf: (title, n, of, minutes) => `${title}, ${n} von ${of}, ${common.minutes(minutes)}`,
-  openMenu: (session) => `Menü von ${session}`,
+  openMenu: 'Menü von ',
+  bar: 'Dein Teil',
   raiseHand: 'Melden',
   lowerHand: 'Meldung herunternehmen',
   handUp: (place) => `Du hast dich gemeldet, Platz ${place} in der Reihe`,

@@ -26,7 +26,7 @@ export const phoneMenu: typeof english = {
     'Was von dieser Person kam, bleibt. Unter diesem Namen muss sie fragen, um wieder hereinzukommen.',
   more: (name) => `Mehr zu ${name}`,
   hands: 'Meldungen',
-  lower: (name) => `Meldung von ${name} herunternehmen`,
+  lower: (name) => `Meldung herunternehmen: ${name}`,
   vote: 'Punktabstimmung',
   openVote: 'Hier eine Punktabstimmung öffnen',
   dotsEach: 'Punkte für jede Person',

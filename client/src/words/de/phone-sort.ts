@@ -1,6 +1,5 @@
 /** German words of sorting on a phone. */
 import type { phoneSort as english } from '../phone-sort.ts'
-import { common } from './common.ts'
 
 export const phoneSort: typeof english = {
   question: 'Wohin gehört diese?',
@@ -29,6 +28,5 @@ export const phoneSort: typeof english = {
   emptyLane: 'Hier ist noch nichts.',
   moveTitle: (text) => `„${text}“ verschieben`,
   here: 'hier',
-  count: (lane, n) => `${lane}, ${common.cards(n)}`,
   openMove: 'Was verschoben wird, sehen alle.',
 }

@@ -1,0 +1,536 @@
+/**
+ * Every screen and state of the app, for the tour: who looks at what moment of which session, and what to do there.
+ * `parts` are the modules of the client that a picture shows; a part that is in no picture fails the tour.
+ */
+import type { Page } from 'playwright-core'
+import { until } from '../kit/until.ts'
+import { must } from '@plenary/shared/must'
+import { SAID, laneFor } from '../e2e/pre-mortem-data.ts'
+import type { Cast } from './cast.ts'
+import { addGroup, preMortem, roundOf, twoPluses } from './cast.ts'
+
+export const WIDTHS = [1440, 900, 640, 390, 320] as const
+export const THEMES = ['light', 'dark'] as const
+export type Width = (typeof WIDTHS)[number]
+
+type Desk = `desk/${string}`
+type Phone = `phone/${string}`
+type Part =
+  | Desk
+  | Phone
+  | `${'chair' | 'entrance' | 'finish' | 'look' | 'report' | 'room' | 'session'}/${string}`
+
+export interface Screen {
+  /** Names the pictures. */
+  readonly name: string
+  /** The session it is part of; screens of one cast share it, so they must not change it. */
+  readonly cast: keyof typeof CASTS
+  /** Whose browser; null: somebody without a seat. */
+  readonly who: string | null | ((width: Width) => string)
+  /** Below the session's address, or a whole path. */
+  readonly path?: string | ((here: Cast) => string)
+  /** Words that are on it when it stands. */
+  readonly stands: string | RegExp
+  readonly parts: readonly Part[]
+  /** Only these widths; all without. */
+  readonly widths?: readonly Width[]
+  /** Runs in the page before anything of the app does. */
+  readonly first?: () => void
+  /** The console complains here, as it should. */
+  readonly complains?: true
+  /** What is done before the picture. */
+  readonly then?: (page: Page, here: Cast, width: Width) => Promise<void>
+}
+
+export const CASTS = {
+  lobby: (base: string) => preMortem(base, 'lobby'),
+  scene: (base: string) => preMortem(base, 'scene'),
+  write: (base: string) => preMortem(base, 'write'),
+  sort: (base: string) => preMortem(base, 'sort'),
+  estimate: (base: string) => preMortem(base, 'estimate'),
+  async estimated(base: string) {
+    const here = await preMortem(base, 'estimate')
+    const round = await until('the round', () => roundOf(here, 'estimates'))
+    await here.leads({ type: 'estimate.reveal', round })
+    return here
+  },
+  discuss: (base: string) => preMortem(base, 'discuss'),
+  actions: (base: string) => preMortem(base, 'actions'),
+  async closed(base: string) {
+    const here = await preMortem(base, 'actions')
+    await here.leads({ type: 'notes.by', person: null, checkIns: 'Sprint retrospective' })
+    await here.leads({ type: 'session.close' })
+    return here
+  },
+  list: (base: string) => twoPluses(base, 'list'),
+  vote: (base: string) => twoPluses(base, 'vote'),
+  tallied: (base: string) => twoPluses(base, 'tallied'),
+  async late(base: string) {
+    const here = await preMortem(base, 'sort')
+    await here.asks('Ash', {
+      type: 'draft.put',
+      draft: 'late',
+      section: 'reasons',
+      text: 'Nobody asked the support desk',
+      rev: 1,
+      state: 'open',
+    })
+    return here
+  },
+  async vacant(base: string) {
+    const here = await preMortem(base, 'sort')
+    here.eyes.provider.disconnect()
+    return here
+  },
+  async grouped(base: string) {
+    const here = await preMortem(base, 'sort')
+    const group = addGroup(here, 'Slow and hard', 'reasons')
+    const [shown = '', aside = ''] = SAID.filter((text) => laneFor(text) !== 'Performance')
+    for (const text of SAID.filter((one) => laneFor(one) === 'Performance'))
+      must(here.eyes.cardBy(text), text).card.set('group', group)
+    await here.leads({ type: 'card.aside', card: must(here.eyes.cardBy(aside), aside).id })
+    await here.leads({ type: 'card.show', card: must(here.eyes.cardBy(shown), shown).id })
+    return here
+  },
+  async locked(base: string) {
+    const here = await preMortem(base, 'sort')
+    await here.leads({ type: 'session.lock', door: true, cards: true })
+    return here
+  },
+} satisfies Record<string, (base: string) => Promise<Cast>>
+
+async function pressFirst(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click()
+}
+
+/** Nobody can be removed twice. */
+const removed = (width: Width): string =>
+  ({ 1440: 'Jay', 900: 'Reuben', 640: 'Anita', 390: 'Pepe', 320: 'Kav' })[width]
+
+const LEADS = 'Doris'
+const TAKES_PART = 'Naz'
+const DESKS: readonly Width[] = [1440, 900]
+const PHONES: readonly Width[] = [640, 390, 320]
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'home',
+    cast: 'sort',
+    who: LEADS,
+    path: '/',
+    stands: 'Pre-mortem',
+    parts: ['entrance/Home'],
+  },
+  {
+    name: 'join',
+    cast: 'lobby',
+    who: null,
+    path: (here) => `/join#${here.made.joinCode}`,
+    stands: 'Your name',
+    parts: ['entrance/Join'],
+  },
+  {
+    name: 'lobby-leads',
+    cast: 'lobby',
+    who: LEADS,
+    stands: /Start/,
+    parts: [
+      'desk/DeskSession',
+      'desk/Lobby',
+      'phone/PhoneSession',
+      'phone/Invite',
+      'phone/ChairBar',
+    ],
+  },
+  {
+    name: 'lobby-waits',
+    cast: 'lobby',
+    who: TAKES_PART,
+    stands: /Audience Builder/,
+    parts: ['phone/Waiting'],
+  },
+  {
+    name: 'scene-leads',
+    cast: 'scene',
+    who: LEADS,
+    stands: 'Our project has failed. What happened?',
+    parts: ['desk/Brief', 'phone/Brief'],
+  },
+  {
+    name: 'write-leads',
+    cast: 'write',
+    who: LEADS,
+    stands: 'Our project has failed. What happened?',
+    parts: ['desk/Write', 'phone/Write'],
+  },
+  {
+    name: 'write',
+    cast: 'write',
+    who: TAKES_PART,
+    stands: 'Our project has failed. What happened?',
+    parts: ['desk/Write', 'phone/Write'],
+  },
+  {
+    name: 'write-draft',
+    cast: 'write',
+    who: 'Ash',
+    widths: PHONES,
+    stands: 'Our project has failed. What happened?',
+    parts: ['phone/DraftText', 'phone/DraftSheet'],
+    async then(page) {
+      await page
+        .getByRole('button', { name: /^More for/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'write-paste',
+    cast: 'write',
+    who: 'Cai',
+    stands: 'Our project has failed. What happened?',
+    parts: ['look/ManyLines'],
+    async then(page) {
+      const box = page.getByRole('textbox', { name: /Write a card/ }).first()
+      await box.focus()
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData(
+          'text/plain',
+          'The vendor goes away\nNobody owns it\nThe data is late',
+        )
+        const pasted = new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+        })
+        document.activeElement?.dispatchEvent(pasted)
+      })
+      await page.getByRole('button', { name: /Add 3 cards/ }).waitFor()
+    },
+  },
+  {
+    name: 'sort-leads',
+    cast: 'sort',
+    who: LEADS,
+    stands: /Where does/,
+    parts: ['desk/Sort', 'phone/Sort'],
+  },
+  {
+    name: 'sort',
+    cast: 'sort',
+    who: TAKES_PART,
+    stands: /Where does/,
+    parts: ['desk/Sort', 'phone/Sort'],
+  },
+  {
+    name: 'keys',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/KeySheet'],
+    then: (page) => page.keyboard.press('?'),
+  },
+  {
+    name: 'room',
+    cast: 'sort',
+    who: LEADS,
+    path: 'room',
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['room/RoomScreen'],
+  },
+  {
+    name: 'close-sheet',
+    cast: 'actions',
+    who: LEADS,
+    stands: 'Interview three client teams',
+    parts: ['finish/CloseSheet'],
+    async then(page) {
+      await pressFirst(page, /^Close/)
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'lost',
+    cast: 'sort',
+    who: 'Pepe',
+    stands: 'Reconnecting',
+    parts: ['look/LostWays'],
+    first: () => {
+      let sockets = 0
+      const Real = window.WebSocket
+      Reflect.set(
+        window,
+        'WebSocket',
+        class extends Real {
+          constructor(url: string | URL, protocols?: string | string[]) {
+            super(url, protocols)
+            // The first one lives long enough for the screen to stand.
+            setTimeout(() => this.close(), ++sockets === 1 ? 3_000 : 0)
+          }
+        },
+      )
+    },
+    complains: true,
+  },
+  {
+    name: 'chair-empty',
+    cast: 'vacant',
+    who: 'Cai',
+    stands: /connection dropped/,
+    parts: ['chair/ChairNotice', 'chair/RoomWatch'],
+  },
+  {
+    name: 'agenda-sheet',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/AgendaSheet'],
+    then: (page) => pressFirst(page, /^Agenda$/),
+  },
+  {
+    name: 'people-sheet',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/PeopleSheet'],
+    then: (page) => pressFirst(page, /^People/),
+  },
+  {
+    name: 'room-sheet',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/RoomSheet'],
+    then: (page) => pressFirst(page, /^More for this session/),
+  },
+  {
+    name: 'sort-locked',
+    cast: 'locked',
+    who: TAKES_PART,
+    stands: /Where does/,
+    parts: [],
+  },
+  {
+    name: 'sort-read-out-leads',
+    cast: 'grouped',
+    who: LEADS,
+    stands: /Where does/,
+    parts: ['desk/CardControls', 'look/ShownCard', 'phone/AsideCards'],
+  },
+  {
+    name: 'sort-read-out',
+    cast: 'grouped',
+    who: 'Cai',
+    stands: /Where does/,
+    parts: ['look/ShownCard'],
+  },
+  {
+    name: 'card-menu',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/CardMenu'],
+    then: (page) => pressFirst(page, /^More for/),
+  },
+  {
+    name: 'group-menu',
+    cast: 'grouped',
+    who: LEADS,
+    widths: DESKS,
+    stands: 'Slow and hard',
+    parts: ['desk/GroupMenu'],
+    then: (page) => pressFirst(page, /^More for the group|^More for “Slow and hard”/),
+  },
+  {
+    name: 'you',
+    cast: 'sort',
+    who: TAKES_PART,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/YouSheet'],
+    then: (page) => pressFirst(page, new RegExp(TAKES_PART)),
+  },
+  {
+    name: 'nowhere',
+    cast: 'sort',
+    who: null,
+    path: '/no/such/page',
+    stands: 'There’s nothing at this address',
+    parts: ['session/NotFound'],
+  },
+  {
+    name: 'fault',
+    cast: 'sort',
+    who: TAKES_PART,
+    stands: 'That didn’t work',
+    parts: ['session/FaultDetails'],
+    first: () => {
+      const real = window.matchMedia.bind(window)
+      let asked = 0
+      Reflect.set(window, 'matchMedia', (query: string) => {
+        // The first question chooses what is loaded; the next one draws.
+        if (++asked > 1) throw new Error('The page cannot be drawn')
+        return real(query)
+      })
+    },
+    complains: true,
+  },
+  {
+    name: 'sort-late-draft',
+    cast: 'late',
+    who: 'Ash',
+    widths: PHONES,
+    stands: 'Nobody asked the support desk',
+    parts: ['phone/LateDrafts'],
+  },
+  {
+    name: 'menu-leads',
+    cast: 'sort',
+    who: LEADS,
+    widths: PHONES,
+    stands: /Where does/,
+    parts: ['phone/Menu'],
+    async then(page) {
+      await page.getByRole('button', { name: /^Menu of/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'topics',
+    cast: 'list',
+    who: 'Cai',
+    stands: 'What should we talk about?',
+    parts: ['phone/OpenCards'],
+  },
+  {
+    name: 'vote-leads',
+    cast: 'vote',
+    who: LEADS,
+    stands: 'Which topics matter most to you?',
+    parts: ['desk/Vote', 'desk/VotePanel', 'phone/Vote'],
+  },
+  {
+    name: 'vote',
+    cast: 'vote',
+    who: 'Ash',
+    stands: 'No dots left',
+    parts: ['desk/Vote', 'phone/Vote'],
+  },
+  {
+    name: 'tally',
+    cast: 'tallied',
+    who: 'Ash',
+    stands: 'Which topics matter most to you?',
+    parts: ['desk/Vote', 'phone/Vote'],
+  },
+  {
+    name: 'estimate-leads',
+    cast: 'estimate',
+    who: LEADS,
+    stands: 'How likely is each one? How bad would it be?',
+    parts: ['desk/Estimate', 'phone/Estimate'],
+  },
+  {
+    name: 'estimate',
+    cast: 'estimate',
+    who: 'Cai',
+    stands: /Probability|How likely/,
+    parts: ['desk/Estimate', 'phone/Estimate'],
+  },
+  {
+    name: 'estimated-leads',
+    cast: 'estimated',
+    who: LEADS,
+    stands: 'Feature Gap',
+    parts: ['desk/Estimate', 'desk/NextTopics', 'phone/Estimate'],
+  },
+  {
+    name: 'estimated',
+    cast: 'estimated',
+    who: 'Cai',
+    stands: 'Feature Gap',
+    parts: ['desk/Estimate', 'phone/Estimate'],
+  },
+  {
+    name: 'discuss-leads',
+    cast: 'discuss',
+    who: LEADS,
+    stands: 'What could we have done to avoid or mitigate the failure?',
+    parts: ['desk/Discuss', 'phone/Discuss'],
+  },
+  {
+    name: 'discuss',
+    cast: 'discuss',
+    who: 'Cai',
+    stands: 'What could we have done to avoid or mitigate the failure?',
+    parts: ['desk/Discuss', 'phone/Discuss'],
+  },
+  {
+    name: 'actions-leads',
+    cast: 'actions',
+    who: LEADS,
+    stands: 'Interview three client teams',
+    parts: ['desk/Actions', 'phone/Actions'],
+  },
+  {
+    name: 'actions',
+    cast: 'actions',
+    who: TAKES_PART,
+    stands: 'Interview three client teams',
+    parts: ['desk/Actions', 'phone/Actions'],
+  },
+  {
+    name: 'closed-leads',
+    cast: 'closed',
+    who: LEADS,
+    stands: /report/i,
+    parts: ['desk/Closed', 'phone/Closed'],
+  },
+  {
+    name: 'closed',
+    cast: 'closed',
+    who: TAKES_PART,
+    stands: /report/i,
+    parts: ['phone/Closed'],
+  },
+  {
+    name: 'report',
+    cast: 'closed',
+    who: LEADS,
+    path: 'report',
+    stands: 'Interview three client teams',
+    parts: ['report/ReportPage'],
+  },
+  {
+    name: 'removed',
+    cast: 'scene',
+    who: removed,
+    stands: 'Our project has failed. What happened?',
+    parts: ['session/Ended'],
+    async then(page, here, width) {
+      const person = here.person(removed(width)).joined.participantId
+      await here.leads({ type: 'person.remove', person })
+      await page
+        .getByText('Our project has failed. What happened?')
+        .first()
+        .waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'notice',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['look/OneNotice'],
+    then: (page) => pressFirst(page, /^Copy the join link/),
+  },
+]
