@@ -2,7 +2,6 @@
 import {
   DEVICE_KEY_LIFE,
   admit,
-  here,
   makeSession,
   redeem,
   staleKeys,
@@ -11,11 +10,13 @@ import {
 import type { Admission, Coming } from '@plenary/shared/admission'
 import { makeEdit } from '@plenary/shared/board'
 import { placeAt } from '@plenary/shared/entry'
+import { must } from '@plenary/shared/must'
 import { keysAfter } from '@plenary/shared/order'
 import { refusalFor } from '@plenary/shared/permission'
 import { settingFor } from '@plenary/shared/setting'
 import { dice, hashOf, newSecret } from './dice.ts'
 import { takeCommand } from './frames.ts'
+import { isSeated } from '@plenary/shared/person'
 import { personOf } from './identity.ts'
 import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
@@ -70,6 +71,21 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const until = tick.now + DEVICE_KEY_LIFE
       tick.happened(...staleKeys(tick.state, tick.now))
       tick.happened({ is: 'key.made', hash: hashOf(key), key: { is: 'device', person, until } })
+      return { is: 'device', key }
+    }
+    case 'test seat': {
+      const person = personOf(tick, ask.token)
+      if (person === null) return { is: 'unknown' }
+      const refusal = refusalFor(
+        must(tick.state.people[person], 'the person'),
+        'lead',
+        settingFor(tick.state),
+      )
+      if (refusal !== null) return { is: 'no', reason: refusal }
+      const key = newSecret()
+      const until = tick.now + DEVICE_KEY_LIFE
+      tick.happened(...staleKeys(tick.state, tick.now))
+      tick.happened({ is: 'key.made', hash: hashOf(key), key: { is: 'test', until } })
       return { is: 'device', key }
     }
     case 'command': {
@@ -161,9 +177,10 @@ function make(ask: Extract<Ask, { is: 'make' }>, { sessionId, tick }: Taking): R
 }
 
 /** What a join page may show, nothing more. */
-function summary({ sessionId, tick }: Taking): Reply {
+function summary({ sessionId, tick, dropped }: Taking): Reply {
   const { state } = tick
-  const leads = Object.values(state.people).filter(
+  const people = Object.values(state.people)
+  const leads = people.filter(
     (person) => refusalFor(person, 'lead', { ...settingFor(state), status: 'running' }) === null,
   )
   return {
@@ -175,7 +192,7 @@ function summary({ sessionId, tick }: Taking): Reply {
       status: state.status,
       locked: state.locked,
       facilitator: (leads.find((person) => person.lead === true) ?? leads[0])?.name ?? '',
-      here: here(state),
+      here: people.filter((person) => isSeated(person) && !dropped.has(person.id)).length,
     },
   }
 }

@@ -11,6 +11,7 @@ export interface Concerned {
 export function concerned(event: Event): Concerned {
   switch (event.is) {
     case 'session.made':
+    case 'session.cleared':
     case 'session.closed':
     case 'phase.entered':
     case 'drafts.poured':
@@ -46,6 +47,7 @@ export function concerned(event: Event): Concerned {
       return { everyone: true }
     case 'session.set-up':
     case 'session.opened':
+    case 'plan.set':
     case 'session.renamed':
     case 'session.paused':
     case 'session.empty':

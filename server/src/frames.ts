@@ -1,5 +1,5 @@
 /** Takes the frames of connections inside a tick: edits through the gate, commands through decide. */
-import { askSchema } from '@plenary/shared/command'
+import { numberedCommandSchema } from '@plenary/shared/numbered-command'
 import { decide } from '@plenary/shared/decide'
 import {
   CLOSE,
@@ -88,7 +88,7 @@ export function takeCommand(
   body: unknown,
   { tick, meter }: Pick<Taking, 'tick' | 'meter'>,
 ): (AnswerBody & { id: string }) | null {
-  const asked = v.safeParse(askSchema, body)
+  const asked = v.safeParse(numberedCommandSchema, body)
   const whose = tick.state.people[person]
   if (!asked.success || whose === undefined) return null
   const { id = '', ...command } = asked.output

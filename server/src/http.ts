@@ -10,6 +10,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
+import { isFromHere } from './addresses.ts'
 import { clientAddress } from './client-address.ts'
 import type { Config } from './config.ts'
 import type { Meter } from './metrics.ts'
@@ -39,6 +40,8 @@ export interface HttpParts {
   meter: Meter
   config: Config
   now: () => number
+  /** Under which addresses others in the network open this server. */
+  addresses: () => string[]
   /** The folder of the built client. */
   clientDir: string
   /** Whether work is taken at this moment. */
@@ -69,7 +72,7 @@ const joinBody = z.union([
 const tables = z.enum(['cards', 'estimates', 'votes', 'actions', 'notes'])
 
 export function createApp(parts: HttpParts): Hono<Env> {
-  const { rooms, formats, meter, config, now, clientDir, isReady } = parts
+  const { rooms, formats, meter, config, now, clientDir, addresses, isReady } = parts
   const app = new Hono<Env>()
   const wrongCodes = new PerWindow(WRONG_CODES_PER_MINUTE, 60_000, now)
   const newSessions = new PerWindow(config.limits.sessionsPerHour, 3_600_000, now)
@@ -96,6 +99,11 @@ export function createApp(parts: HttpParts): Hono<Env> {
     if (!wanted.success)
       return problem(c, 'malformed', `language is one of ${LANGUAGES.join(', ')}.`)
     return c.json(formats.map((format) => inLanguage(format, wanted.data)))
+  })
+
+  app.get('/api/addresses', (c) => {
+    const told = config.trustedProxies === 0 && isFromHere(c.env.incoming)
+    return c.json({ addresses: told || config.publicUrl !== null ? addresses() : [] })
   })
 
   app.post('/api/sessions', async (c) => {
@@ -182,6 +190,14 @@ export function createApp(parts: HttpParts): Hono<Env> {
     if (reply.is !== 'device') return fallback(c, reply)
     const base = config.publicUrl ?? new URL(c.req.url).origin
     return c.json({ url: `${base}/s/${c.req.param('id')}/device#key=${reply.key}` }, 201)
+  })
+
+  app.post('/api/sessions/:id/test-seats', async (c) => {
+    const reply = await withToken(c, (token) => ({ is: 'test seat', token }))
+    if (reply instanceof Response) return reply
+    if (reply.is !== 'device') return fallback(c, reply)
+    const base = config.publicUrl ?? new URL(c.req.url).origin
+    return c.json({ url: `${base}/s/${c.req.param('id')}/device?test#key=${reply.key}` }, 201)
   })
 
   app.get('/api/sessions/:id/board', async (c) => {

@@ -19,8 +19,6 @@ export class Keeper {
   private readonly log: Log
   /** The row as last written, as JSON. */
   private listed = ''
-  /** The session has closed, and what was erased may still stand in records and older snapshots. */
-  private owesErasing: boolean
 
   constructor(room: string, memory: Memory, store: Store, meter: Meter, log: Log) {
     this.room = room
@@ -28,8 +26,6 @@ export class Keeper {
     this.store = store
     this.meter = meter
     this.log = log
-    // A crash may have come between the close and the erasing.
-    this.owesErasing = memory.state?.status === 'closed' && memory.seq > memory.snapshotSeq
   }
 
   /** False when it is not on disk: nothing of it may be shown. */
@@ -62,16 +58,16 @@ export class Keeper {
   async afterTick(closed: boolean): Promise<void> {
     if (closed) {
       this.memory.answers.forget()
-      this.owesErasing = true
+      this.memory.owesErasing = true
     }
-    if (this.owesErasing) await this.erase()
+    if (this.memory.owesErasing) await this.erase()
     else if (this.memory.seq - this.memory.snapshotSeq >= SNAPSHOT_EVERY)
       await this.snapshot({ clean: false, forget: false })
   }
 
   /** Before the room leaves memory. */
   async leave(): Promise<void> {
-    if (this.owesErasing) await this.erase()
+    if (this.memory.owesErasing) await this.erase()
     if (this.memory.seq > this.memory.snapshotSeq)
       await this.snapshot({ clean: true, forget: false })
   }
@@ -80,7 +76,8 @@ export class Keeper {
   private async erase(): Promise<void> {
     const erased = await this.snapshot({ clean: false, forget: true })
     // A second copy, so that one damaged snapshot does not cost the session.
-    if (erased && (await this.snapshot({ clean: false, forget: false }))) this.owesErasing = false
+    if (erased && (await this.snapshot({ clean: false, forget: false })))
+      this.memory.owesErasing = false
   }
 
   private async snapshot({ clean, forget }: { clean: boolean; forget: boolean }): Promise<boolean> {

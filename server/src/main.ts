@@ -1,9 +1,8 @@
 /** Reads the environment, starts the server, prints where it is, and stops it; the only caller of `process`. */
-import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { FORMATS } from '@plenary/shared/formats/catalog'
+import { printedAddresses } from './addresses.ts'
 import { readConfig } from './config.ts'
-import type { Config } from './config.ts'
 import { createLog } from './log.ts'
 import { STOP_WITHIN, serve } from './serve.ts'
 import { startFailure } from './start-failure.ts'
@@ -19,19 +18,6 @@ function giveUp(sentence: string): never {
   process.exit(2)
 }
 
-/** This machine's own address and the ones phones in the same network can open. */
-function addresses(config: Config, port: number): string[] {
-  if (config.publicUrl !== null) return [config.publicUrl]
-  const lan =
-    config.host === '0.0.0.0' || config.host === '::'
-      ? Object.values(networkInterfaces())
-          .flatMap((all) => all ?? [])
-          .filter((one) => one.family === 'IPv4' && !one.internal)
-          .map((one) => `http://${one.address}:${port}`)
-      : [`http://${config.host}:${port}`]
-  return [`http://localhost:${port}`, ...lan]
-}
-
 async function main(): Promise<void> {
   const read = readConfig(process.env)
   if (!read.ok) giveUp(read.message)
@@ -45,7 +31,7 @@ async function main(): Promise<void> {
     },
   )
   say('Plenary is running. Open it here:')
-  for (const address of addresses(config, serving.port)) say(`  ${address}`)
+  for (const address of printedAddresses(config, serving.port)) say(`  ${address}`)
   say(
     'Keep it on a machine that stays on, not on the laptop you present from. Stop it with Ctrl+C.',
   )

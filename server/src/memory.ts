@@ -1,11 +1,12 @@
 /** A room as it stands in memory: loaded from snapshot and journal, and written back as a snapshot. */
 import { apply } from '@plenary/shared/apply'
-import { boardReader, createBoard, sessionOf } from '@plenary/shared/board'
+import { boardReader, createBoard, makeEdit, sessionOf } from '@plenary/shared/board'
 import type { BoardReader } from '@plenary/shared/entry'
+import { placeAt } from '@plenary/shared/entry'
 import type { Published } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
 import type { SessionState } from '@plenary/shared/session'
-import { upgraded } from '@plenary/shared/session'
+import { upgraded } from '@plenary/shared/fresh-session'
 import * as Y from 'yjs'
 import { Answers } from './answers.ts'
 import type { Gate } from './gate/gate.ts'
@@ -15,7 +16,7 @@ import { decodeRecord, decodeSnapshot, encodeSnapshot } from './record.ts'
 import { Seats } from './seats.ts'
 import type { Opened } from './store.ts'
 
-/** The first epoch of a session. It changes only at a load or a restore. */
+/** The first epoch of a session. It changes only at a load, after a rehearsal was cleared, or a restore. */
 export const FIRST_EPOCH = 1
 /** The server's own Yjs client ids count down from here, so that its writes beat writes in flight. */
 const SERVER_ID_TOP = 2 ** 32 - 1
@@ -40,13 +41,16 @@ export interface Memory {
   /** null while a new session has not been made. */
   state: SessionState | null
   published: Published
+  /** What was erased from the state may still stand in records and older snapshots. */
+  owesErasing: boolean
 }
 
 /** Rebuilds a room. Replay folds events and applies updates; it never decides again. */
 export function remember(opened: Opened): Memory {
-  const doc = createBoard()
-  const seats = new Seats()
-  const answers = new Answers()
+  let doc = createBoard()
+  let seats = new Seats()
+  let answers = new Answers()
+  let owesErasing = false
   let state: SessionState | null = null
   let seq = 0
   let boardSeq = 0
@@ -80,6 +84,13 @@ export function remember(opened: Opened): Memory {
     for (const row of record.answers) answers.keep(row)
     seq = stored.seq
     epoch = stored.epoch
+    if (record.events.some((event) => event.is === 'session.cleared')) {
+      doc = clearedBoard(doc)
+      seats = new Seats()
+      answers = new Answers()
+      epoch = stored.epoch + 1
+      owesErasing = true
+    }
     server = record.server
     clean = false
   }
@@ -98,7 +109,24 @@ export function remember(opened: Opened): Memory {
     snapshotSeq,
     state,
     published: heldFacts(sessionOf(doc)),
+    owesErasing: owesErasing || (state?.status === 'closed' && seq > snapshotSeq),
   }
+}
+
+/** A new document with the lanes that stand, and nothing else of what was there. */
+function clearedBoard(doc: Y.Doc): Y.Doc {
+  const fresh = createBoard()
+  // The same letters under the same id at every load, until a snapshot holds them.
+  fresh.clientID = SERVER_ID_TOP
+  const lanes = [...boardReader(doc).entries()]
+    .filter(({ kind, removed }) => kind === 'lane' && !removed)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  fresh.transact(() => {
+    for (const { id, kind, text, parent, order } of lanes)
+      makeEdit(fresh, { do: 'put', id, kind, text, place: placeAt(parent, order) })
+  })
+  doc.destroy()
+  return fresh
 }
 
 /** The room as bytes, with the board encoded from a reloaded document: only then are old tombstones merged. */

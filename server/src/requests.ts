@@ -29,6 +29,8 @@ export type Ask =
   | { is: 'known'; token: string }
   | { is: 'seat'; token: string }
   | { is: 'device'; token: string }
+  /** A link to one test seat, for whoever leads. */
+  | { is: 'test seat'; token: string }
   | { is: 'board'; token: string }
   | { is: 'command'; token: string; body: unknown }
   | { is: 'report'; token: string }

@@ -9,6 +9,7 @@
 import type { Limits } from '@plenary/shared/decision'
 import { nextDue } from '@plenary/shared/due'
 import { readFacts } from '@plenary/shared/facts'
+import type { CloseCode } from '@plenary/shared/frame'
 import { CLOSE } from '@plenary/shared/frame'
 import { reportOf } from '@plenary/shared/report'
 import { takeAsk } from './asks.ts'
@@ -46,6 +47,8 @@ export interface RoomParts {
   audience: Audience
   /** The room is of no more use: it failed, was taken over, or has been idle. `due`: when it must be opened again. */
   onGone: (due: number | null) => void
+  /** It was begun anew, and is to be opened once for what has to be erased. */
+  onCleared: () => void
 }
 
 export class Room {
@@ -136,6 +139,7 @@ export class Room {
       this.inputs = []
       try {
         if (!(await this.tick(inputs))) return this.drop(inputs)
+        if (this.leaving) return
       } catch (error) {
         this.parts.log.error({ session: this.id, error }, 'a tick failed')
         return this.drop(inputs)
@@ -173,6 +177,10 @@ export class Room {
     this.speaker.flush(record?.board ?? null, events, out)
     for (const { what, reply } of out.reads) reply(this.read(what))
     this.pace.flushed(performance.now(), performance.now() - flushing)
+    if (events.some((event) => event.is === 'session.cleared')) {
+      this.beginAgain()
+      return true
+    }
     await this.keeper.afterTick(events.some((event) => event.is === 'session.closed'))
     return true
   }
@@ -266,6 +274,16 @@ export class Room {
     }
   }
 
+  /** A rehearsal was cleared: everybody finds a new board, under a new epoch, from which its traces are erased. */
+  private beginAgain(): void {
+    this.life = 'gone'
+    this.cancelAlarm()
+    for (const input of this.inputs.splice(0)) this.turnAway(input)
+    for (const done of this.waiting.splice(0)) done()
+    this.shut(null, CLOSE.seat, 'the session begins anew: take a new seat')
+    this.parts.onCleared()
+  }
+
   /** Nothing of this tick was said; whoever waits is told to come back and finds what is on disk. */
   private drop(inputs: readonly Input[]): void {
     this.life = 'gone'
@@ -284,9 +302,8 @@ export class Room {
   }
 
   /** `due`: when it must be opened again. */
-  private shut(due: number | null): void {
-    for (const peer of this.attendance.peers.all())
-      this.parts.audience.close(peer.id, CLOSE.later, 'come back')
+  private shut(due: number | null, code: CloseCode = CLOSE.later, reason = 'come back'): void {
+    for (const peer of this.attendance.peers.all()) this.parts.audience.close(peer.id, code, reason)
     this.memory.doc.destroy()
     this.parts.onGone(due)
     this.hasLeft()

@@ -136,6 +136,10 @@ export class Rooms {
       meter,
       log,
       audience: audience(session),
+      onCleared: () =>
+        void this.load(session).catch(() => {
+          // Said in the log; the next visitor tries again.
+        }),
       onGone: (due) => {
         this.open.delete(session)
         meter.rooms(this.open.size)

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Format } from '@plenary/shared/format'
+import { networkAddresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -76,6 +77,7 @@ export async function serve({
     now: clock.now,
     clientDir,
     isReady: () => readiness.isReady(),
+    addresses: () => networkAddresses(config, port),
   })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.on('upgrade', sockets.upgrade)

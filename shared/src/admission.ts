@@ -2,14 +2,14 @@
 import type { Dice, Limits } from './decision.ts'
 import type { Event } from './event.ts'
 import type { Format } from './format.ts'
+import { freshSession, stepsOf } from './fresh-session.ts'
 import { freeName, isNameTaken, nameKey } from './name-key.ts'
 import { own } from './own.ts'
 import type { Person, Role } from './person.ts'
-import { COLOURS, counts, tidyName } from './person.ts'
+import { COLOURS, tidyName } from './person.ts'
 import type { Refusal } from './refusal.ts'
-import type { DoorRequest, SessionState, Step } from './session.ts'
-import { SCHEMA } from './session.ts'
-import { setFor } from './timer.ts'
+import { NO_PLAN } from './plan.ts'
+import type { DoorRequest, SessionState } from './session.ts'
 
 /** A device link works once and for this long. Milliseconds. */
 export const DEVICE_KEY_LIFE = 10 * 60_000
@@ -61,48 +61,23 @@ export function makeSession(making: Making): { state: SessionState; person: stri
     away: false,
     lead: true,
   }
-  const steps: Record<string, Step> = {}
-  format.phases.forEach(({ id: phase, title, minutes }, order) => {
-    steps[phase] = { title, minutes, used: 0, skipped: false, order }
-  })
-  const state: SessionState = {
-    schema: SCHEMA,
-    id,
-    title: tidyName(making.title) || format.title,
-    format,
-    status: making.setup === null ? 'lobby' : 'setup',
-    joinCode: making.joinCode,
-    locked: false,
-    anonymous: making.setup?.anonymous ?? format.anonymous,
-    createdAt: now,
-    closedAt: null,
-    phase: null,
-    steps,
-    timer: setFor(format.phases[0]?.minutes ?? 1),
-    prompt: null,
-    people: { [maker.id]: maker },
-    leads: [{ person: maker.id, at: now, how: 'began' }],
-    tokens: { [making.token]: maker.id },
-    keys: { [making.hostKey]: { is: 'host' } },
-    door: {},
-    ready: {},
-    hands: [],
-    cardsLocked: { on: false, since: 0 },
-    reveal: null,
-    poured: [],
-    drafts: {},
-    pours: {},
-    draftCount: { shown: 0, due: null },
-    authors: {},
-    show: null,
-    aside: {},
-    cardsEach: null,
-    rounds: {},
-    queue: [],
-    thumbs: {},
-    decisions: {},
-    notes: { by: null, checkIns: '' },
-  }
+  const state = freshSession(
+    {
+      id,
+      title: tidyName(making.title) || format.title,
+      format,
+      status: making.setup === null ? 'lobby' : 'setup',
+      joinCode: making.joinCode,
+      anonymous: making.setup?.anonymous ?? format.anonymous,
+      createdAt: now,
+      people: { [maker.id]: maker },
+      leads: [{ person: maker.id, at: now, how: 'began' }],
+      tokens: { [making.token]: maker.id },
+      keys: { [making.hostKey]: { is: 'host' } },
+      plan: NO_PLAN,
+    },
+    stepsOf(format),
+  )
   return { state, person: maker.id }
 }
 
@@ -174,7 +149,7 @@ function admitAgain(state: SessionState, request: string, coming: Coming): Admis
       return { is: 'no', reason: 'door-refused', events: [done] }
     case 'admitted': {
       const back = ask.back === null ? undefined : own(state.people, ask.back)
-      if (back === undefined) return join(state, ask.name, ask.role, coming, [done])
+      if (back === undefined) return join(state, ask.name, ask.role, coming, { before: [done] })
       return {
         is: 'in',
         person: back.id,
@@ -195,7 +170,7 @@ function join(
   name: string,
   role: Role,
   { token, dice, limits }: Coming,
-  before: Event[] = [],
+  { before = [], test = false }: { before?: Event[]; test?: boolean } = {},
 ): Admission {
   if (Object.values(state.people).filter((person) => !person.left).length >= limits.people)
     return { is: 'no', reason: 'too-many-people' }
@@ -207,13 +182,20 @@ function join(
     takesPart: role === 'participant' || (role === 'facilitator' && !state.format.neutral),
     left: false,
     away: false,
+    ...(test ? { test } : {}),
   }
-  return {
-    is: 'in',
-    person: person.id,
-    role,
-    events: [...before, { is: 'person.joined', person, token }],
-  }
+  const events: Event[] = [...before, { is: 'person.joined', person, token }]
+  if (!test && isStandin(state, name)) events.push({ is: 'standin.set', person: person.id })
+  return { is: 'in', person: person.id, role, events }
+}
+
+/** Whether a newcomer of this name is the stand-in who was named at set-up, and nobody is it yet. */
+function isStandin({ plan, people }: SessionState, name: string): boolean {
+  return (
+    plan.standin !== '' &&
+    nameKey(plan.standin) === nameKey(name) &&
+    Object.values(people).every((person) => person.left || person.standin !== true)
+  )
 }
 
 /** Redeems the secret of a host link (again and again) or of a device link (once, and not for long). */
@@ -225,11 +207,17 @@ export function redeem(
 ): Admission {
   const link = own(state.keys, key)
   if (link === undefined) return { is: 'no', reason: 'key-used' }
+  if (link.is === 'test') {
+    if (link.until < coming.now) return { is: 'no', reason: 'key-used' }
+    const before: Event[] = [{ is: 'key.used', hash: key }]
+    const number = Object.values(state.people).filter(({ test }) => test === true).length + 1
+    return join(state, `Test ${number}`, 'participant', coming, { before, test: true })
+  }
   if (link.is === 'host') {
     // Whoever leads has come back, so a session that was paused because it was empty goes on.
-    const again: Event[] =
+    const before: Event[] =
       state.status === 'paused' ? [{ is: 'session.reopened', at: coming.now }] : []
-    return join(state, tidyName(name ?? '') || 'Host', 'facilitator', coming, again)
+    return join(state, tidyName(name ?? '') || 'Host', 'facilitator', coming, { before })
   }
   const person = own(state.people, link.person)
   if (link.until < coming.now || person === undefined || person.left)
@@ -248,11 +236,6 @@ export function redeem(
 /** Device links that are too old, to be forgotten when a new one is made. */
 export function staleKeys(state: SessionState, now: number): Event[] {
   return Object.entries(state.keys)
-    .filter(([, link]) => link.is === 'device' && link.until < now)
+    .filter(([, link]) => link.is !== 'host' && link.until < now)
     .map(([hash]) => ({ is: 'key.used', hash }))
-}
-
-/** How many people count as here. */
-export function here(state: SessionState): number {
-  return Object.values(state.people).filter(counts).length
 }

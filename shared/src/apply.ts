@@ -3,10 +3,11 @@ import type { Event } from './event.ts'
 import { LEADS_KEPT } from './chair.ts'
 import type { Lead } from './chair.ts'
 import type { DotRound, EstimateRound, Round, SessionState } from './session.ts'
-import { upgraded } from './session.ts'
+
 import { tally, withDots } from './ballot.ts'
 import type { Answer } from './estimate.ts'
 import { minutesOf } from './agenda.ts'
+import { cleared, upgraded } from './fresh-session.ts'
 import { must } from './must.ts'
 
 export function apply(state: SessionState, event: Event): SessionState {
@@ -20,6 +21,10 @@ export function apply(state: SessionState, event: Event): SessionState {
       }
     case 'session.opened':
       return { ...state, status: 'lobby' }
+    case 'session.cleared':
+      return cleared(state)
+    case 'plan.set':
+      return { ...state, plan: event.plan }
     case 'session.renamed':
       return { ...state, title: event.title }
     case 'door.locked':

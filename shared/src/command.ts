@@ -4,6 +4,7 @@ import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
 import { PHASES_MAX, PROMPTS_MAX, QUESTION_MAX, dotRulesSchema } from './format.ts'
 import { CARDS_EACH_MAX } from './draft.ts'
 import { isDay } from './day.ts'
+import { PLAN_CHANGES } from './plan.ts'
 import { ROLES } from './person.ts'
 import { THUMBS } from './thumb.ts'
 
@@ -33,6 +34,9 @@ export const commandSchema = v.variant('type', [
     takesPart: v.optional(v.boolean()),
   }),
   one('session.open', {}),
+  /** Ends a rehearsal: every trace of it goes, and everybody takes a new seat. */
+  one('session.clear', {}),
+  one('plan.set', PLAN_CHANGES),
   one('session.rename', { title }),
   /** The door: newcomers have to ask. The cards: participants cannot move or edit them. */
   one('session.lock', { door: v.optional(v.boolean()), cards: v.optional(v.boolean()) }),
@@ -66,7 +70,6 @@ export const commandSchema = v.variant('type', [
         }),
       ),
       v.maxLength(PHASES_MAX),
-      v.check((steps) => new Set(steps.map(({ phase }) => phase)).size === steps.length),
     ),
   }),
   one('timer.start', {}),
@@ -167,9 +170,3 @@ export const commandSchema = v.variant('type', [
 ])
 export type Command = v.InferOutput<typeof commandSchema>
 export type CommandType = Command['type']
-
-/** A command as it comes over the wire, with its number. */
-export const askSchema = v.intersect([
-  v.object({ id: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(COMMAND_ID_MAX))) }),
-  commandSchema,
-])

@@ -12,7 +12,9 @@ import * as estimates from './decide/estimates.ts'
 import * as groups from './decide/groups.ts'
 import * as people from './decide/people.ts'
 import * as phases from './decide/phases.ts'
+import * as plan from './decide/plan.ts'
 import * as queue from './decide/queue.ts'
+import * as rehearsal from './decide/rehearsal.ts'
 import * as rounds from './decide/rounds.ts'
 import type { Deed } from './permission.ts'
 import { refusalFor } from './permission.ts'
@@ -23,6 +25,8 @@ import { settingFor } from './setting.ts'
 const DEED: Record<Command['type'], Deed | null> = {
   'session.setup': 'lead',
   'session.open': 'lead',
+  'session.clear': 'lead',
+  'plan.set': 'lead',
   'session.rename': 'lead',
   'session.lock': 'lead',
   'session.close': 'lead',
@@ -106,6 +110,10 @@ export function decide(state: SessionState, command: Command, context: Context):
       return people.setup(state, command, context)
     case 'session.open':
       return people.open(state)
+    case 'session.clear':
+      return rehearsal.clear(state)
+    case 'plan.set':
+      return plan.set(state, command)
     case 'session.rename':
       return people.renameSession(state, command)
     case 'session.lock':

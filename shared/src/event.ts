@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Answer } from './estimate.ts'
 import type { DotRules, Phase } from './format.ts'
 import type { Person, Role } from './person.ts'
+import type { Plan } from './plan.ts'
 import type { Queue } from './queue.ts'
 import type { Decision, DoorRequest, LinkKey, Round, SessionState, Step } from './session.ts'
 import type { Thumb } from './thumb.ts'
@@ -13,6 +14,8 @@ export type Event =
   | { is: 'session.made'; state: SessionState }
   | { is: 'session.set-up'; anonymous: boolean; person: string; takesPart: boolean }
   | { is: 'session.opened' }
+  | { is: 'session.cleared' }
+  | { is: 'plan.set'; plan: Plan }
   | { is: 'session.renamed'; title: string }
   | { is: 'door.locked'; locked: boolean }
   | { is: 'cards.locked'; locked: boolean; at: number }

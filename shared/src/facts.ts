@@ -28,6 +28,7 @@ const personSchema = v.object({
   left: v.boolean(),
   lead: v.optional(v.boolean()),
   standin: v.optional(v.boolean()),
+  test: v.optional(v.boolean()),
   scribe: v.optional(v.boolean()),
 })
 const timerSchema = v.variant('is', [
@@ -72,8 +73,8 @@ const topicSchema = v.object({
 })
 const momentSchema = v.object({ at: number })
 const countSchema = v.object({ n: number, of: number })
-/** And `hand:<person>`. */
-const liveSchema = v.looseObject({
+/** Beside `hand:<person>`. */
+const liveSchema = v.object({
   ready: v.optional(countSchema),
   voted: v.optional(countSchema),
   drafts: v.optional(v.object({ n: number })),
@@ -102,6 +103,8 @@ const SINGLE = {
   cardsEach: v.nullable(number),
   poured: v.array(v.string()),
   queue: v.array(topicSchema),
+  /** Read with `readPlan` where it is shown. */
+  plan: v.optional(v.unknown()),
   notes: v.object({
     by: v.nullable(v.string()),
     checkIns: v.string(),
@@ -174,6 +177,7 @@ export function publish(state: SessionState, epoch: number): Published {
     queue: state.queue.map((topic) => ({ ...topic })),
     notes: { ...state.notes, checkInDates: [...(state.notes.checkInDates ?? [])] },
     endsBy: state.endsBy ?? null,
+    plan: { ...state.plan },
     chair: state.vacancy === undefined || state.vacancy === null ? null : { ...state.vacancy },
     leads: (state.leads ?? []).map((lead) => ({ ...lead })),
     gather: state.gather === undefined || state.gather === null ? null : { ...state.gather },
@@ -182,7 +186,7 @@ export function publish(state: SessionState, epoch: number): Published {
   for (const { id, question, prompts } of state.format.phases)
     values[`ask:${id}`] = { question, prompts: [...prompts] }
   for (const [id, person] of Object.entries(state.people)) {
-    const { name, role, colour, takesPart, left, lead, standin, scribe } = person
+    const { name, role, colour, takesPart, left, lead, standin, test, scribe } = person
     values[`person:${id}`] = {
       name,
       role,
@@ -191,6 +195,7 @@ export function publish(state: SessionState, epoch: number): Published {
       left,
       ...(lead === true ? { lead } : {}),
       ...(standin === true ? { standin } : {}),
+      ...(test === true ? { test } : {}),
       ...(scribe === true ? { scribe } : {}),
     }
   }
@@ -326,12 +331,13 @@ function keep<T>(
 }
 
 function readLive(facts: Facts, value: unknown): void {
-  const parsed = v.safeParse(liveSchema, value)
-  if (!parsed.success) return
+  const counted = v.safeParse(liveSchema, value)
+  const all = v.safeParse(v.record(v.string(), v.unknown()), value)
+  if (!counted.success || !all.success) return
   const { hands } = facts.live
-  facts.live = { ...parsed.output, hands }
-  for (const key in parsed.output) {
-    const place = parsed.output[key]
+  facts.live = { ...counted.output, hands }
+  for (const key in all.output) {
+    const place = all.output[key]
     if (typeof place === 'number') hands[key.slice(5)] = place
   }
 }

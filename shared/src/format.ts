@@ -26,7 +26,7 @@ export const QUESTION_MAX = 500
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(TITLE_MAX))
-const sentence = v.pipe(v.string(), v.maxLength(QUESTION_MAX))
+export const sentence = v.pipe(v.string(), v.maxLength(QUESTION_MAX))
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const minutes = whole(1, MINUTES_MAX)
@@ -117,52 +117,21 @@ export const formatSchema = v.object({
   sections: v.pipe(v.array(sectionSchema), v.minLength(1), v.maxLength(SECTIONS_MAX)),
   phases: v.pipe(v.array(phaseSchema), v.minLength(1), v.maxLength(PHASES_MAX)),
 })
-export type Format = v.InferOutput<typeof formatSchema>
 
-export type ParsedFormat = { ok: true; format: Format } | { ok: false; message: string }
-
-/** Reads a format from outside; the message names the first thing that is wrong and where. */
-export function parseFormat(input: unknown): ParsedFormat {
-  const parsed = v.safeParse(formatSchema, input)
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    return { ok: false, message: `format: ${v.getDotPath(issue) ?? ''} ${issue.message}` }
-  }
-  const fault = faultOf(parsed.output)
-  return fault === null
-    ? { ok: true, format: parsed.output }
-    : { ok: false, message: `format ${parsed.output.id}: ${fault}` }
+/** What is taken for granted at the beginning of a format's questions. */
+export interface Premise {
+  /** Until a session says its own. */
+  stands: string
+  /** With {title}. */
+  named: string
+  /** With {title} and {day}. */
+  dated: string
 }
 
-/** What the schema cannot say: names that point at each other, and what an opening needs. */
-function faultOf(format: Format): string | null {
-  const sections = new Map(format.sections.map((section) => [section.id, section]))
-  if (sections.size < format.sections.length) return 'two sections have the same id'
-  if (new Set(format.phases.map((phase) => phase.id)).size < format.phases.length)
-    return 'two phases have the same id'
-  for (const section of format.sections) {
-    if (section.kind !== 'matrix') continue
-    if (sections.get(section.of)?.kind !== 'columns')
-      return `section ${section.id} estimates "${section.of}", which is no section with lanes`
-    const { min, max, step } = section.scale
-    // Estimates are exact to quarters.
-    if (![min, step].every((value) => Number.isInteger(value * 4)))
-      return `the scale of section ${section.id} must be made of quarters`
-    if (max <= min || !Number.isInteger((max - min) / step))
-      return `the scale of section ${section.id} does not go from min to max in whole steps`
-  }
-  for (const phase of format.phases) {
-    const kind = sections.get(phase.section)?.kind
-    if (kind === undefined) return `phase ${phase.id} has no section "${phase.section}"`
-    if (phase.least > phase.minutes) return `phase ${phase.id} has more least minutes than minutes`
-    if (phase.opens.includes('dots') !== (phase.dots !== undefined))
-      return `phase ${phase.id} must have "dots" rules exactly when it opens dots`
-    if (phase.opens.includes('estimates') && kind !== 'matrix')
-      return `phase ${phase.id} opens estimates, but its section is no matrix`
-    if (phase.opens.includes('drafts') && kind !== 'columns')
-      return `phase ${phase.id} opens drafts, but its section holds no cards`
-  }
-  return null
+export type Format = v.InferOutput<typeof formatSchema> & {
+  premise?: Premise | undefined
+  /** How many people it is made for, in words. */
+  crowd?: string | undefined
 }
 
 /** A phase by id, or null. */

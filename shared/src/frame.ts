@@ -79,15 +79,12 @@ export const welcomeSchema = v.object({
 export type Welcome = v.InferOutput<typeof welcomeSchema>
 
 /** `{id, ok: true, ...}` or `{id, ok: false, reason, message}`. */
-export const answerSchema = v.intersect([
-  v.object({
-    id: v.string(),
-    ok: v.boolean(),
-    reason: v.optional(v.string()),
-    message: v.optional(v.string()),
-  }),
-  v.record(v.string(), v.unknown()),
-])
+export const answerSchema = v.looseObject({
+  id: v.string(),
+  ok: v.boolean(),
+  reason: v.optional(v.string()),
+  message: v.optional(v.string()),
+})
 export type Answer = v.InferOutput<typeof answerSchema>
 
 /** What of this client's own edits was not taken; its words come back so that nothing is lost. */

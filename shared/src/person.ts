@@ -28,11 +28,18 @@ export interface Person {
   lead?: boolean | undefined
   /** Is offered the chair first when it is empty. */
   standin?: boolean | undefined
+  /** A facilitator who looks at the session as a participant would; in no count, gone when the rehearsal is cleared. */
+  test?: boolean | undefined
 }
 
 /** Whether a person counts in "n of m": here or away for less than a minute, and taking part. */
 export function counts(person: Person): boolean {
-  return person.takesPart && !person.left && !person.away
+  return person.takesPart && !person.left && !person.away && person.test !== true
+}
+
+/** Whether a person has a seat in the room, as the lobby and the join page count them: whoever leads too, watchers not. */
+export function isSeated({ role, left, test }: Pick<Person, 'role' | 'left' | 'test'>): boolean {
+  return !left && role !== 'observer' && test !== true
 }
 
 /** Accents that may stand on one letter; more are a way to write over the lines above. */

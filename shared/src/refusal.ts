@@ -11,6 +11,9 @@ export const REFUSALS = {
   paused: 'The session is paused. It goes on when a facilitator says so.',
   'not-started': 'The session has not started yet. It begins when the facilitator starts it.',
   'no-such-phase': 'There is no such phase in this session. Reload to see its agenda.',
+  'people-came':
+    'People have come in, and their words would be lost. Start a new session from this set-up instead.',
+  'not-expected': 'Up to 1,000 people can be expected. Choose a number from 1 to 1,000, or none.',
   'phase-is-on': 'The room is in this phase. Move on first, then skip it.',
   'no-phase-left': 'A session needs at least one phase. Keep one of them.',
   'not-minutes': 'A phase takes 1 to 600 whole minutes. Choose a number in between.',

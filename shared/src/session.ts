@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import type { Answer, Scale } from './estimate.ts'
 import type { DotRules, Format } from './format.ts'
 import type { Person, Role } from './person.ts'
+import type { Plan } from './plan.ts'
 import type { Queue } from './queue.ts'
 import type { Thumb } from './thumb.ts'
 import type { Timer } from './timer.ts'
@@ -69,7 +70,9 @@ export interface EstimateRound {
 export type Round = DotRound | EstimateRound
 
 /** A link's secret, stored hashed: the host link stays, a device link works once and for a while. */
-export type LinkKey = { is: 'host' } | { is: 'device'; person: string; until: number }
+/** `test` makes one test seat. */
+export type LinkKey =
+  { is: 'host' } | { is: 'test'; until: number } | { is: 'device'; person: string; until: number }
 
 /** What was agreed. */
 export interface Decision {
@@ -148,6 +151,8 @@ export interface SessionState {
   readonly aside: Readonly<Record<string, Aside>>
   /** Cards each person may write in a section, once a facilitator has said so; see `cardsEach` in `draft.ts`. */
   readonly cardsEach: { each: number | null } | null
+  /** What was decided before the session. */
+  readonly plan: Plan
   readonly rounds: Readonly<Record<string, Round>>
   readonly queue: Queue
   /** "Keep going?" for the topic whose time is up, by person. Secret; only counts are told. */
@@ -157,18 +162,4 @@ export interface SessionState {
   readonly notes: { by: string | null; checkIns: string; checkInDates?: readonly string[] }
   /** Since when nobody has been connected while the session runs. Absent: somebody is. */
   readonly emptySince?: number | undefined
-}
-
-/** What came to the state after its first version, as it is where nothing was said of it. */
-const ADDED: Pick<SessionState, 'show' | 'aside' | 'cardsEach' | 'thumbs' | 'decisions'> = {
-  show: null,
-  aside: {},
-  cardsEach: null,
-  thumbs: {},
-  decisions: {},
-}
-
-/** A state that an earlier version of the product has written. */
-export function upgraded(state: SessionState): SessionState {
-  return { ...ADDED, ...state }
 }

@@ -112,6 +112,24 @@ function talking(): Play {
 
 export const SCENES = {
   setup: () => play({ format: formatNamed('pre-mortem'), setup: true }),
+  /** Fay tries the session out with a test seat. */
+  rehearsal() {
+    const session = play({
+      format: formatNamed('pre-mortem'),
+      setup: true,
+      participants: [],
+      observers: [],
+    })
+    const person = { ...session.person('Fay'), id: 'test', name: 'Test 1', lead: false, test: true }
+    session.happened({
+      is: 'person.joined',
+      person: { ...person, role: 'participant' },
+      token: 'token-of-test',
+    })
+    session.did('Fay', { type: 'phase.go', phase: 'write' })
+    session.did('Test 1', draft('test-1', 'Only a rehearsal'))
+    return session
+  },
   lobby: () => preMortem(),
   brief: () => preMortem(['Fay', { type: 'phase.go', phase: 'scene' }]),
   write,

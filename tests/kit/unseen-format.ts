@@ -1,7 +1,7 @@
 /** A format that the code has never seen, read from its file as an operator's own would be. */
 import { readFileSync } from 'node:fs'
 import type { Format } from '@plenary/shared/format'
-import { parseFormat } from '@plenary/shared/format'
+import { parseFormat } from '@plenary/shared/shipped-format'
 
 const FILE = new URL('../fixtures/unseen-format.json', import.meta.url)
 

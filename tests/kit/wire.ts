@@ -107,7 +107,16 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
     const memory = remember(await kept.open(SESSION))
     gone = false
     const onGone = (): void => void (gone = true)
-    room = new Room(SESSION, memory, { store: kept, clock, limits, meter, log, audience, onGone })
+    room = new Room(SESSION, memory, {
+      store: kept,
+      clock,
+      limits,
+      meter,
+      log,
+      audience,
+      onGone,
+      onCleared: () => {},
+    })
   }
 
   function newPage(name: string, person: string, token: string): Page {

@@ -21,6 +21,26 @@ const ROWS: Record<SessionCommand, Row[]> = {
     ['lobby', 'Fay', {}, 'ok'],
     ['setup', 'Ann', {}, 'not-allowed'],
   ],
+  'session.clear': [
+    ['setup', 'Fay', {}, 'people-came'],
+    ['rehearsal', 'Fay', {}, 'ok'],
+    ['rehearsal', 'Test 1', {}, 'not-allowed'],
+  ],
+  'plan.set': [
+    [
+      'setup',
+      'Fay',
+      { expected: 9, by: '2026-12-01', standin: 'Ann', checkIn: 'How are you?' },
+      'ok',
+    ],
+    ['lobby', 'Fay', { expected: null, startsAt: null }, 'ok'],
+    ['lobby', 'Fay', { expected: 0 }, 'not-expected'],
+    ['lobby', 'Fay', { expected: 2.5 }, 'not-expected'],
+    ['lobby', 'Fay', { expected: 1_001 }, 'not-expected'],
+    ['lobby', 'Fay', { checkIn: 'x'.repeat(201) }, 'words-too-long'],
+    ['lobby', 'Ann', { expected: 9 }, 'not-allowed'],
+    ['closed', 'Fay', { expected: 9 }, 'closed'],
+  ],
   'session.rename': [
     ['lobby', 'Fay', { title: 'Other' }, 'ok'],
     ['lobby', 'Fay', { title: ' \u200b ' }, 'empty-name'],
@@ -131,6 +151,7 @@ const ROWS: Record<SessionCommand, Row[]> = {
       'too-many-prompts',
     ],
     ['write', 'Fay', { steps: [{ phase: 'nowhere' }] }, 'no-such-phase'],
+    ['write', 'Fay', { steps: [{ phase: 'sort' }, { phase: 'sort' }] }, 'no-such-phase'],
     ['write', 'Fay', { steps: [{ phase: 'constructor' }] }, 'no-such-phase'],
     [
       'lobby',

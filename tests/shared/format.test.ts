@@ -1,4 +1,4 @@
-import { parseFormat } from '@plenary/shared/format'
+import { parseFormat } from '@plenary/shared/shipped-format'
 import { FORMATS } from '@plenary/shared/formats/catalog'
 import { inLanguage } from '@plenary/shared/formats/language'
 import * as fc from 'fast-check'

@@ -1,11 +1,23 @@
 import { dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
-import { Actions, Brief, Closed, Discuss, Estimate, Lobby, Sort, Vote, Write } from './later.ts'
+import {
+  Actions,
+  Brief,
+  Closed,
+  Discuss,
+  Estimate,
+  Lobby,
+  SetUp,
+  Sort,
+  Vote,
+  Write,
+} from './later.ts'
 
 /** Picks the section to show by what the phase does, never by its format. */
 export function Activity() {
-  const { facts, phase } = useView()
+  const { facts, phase, you } = useView()
   if (facts.status === 'closed' || facts.status === 'paused') return <Closed />
+  if (facts.status === 'setup' && you.role === 'facilitator') return <SetUp opens />
   if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Lobby />
   // A vote may be opened in any phase; then it is what happens.
   const round = dotRoundOf(facts)

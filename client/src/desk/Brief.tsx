@@ -1,7 +1,8 @@
 import { leadName } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { desk } from '../words/desk.ts'
+import { phoneWaiting } from '../words/phone-waiting.ts'
+import { lobby } from '../words/lobby.ts'
 import { phone } from '../words/phone.ts'
 import { Frame } from './Frame.tsx'
 import { agendaOf, totalMinutes } from '../look/agenda.ts'
@@ -28,7 +29,7 @@ export function Brief() {
           ))}
         </ol>
         <p className={panel.quiet}>{phone.brief.total(totalMinutes(view))}</p>
-        <p>{view.facts.anonymous ? phone.waiting.anonymous(lead) : desk.lobby.named}</p>
+        <p>{view.facts.anonymous ? phoneWaiting.anonymous(lead) : lobby.named}</p>
         {view.you.role !== 'facilitator' && (
           <p className={panel.quiet}>{phone.brief.leadSpeaks(lead)}</p>
         )}

@@ -14,7 +14,7 @@ import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
-import { KeySheet, PassStrip, WatchStrip, loadAhead } from './later.ts'
+import { KeySheet, PassStrip, Rehearsal, WatchStrip, loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
@@ -67,6 +67,11 @@ export default function DeskSession() {
         {you.role === 'observer' && (
           <Suspense>
             <WatchStrip />
+          </Suspense>
+        )}
+        {Object.values(facts.people).some((person) => person.test === true) && (
+          <Suspense>
+            <Rehearsal />
           </Suspense>
         )}
         {you.role === 'facilitator' && <Door />}

@@ -3,8 +3,8 @@ import { Lock, Move, Plus } from 'lucide-react'
 import { leadName } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
+import { phoneWaiting } from '../words/phone-waiting.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
 import { Late, ShownCard } from './card-parts.ts'
 import { Chip } from './Chip.tsx'
 import { Columns } from './Columns.tsx'
@@ -20,7 +20,7 @@ export default function Sort({ section }: { section: string }) {
       chip={<OpenChip />}
       sub={
         facts.anonymous
-          ? phone.waiting.anonymous(leadName(view) || common.theFacilitator)
+          ? phoneWaiting.anonymous(leadName(view) || common.theFacilitator)
           : undefined
       }
     >

@@ -7,6 +7,7 @@ import { DraftRow } from '../phone/DraftRow.tsx'
 import { useRefusal, useView } from '../sync/hooks.ts'
 import { useWriting } from '../phone/useWriting.ts'
 import { common } from '../words/common.ts'
+import { phoneWaiting } from '../words/phone-waiting.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
 import { writing } from '../words/writing.ts'
@@ -31,7 +32,7 @@ export default function Write({ section }: { section: string }) {
           {refused === null && (
             <p>{`${words.whoSees(lead)} ${facts.anonymous ? words.afterNameless : words.afterNamed}`}</p>
           )}
-          {facts.anonymous && <p className={panel.quiet}>{phone.waiting.anonymous(lead)}</p>}
+          {facts.anonymous && <p className={panel.quiet}>{phoneWaiting.anonymous(lead)}</p>}
           <Suspense>
             <BesideWriting className={panel.quiet} />
           </Suspense>

@@ -3,9 +3,10 @@ import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { loadBesideWriting } from '../look/writing-parts.ts'
+import { loadRemoved } from '../sync/sentence.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
-const loadLobby = async () => ({ default: (await import('./Lobby.tsx')).Lobby })
+const loadLobby = () => import('./Lobby.tsx')
 const loadBrief = async () => ({ default: (await import('./Brief.tsx')).Brief })
 const loadWrite = () => import('./Write.tsx')
 const loadSort = () => import('./Sort.tsx')
@@ -43,6 +44,10 @@ export const Discuss = later(loadDiscuss)
 export const Actions = later(loadActions)
 export const Closed = later(loadClosed)
 
+/** Only whoever leads sees these, and not from phase to phase: fetched when they are needed. */
+export const SetUp = later(() => import('../setup/SetUp.tsx'))
+export const Rehearsal = later(() => import('../setup/Rehearsal.tsx'))
+
 const AHEAD = [
   loadLobby,
   loadBrief,
@@ -61,6 +66,7 @@ const AHEAD = [
   loadClosed,
   loadCloseSheet,
   loadBesideWriting,
+  loadRemoved,
   ...CARD_PARTS,
   loadKeys,
   loadLostWays,

@@ -17,6 +17,7 @@ export interface DeviceDoorProps {
 
 /** The other end of "Use another device": one press, and the same person is here too. */
 export function DeviceDoor({ session, deviceKey, onJoined }: DeviceDoorProps) {
+  const test = location.search === '?test'
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const comeIn = async () => {
@@ -28,12 +29,12 @@ export function DeviceDoor({ session, deviceKey, onJoined }: DeviceDoorProps) {
   }
   return (
     <>
-      <h1 className={`voice ${styles.joinTitle}`}>{words.title}</h1>
+      <h1 className={`voice ${styles.joinTitle}`}>{test ? words.testTitle : words.title}</h1>
       <p className={styles.muted}>
-        {words.body} <b dir="auto">{session.title}</b>
+        {test ? words.testBody : words.body} <b dir="auto">{session.title}</b>
         {entrance.join.ledBy(session.facilitator)}
       </p>
-      <p className={styles.muted}>{words.both}</p>
+      <p className={styles.muted}>{test ? words.testAlone : words.both}</p>
       <Problem>{problem}</Problem>
       <div className={styles.actions}>
         <Button kind="primary" large busy={busy} onClick={() => void comeIn()}>

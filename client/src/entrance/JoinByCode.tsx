@@ -16,6 +16,7 @@ export function JoinByCode() {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const about = useId()
+  const field = useId()
   const join = async () => {
     const invitation = readInvitation(text)
     if (invitation.is === 'link') return navigate(invitation.to)
@@ -28,17 +29,20 @@ export function JoinByCode() {
   }
   return (
     <form
-      className={styles.panel}
+      className={`${styles.panel} ${styles.byCode}`}
       onSubmit={(event) => {
         event.preventDefault()
         void join()
       }}
     >
-      <label className={styles.labelled}>
-        <b>{words.joinTitle}</b>
-        <span className={styles.hint}>{words.codeHint}</span>
+      <div className={styles.labelled}>
+        <label htmlFor={field}>
+          <b>{words.joinTitle}</b>
+          <span className={styles.hint}>{words.codeHint}</span>
+        </label>
         <span className={styles.joinRow}>
           <input
+            id={field}
             className={`field figures ${styles.code} ${problem === null ? '' : styles.wrong}`}
             inputMode="numeric"
             autoComplete="off"
@@ -54,7 +58,7 @@ export function JoinByCode() {
             {words.join}
           </Button>
         </span>
-      </label>
+      </div>
       <Problem id={about}>{problem}</Problem>
     </form>
   )

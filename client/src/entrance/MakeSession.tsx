@@ -17,10 +17,15 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const make = async () => {
+  const make = async (ahead: boolean) => {
     if (title.trim() === '' || name.trim() === '') return setProblem(words.empty)
     setBusy(true)
-    const made = await makeSession({ title: title.trim(), formatId: format.id, name: name.trim() })
+    const made = await makeSession({
+      title: title.trim(),
+      formatId: format.id,
+      name: name.trim(),
+      ...(ahead ? { setup: {} } : {}),
+    })
     setBusy(false)
     if (made.is === 'ok') navigate(`/s/${made.sessionId}`)
     else setProblem(made.message)
@@ -31,7 +36,7 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          void make()
+          void make(false)
         }}
       >
         <label className={styles.labelled}>
@@ -61,6 +66,10 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
         <Button kind="primary" large type="submit" busy={busy}>
           {words.make}
         </Button>
+        <Button large onClick={() => void make(true)}>
+          {words.setUp}
+        </Button>
+        <p className={styles.hint}>{words.setUpHint}</p>
       </form>
     </Sheet>
   )

@@ -3,7 +3,7 @@ import { leadName } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneBrief } from '../words/phone-brief.ts'
-import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneWaiting } from '../words/phone-waiting.ts'
 import { Agenda } from './Agenda.tsx'
 import { Panel } from './Panel.tsx'
 import { Question, WhoSees } from './Question.tsx'
@@ -19,7 +19,7 @@ export default function Brief() {
       <Question large />
       {you.role !== 'facilitator' && <p>{phoneBrief.leadSpeaks(lead)}</p>}
       <WhoSees hidden={facts.anonymous}>
-        {facts.anonymous ? phoneFrame.waiting.anonymous(lead) : phoneFrame.waiting.named}
+        {facts.anonymous ? phoneWaiting.anonymous(lead) : phoneWaiting.named}
       </WhoSees>
       <Panel title={`${phoneBrief.agenda}, ${phoneBrief.total(totalMinutes(view))}`}>
         <Agenda />

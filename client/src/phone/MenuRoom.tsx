@@ -8,7 +8,7 @@ import { HostLink } from '../look/HostLink.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { lead } from '../words/lead.ts'
-import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneWaiting } from '../words/phone-waiting.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
 import { joinLink } from './invite.ts'
@@ -26,7 +26,7 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
     <Part title={words.room}>
       <div className={styles.row}>
         <span className={styles.name}>
-          {phoneFrame.waiting.code}{' '}
+          {phoneWaiting.code}{' '}
           <b className={`figures ${styles.code}`}>{formatCode(facts.joinCode)}</b>
         </span>
         <Button onClick={() => void copyText(joinLink(facts.joinCode)).then(setCopied)}>

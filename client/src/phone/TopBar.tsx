@@ -39,7 +39,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
 
 function titleOf({ facts, phase }: View): string {
   if (facts.status === 'closed') return phoneFrame.closedTop
-  return phase?.title ?? phoneFrame.waiting.title
+  return phase?.title ?? phoneFrame.waitingTop
 }
 
 function HandButton() {
@@ -69,7 +69,7 @@ function Segments() {
   const at = format.phases.findIndex((one) => one.id === phase?.id)
   const label =
     phase === null
-      ? phoneFrame.waiting.title
+      ? phoneFrame.waitingTop
       : phoneFrame.phaseOf(phase.title, at + 1, format.phases.length, phase.minutes)
   return (
     <>
@@ -79,7 +79,6 @@ function Segments() {
           <div
             key={one.id}
             className={`${styles.segment} ${index < at ? styles.past : index === at ? styles.now : ''}`}
-            title={`${one.title}, ${one.minutes}`}
           >
             {index === at && (
               <div className={styles.gone} style={{ width: `${phaseGone(view, now) * 100}%` }} />

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { isSeated } from '@plenary/shared/person'
+import { readPlan } from '@plenary/shared/plan'
 import { Avatar } from '../look/Avatar.tsx'
 import { leadName, peopleIn } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneWaiting } from '../words/phone-waiting.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
@@ -15,23 +17,27 @@ export default function Waiting({ invite }: { invite: ReactNode }) {
   const { facts, format, you } = view
   const lead = leadName(view) || common.theFacilitator
   const leads = you.role === 'facilitator'
+  // Who sets the session up sees that alone.
+  if (leads && facts.status === 'setup') return <Screen>{invite}</Screen>
   const here = peopleIn(view).filter((person) => view.present.has(person.id))
-  const seated = here.filter((person) => person.role !== 'observer')
+  const seated = here.filter(isSeated)
   const watching = here.filter((person) => person.role === 'observer')
   const first = format.phases[0]
+  const checkIn = facts.status === 'lobby' ? readPlan(facts.plan).checkIn : ''
   const title = leads
-    ? phoneFrame.waiting.lobbyLead
+    ? phoneWaiting.lobbyLead
     : facts.status === 'setup'
-      ? phoneFrame.waiting.setup(lead)
-      : phoneFrame.waiting.lobby(lead)
+      ? phoneWaiting.setup(lead)
+      : phoneWaiting.lobby(lead)
   return (
     <Screen>
       <div className={styles.room}>
         <Hemicycle here={seated.filter((person) => person.role !== 'facilitator').length} />
         <h1 tabIndex={-1} className={`voice ${styles.title}`}>
-          {title}
+          {checkIn || title}
         </h1>
-        <output className={styles.muted}>{phoneFrame.waiting.here(seated.length)}</output>
+        {checkIn !== '' && <p className={styles.muted}>{title}</p>}
+        <output className={styles.muted}>{phoneWaiting.here(seated.length)}</output>
         <ul className={styles.people}>
           {seated.map((person) => (
             <li key={person.id} className={styles.person}>
@@ -42,20 +48,20 @@ export default function Waiting({ invite }: { invite: ReactNode }) {
         </ul>
         {watching.length > 0 && (
           <p className={styles.quiet}>
-            {phoneFrame.waiting.observers(watching.map((person) => person.name).join(', '))}
+            {phoneWaiting.observers(watching.map((person) => person.name).join(', '))}
           </p>
         )}
       </div>
       {invite}
       {first !== undefined && (
         <div className={styles.card}>
-          <p className={styles.quiet}>{phoneFrame.waiting.first(first.minutes)}</p>
+          <p className={styles.quiet}>{phoneWaiting.first(first.minutes)}</p>
           <p className={styles.next}>{first.title}</p>
           <p className={styles.muted}>{first.question}</p>
         </div>
       )}
       <WhoSees hidden={facts.anonymous}>
-        {facts.anonymous ? phoneFrame.waiting.anonymous(lead) : phoneFrame.waiting.named}
+        {facts.anonymous ? phoneWaiting.anonymous(lead) : phoneWaiting.named}
       </WhoSees>
     </Screen>
   )

@@ -1,4 +1,6 @@
+import { inviteOrigin } from '../look/address.ts'
+
 /** Where people join: the code stands after the #, so that it reaches no server log. */
 export function joinLink(code: string): string {
-  return `${window.location.origin}/join#${code}`
+  return `${inviteOrigin()}/join#${code}`
 }

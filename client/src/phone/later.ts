@@ -6,7 +6,7 @@ import { loadBesideWriting } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
-import { loadSentences } from '../sync/sentence.ts'
+import { loadRemoved, loadSentences } from '../sync/sentence.ts'
 import { loadDraftList } from './draft-list-part.ts'
 import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
 
@@ -77,6 +77,7 @@ const AHEAD = [
   loadBesideWriting,
   loadNotice,
   loadSentences,
+  loadRemoved,
   loadCommandSchema,
   loadEnded,
   loadPassStrip,

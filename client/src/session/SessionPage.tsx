@@ -27,7 +27,7 @@ export default function SessionPage({ sessionId }: { sessionId: string }) {
         linkKey={key}
         onJoined={(joined) => {
           // The secret has done its work and must not stay in the address.
-          navigate(`/s/${joined}`, { replace: true })
+          navigate(`/s/${joined}${location.search}`, { replace: true })
           setKept(keptSession(joined))
         }}
       />

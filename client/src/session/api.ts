@@ -1,6 +1,6 @@
 /** What pages ask of the server outside a session's socket. Answers are unions; nothing here throws. */
 import type { Format } from '@plenary/shared/format'
-import { formatSchema } from '@plenary/shared/format'
+import { shippedSchema } from '@plenary/shared/shipped-format'
 import { ROLES } from '@plenary/shared/person'
 import type { Role } from '@plenary/shared/person'
 import * as v from 'valibot'
@@ -88,7 +88,7 @@ const askedSchema = v.object({ requestId: v.string() })
 
 /** Every format of this server, in the language of this device. */
 export async function listFormats(): Promise<{ is: 'ok'; formats: Format[] } | Problem> {
-  const answer = await sendFor(v.array(formatSchema), `/api/formats?language=${language()}`)
+  const answer = await sendFor(v.array(shippedSchema), `/api/formats?language=${language()}`)
   return answer.is === 'ok' ? { is: 'ok', formats: answer.value } : answer
 }
 

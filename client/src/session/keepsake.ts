@@ -9,11 +9,11 @@ export interface Kept {
   token: string
   participantId: string
   role: Role
-  title?: string
+  title?: string | undefined
   /** Nine digits. */
-  joinCode?: string
+  joinCode?: string | undefined
   /** Opens the session as facilitator; only on the maker's device. */
-  hostUrl?: string
+  hostUrl?: string | undefined
   /** When it was last kept or opened, epoch ms of this device. */
   at: number
 }
@@ -74,32 +74,26 @@ export function isShared(sessionId: string): boolean {
   return localStorage.getItem(passedKey(sessionId)) !== null
 }
 
+/** A test seat lives in its own tab alone, beside the seat of whoever opened it. */
+const store = location.search === '?test' ? 'sessionStorage' : 'localStorage'
+
 // Storage may be switched off, full, or hold anything at all: then this device just remembers nothing.
 function read(): Kept[] {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    const found: unknown = JSON.parse(window[store].getItem(KEY) ?? '[]')
     if (!Array.isArray(found)) return []
     return found.flatMap((one) => {
       const parsed = v.safeParse(keptSchema, one)
-      return parsed.success ? [toKept(parsed.output)] : []
+      return parsed.success ? [parsed.output] : []
     })
   } catch {
     return []
   }
 }
 
-function toKept({ title, joinCode, hostUrl, ...rest }: v.InferOutput<typeof keptSchema>): Kept {
-  return {
-    ...rest,
-    ...(title === undefined ? {} : { title }),
-    ...(joinCode === undefined ? {} : { joinCode }),
-    ...(hostUrl === undefined ? {} : { hostUrl }),
-  }
-}
-
 function write(sessions: Kept[]): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(sessions))
+    window[store].setItem(KEY, JSON.stringify(sessions))
   } catch {
     // Kept for this page by whoever asked; a reload will ask for the name again.
   }

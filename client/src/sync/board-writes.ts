@@ -7,6 +7,7 @@ import type { Answer } from '@plenary/shared/frame'
 import { KINDS, fieldRule, fits } from '@plenary/shared/kinds'
 import { keyBetween } from '@plenary/shared/order'
 import type * as Y from 'yjs'
+import { removedSentence } from './sentence.ts'
 import { link } from '../words/link.ts'
 import { newId } from './new-id.ts'
 import type { Projection } from './projection.ts'
@@ -107,10 +108,13 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
     remove(id) {
       const entry = projection.entry(id)
       if (entry === null || entry.removed) return
-      const message = link.removed[entry.kind]
+      const tell = (undo?: () => void): void =>
+        void removedSentence(entry.kind).then((message) =>
+          notify({ is: 'info', message, ...(undo && { undo }) }),
+        )
       if (entry.kind === 'lane') {
         void ask({ type: 'lane.remove', lane: id }).then(({ ok }) => {
-          if (ok) notify({ is: 'info', message })
+          if (ok) tell()
         })
         return
       }
@@ -121,7 +125,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         else setField(id, 'removed', removed)
       }
       put(true)
-      notify({ is: 'info', message, undo: () => put(false) })
+      tell(() => put(false))
     },
   }
 }

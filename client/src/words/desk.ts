@@ -129,25 +129,6 @@ export const desk = translated('desk', {
     readyCount: (n: number, of: number) => `${n} of ${of} done`,
   },
 
-  lobby: {
-    go: 'Go to',
-    enter: 'and enter',
-    camera: 'or point your phone’s camera here.',
-    noAccount: 'No account needed. Any first name will do.',
-    localhost:
-      'This page was opened as localhost, which other devices cannot reach. Open it under the address of this machine first.',
-    title: (lead: string) => `${lead} starts in a moment.`,
-    titleLead: 'Start when everyone is here.',
-    setup: (lead: string) => `${lead} is setting the session up.`,
-    leading: (name: string) => `${name}, leading`,
-    still: 'Nobody else is here yet.',
-    watching: (names: string) => `Watching: ${names}`,
-    total: (minutes: number) => `${common.minutes(minutes)} in all`,
-    anonymous: (lead: string) =>
-      `What you write stays private until ${lead} reveals it. Cards carry no names: ${lead} can’t see who wrote what. Whoever runs this server could.`,
-    named: 'Cards carry the name of who wrote them.',
-  },
-
   board: {
     everyoneMoves: 'Everyone can move cards',
     everyoneAdds: 'Everyone can add cards',

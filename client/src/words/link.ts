@@ -14,14 +14,7 @@ export const link = translated('link', {
   failedTitle: 'That didn’t work, and it’s on us',
   failedBody: 'What was saved is safe. Reload the page to go on.',
   /** Notices of the session. */
-  removed: {
-    card: 'Card removed',
-    lane: 'Category removed. Its cards are still to place.',
-    group: 'Group removed',
-    action: 'Action removed',
-    note: 'Note removed',
-    field: 'Text removed',
-  },
+  removed: 'Removed',
   notSaved: 'This text could not be saved. It is kept here to copy.',
   keptFromBefore: 'This text was not saved before the page was reloaded. It is kept here to copy.',
   left: 'You have left the session, so this was not sent.',

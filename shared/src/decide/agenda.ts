@@ -24,7 +24,8 @@ export function set(
   for (const one of asked) {
     const phase = state.format.phases.find(({ id }) => id === one.phase)
     const step = own(state.steps, one.phase)
-    if (phase === undefined || step === undefined) return refuse('no-such-phase')
+    const again = phases.some(({ id }) => id === one.phase)
+    if (phase === undefined || step === undefined || again) return refuse('no-such-phase')
     const refusal = refusalOf(one)
     if (refusal !== null) return refuse(refusal)
     if (one.skipped === true && state.phase?.id === phase.id) return refuse('phase-is-on')

@@ -4,9 +4,10 @@ import type { Format } from '../format.ts'
 export const dotVote: Format = {
   id: 'dot-vote',
   title: 'Dot vote',
-  about: 'Propose ideas, place dots on the ones that matter, talk about the top.',
+  about: 'Propose, place dots, talk about the top.',
   anonymous: false,
   neutral: false,
+  crowd: '2 to 40 people',
   spare: 0,
   sections: [
     { id: 'ideas', kind: 'columns', title: 'Ideas', lanes: [] },

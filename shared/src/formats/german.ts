@@ -7,7 +7,13 @@ const parking = { title: 'Themenspeicher' }
 
 const preMortem: FormatTexts = {
   title: 'Pre-mortem',
-  about: 'Stellt euch vor, das Projekt ist gescheitert. Schreibt auf, warum, und handelt vorher.',
+  crowd: '4 bis 12 Personen',
+  about: 'Stellt euch vor, es ist gescheitert, und findet heraus, warum.',
+  premise: {
+    stands: 'Unser Projekt ist gescheitert.',
+    named: '{title} ist gescheitert.',
+    dated: 'Es ist der {day}. {title} ist gescheitert.',
+  },
   sections: {
     reasons: {
       title: 'Gründe',
@@ -86,6 +92,7 @@ const preMortem: FormatTexts = {
 
 const startStop: FormatTexts = {
   title: 'Retrospektive',
+  crowd: '3 bis 15 Personen',
   about:
     'Schaut zurück: anfangen, beibehalten, anders machen, aufhören. Gruppieren, abstimmen, reden, handeln.',
   sections: {
@@ -145,6 +152,7 @@ const startStop: FormatTexts = {
 
 const twoPluses: FormatTexts = {
   title: 'Zwei Plus',
+  crowd: '3 bis 15 Personen',
   about: 'Alle sammeln Themen, haben zwei Plus, und die Gruppe spricht über die obersten zwei.',
   sections: { topics: { title: 'Themen' }, notes, actions, parking },
   phases: {
@@ -173,6 +181,7 @@ const twoPluses: FormatTexts = {
 
 const dotVote: FormatTexts = {
   title: 'Punktabstimmung',
+  crowd: '2 bis 40 Personen',
   about: 'Schlagt Ideen vor, setzt Punkte auf die wichtigen und redet über die obersten.',
   sections: { ideas: { title: 'Ideen' }, actions, parking },
   phases: {

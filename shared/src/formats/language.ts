@@ -16,6 +16,8 @@ export function inLanguage(format: Format, language: Language): Format {
     ...format,
     title: texts.title,
     about: texts.about,
+    ...(texts.crowd === undefined ? {} : { crowd: texts.crowd }),
+    ...(texts.premise === undefined ? {} : { premise: texts.premise }),
     sections: format.sections.map((section) => withTexts(section, own(texts.sections, section.id))),
     phases: format.phases.map((phase) => {
       const said = own(texts.phases, phase.id)

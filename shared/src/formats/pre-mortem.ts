@@ -6,9 +6,15 @@ import type { Format } from '../format.ts'
 export const preMortem: Format = {
   id: 'pre-mortem',
   title: 'Pre-mortem',
-  about: 'Imagine the project has failed, write down why, and act before it happens.',
+  about: 'Imagine it has failed, then work out why.',
   anonymous: true,
   neutral: false,
+  premise: {
+    stands: 'Our project has failed.',
+    named: '{title} has failed.',
+    dated: 'It is {day}. {title} has failed.',
+  },
+  crowd: '4 to 12 people',
   spare: 3,
   sections: [
     {

@@ -9,6 +9,7 @@ export const startStop: Format = {
   about: 'Look back: what to start, continue, do differently and stop. Group, vote, talk, act.',
   anonymous: true,
   neutral: false,
+  crowd: '3 to 15 people',
   spare: 3,
   sections: [
     {

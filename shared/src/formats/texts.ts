@@ -1,5 +1,7 @@
 /** The texts of a format apart from its rules, for another language. */
 
+import type { Premise } from '../format.ts'
+
 interface AxisTexts {
   title: string
   low: string
@@ -11,6 +13,8 @@ interface AxisTexts {
 export interface FormatTexts {
   title: string
   about: string
+  crowd?: string
+  premise?: Premise
   sections: Readonly<
     Record<
       string,

@@ -6,9 +6,10 @@ import type { Format } from '../format.ts'
 export const twoPluses: Format = {
   id: 'two-pluses',
   title: 'Two pluses',
-  about: 'Everyone lists topics, has two pluses, and the group talks about the top two.',
+  about: 'List topics, vote, timebox the top two.',
   anonymous: false,
   neutral: true,
+  crowd: '3 to 15 people',
   spare: 0,
   sections: [
     { id: 'topics', kind: 'columns', title: 'Topics', lanes: [] },

@@ -129,25 +129,6 @@ export const desk: typeof english = {
     readyCount: (n, of) => `${n} von ${of} fertig`,
   },
 
-  lobby: {
-    go: 'Geht auf',
-    enter: 'und tippt ein',
-    camera: 'oder haltet die Kamera eures Telefons hierauf.',
-    noAccount: 'Ohne Konto. Irgendein Vorname genügt.',
-    localhost:
-      'Diese Seite wurde als localhost geöffnet, und das erreichen andere Geräte nicht. Öffne sie zuerst unter der Adresse dieses Rechners.',
-    title: (lead) => `${lead} beginnt gleich.`,
-    titleLead: 'Beginne, wenn alle da sind.',
-    setup: (lead) => `${lead} bereitet die Sitzung vor.`,
-    leading: (name) => `${name}, moderiert`,
-    still: 'Es ist noch niemand sonst da.',
-    watching: (names) => `Schaut zu: ${names}`,
-    total: (minutes) => `${common.minutes(minutes)} insgesamt`,
-    anonymous: (lead) =>
-      `Was du schreibst, siehst nur du, bis ${lead} es aufdeckt. Karten tragen keine Namen: ${lead} sieht nicht, wer was geschrieben hat. Wer diesen Server betreibt, könnte es.`,
-    named: 'Karten tragen den Namen der Person, die sie geschrieben hat.',
-  },
-
   board: {
     everyoneMoves: 'Alle können Karten verschieben',
     everyoneAdds: 'Alle können Karten hinzufügen',

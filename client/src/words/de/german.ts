@@ -14,6 +14,7 @@ import { lead } from './lead.ts'
 import { link } from './link.ts'
 import { lost } from './lost.ts'
 import { nowhere } from './nowhere.ts'
+import { lobby } from './lobby.ts'
 import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
 import { phoneChair } from './phone-chair.ts'
@@ -26,10 +27,13 @@ import { phoneList } from './phone-list.ts'
 import { phoneMenu } from './phone-menu.ts'
 import { phoneSort } from './phone-sort.ts'
 import { phoneVote } from './phone-vote.ts'
+import { phoneWaiting } from './phone-waiting.ts'
 import { phoneWrite } from './phone-write.ts'
 import { refusals } from './refusals.ts'
+import { removed } from './removed.ts'
 import { report } from './report.ts'
 import { seat } from './seat.ts'
+import { setUp } from './set-up.ts'
 import { stepWords } from './step.ts'
 import { writing } from './writing.ts'
 
@@ -48,6 +52,7 @@ export const german = {
   link,
   lost,
   nowhere,
+  lobby,
   phoneActions,
   phoneBrief,
   phoneChair,
@@ -60,10 +65,13 @@ export const german = {
   phoneMenu,
   phoneSort,
   phoneVote,
+  phoneWaiting,
   phoneWrite,
   refusals,
+  removed,
   report,
   seat,
+  setUp,
   stepWords,
   writing,
 } satisfies Catalogue

@@ -13,14 +13,7 @@ export const link: typeof english = {
   reload: 'Neu laden',
   failedTitle: 'Das hat nicht geklappt, und es liegt an uns',
   failedBody: 'Was gespeichert war, ist sicher. Lade die Seite neu, um weiterzumachen.',
-  removed: {
-    card: 'Karte entfernt',
-    lane: 'Kategorie entfernt. Ihre Karten sind noch einzuordnen.',
-    group: 'Gruppe entfernt',
-    action: 'Maßnahme entfernt',
-    note: 'Notiz entfernt',
-    field: 'Text entfernt',
-  },
+  removed: 'Entfernt',
   notSaved: 'Dieser Text konnte nicht gespeichert werden. Er bleibt hier zum Kopieren.',
   keptFromBefore:
     'Dieser Text war vor dem Neuladen nicht gespeichert. Er bleibt hier zum Kopieren.',

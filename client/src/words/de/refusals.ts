@@ -17,6 +17,10 @@ const refused: Record<Refusal, string> = {
     'Die Sitzung hat noch nicht begonnen. Sie beginnt, wenn die Moderation sie startet.',
   'no-such-phase':
     'Diesen Abschnitt gibt es hier nicht. Lade die Seite neu, um den Ablauf zu sehen.',
+  'people-came':
+    'Es sind schon Menschen dazugekommen, und ihre Worte gingen verloren. Beginne stattdessen aus dieser Vorbereitung eine neue Sitzung.',
+  'not-expected':
+    'Erwartet werden können bis zu 1.000 Personen. Wähle eine Zahl von 1 bis 1.000, oder keine.',
   'phase-is-on':
     'Der Raum ist gerade in diesem Abschnitt. Geh erst weiter, dann kannst du ihn auslassen.',
   'no-phase-left': 'Eine Sitzung braucht mindestens einen Abschnitt. Behalte einen davon.',

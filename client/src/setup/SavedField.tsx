@@ -1,0 +1,84 @@
+import type { HTMLInputTypeAttribute, KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
+import { CircleAlert } from 'lucide-react'
+import type { Saved } from './saving.ts'
+import styles from './SetUp.module.css'
+
+export interface SavedFieldProps {
+  label: string
+  hint?: string | undefined
+  /** The label is in the line already, and read out only. */
+  quiet?: boolean
+  value: string
+  type?: HTMLInputTypeAttribute
+  lines?: number
+  max?: number
+  className?: string | undefined
+  /** Asks for the change; a sentence stands beside the field, and nothing typed is lost. */
+  onSave: (text: string) => Saved
+}
+
+/** A field that is saved when it is left, or by Enter. */
+export function SavedField(props: SavedFieldProps) {
+  const {
+    label,
+    hint,
+    quiet = false,
+    value,
+    type = 'text',
+    lines,
+    max,
+    className = '',
+    onSave,
+  } = props
+  const id = useId()
+  const about = useId()
+  /** What is typed and not saved yet. */
+  const [text, setText] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const leave = async () => {
+    if (text === null) return
+    const said = text === value ? null : await onSave(text)
+    setProblem(said)
+    if (said === null) setText(null)
+  }
+  const field = {
+    id,
+    className: `field ${problem === null ? '' : styles.wrong}`,
+    value: text ?? value,
+    maxLength: max,
+    'aria-invalid': problem !== null,
+    'aria-describedby': about,
+    onBlur: () => void leave(),
+  }
+  return (
+    <div className={`${styles.labelled} ${className}`}>
+      <label htmlFor={id} className={quiet ? 'unseen' : 'label'}>
+        {label}
+      </label>
+      {lines === undefined ? (
+        <input
+          {...field}
+          type={type}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event: KeyboardEvent) => {
+            if (event.key === 'Enter') void leave()
+          }}
+        />
+      ) : (
+        <textarea {...field} rows={lines} onChange={(event) => setText(event.target.value)} />
+      )}
+      <div id={about}>
+        {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+        <div role="alert">
+          {problem !== null && (
+            <p className={styles.problem}>
+              <CircleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
+              {problem}
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
