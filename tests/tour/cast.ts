@@ -1,7 +1,8 @@
 /** Sessions as they stand at some moment, made over the contract, for the pictures of the tour. */
 import * as Y from 'yjs'
+import * as z from 'zod'
 import { must } from '@plenary/shared/must'
-import { command, join, makeSession } from '../kit/http-client.ts'
+import { command, join, makeSession, post } from '../kit/http-client.ts'
 import type { Answered, Joined, Made } from '../kit/http-client.ts'
 import { connectPlain } from '../kit/plain-client.ts'
 import type { PlainClient } from '../kit/plain-client.ts'
@@ -226,4 +227,13 @@ export async function twoPluses(base: string, moment: 'list' | 'vote' | 'tallied
     }
   if (moment === 'tallied') await here.leads({ type: 'round.close', round })
   return here
+}
+
+const link = z.object({ url: z.string() })
+
+/** A test seat, as whoever leads opens one. */
+export async function testSeat({ base, made }: Cast): Promise<void> {
+  const seats = `${base}/api/sessions/${made.sessionId}/test-seats`
+  const { url } = link.parse(await (await post(seats, {}, made.token)).json())
+  await join(base, made.sessionId, { key: url.split('#key=')[1] ?? '' })
 }

@@ -7,7 +7,7 @@ import { until } from '../kit/until.ts'
 import { must } from '@plenary/shared/must'
 import { SAID, laneFor } from '../e2e/pre-mortem-data.ts'
 import type { Cast } from './cast.ts'
-import { addGroup, preMortem, roundOf, twoPluses } from './cast.ts'
+import { addGroup, cast, preMortem, roundOf, testSeat, twoPluses } from './cast.ts'
 
 export const WIDTHS = [1440, 900, 640, 390, 320] as const
 export const THEMES = ['light', 'dark'] as const
@@ -18,7 +18,7 @@ type Phone = `phone/${string}`
 type Part =
   | Desk
   | Phone
-  | `${'chair' | 'entrance' | 'finish' | 'look' | 'report' | 'room' | 'session'}/${string}`
+  | `${'chair' | 'entrance' | 'finish' | 'look' | 'report' | 'room' | 'session' | 'setup'}/${string}`
 
 export interface Screen {
   /** Names the pictures. */
@@ -43,6 +43,17 @@ export interface Screen {
 }
 
 export const CASTS = {
+  async setUp(base: string) {
+    const here = await cast(base, {
+      formatId: 'pre-mortem',
+      title: 'Audience Builder',
+      names: [],
+      setup: {},
+    })
+    await here.leads({ type: 'plan.set', by: '2026-12-01', expected: 9, standin: 'Naz' })
+    await testSeat(here)
+    return here
+  },
   lobby: (base: string) => preMortem(base, 'lobby'),
   scene: (base: string) => preMortem(base, 'scene'),
   write: (base: string) => preMortem(base, 'write'),
@@ -128,6 +139,21 @@ export const SCREENS: readonly Screen[] = [
     path: (here) => `/join#${here.made.joinCode}`,
     stands: 'Your name',
     parts: ['entrance/Join'],
+  },
+  {
+    name: 'set-up',
+    cast: 'setUp',
+    who: LEADS,
+    stands: 'What has failed?',
+    parts: ['setup/SetUp'],
+  },
+  {
+    name: 'set-up-rehearsal',
+    cast: 'setUp',
+    who: LEADS,
+    stands: /This is a rehearsal/,
+    parts: ['setup/Rehearsal'],
+    widths: DESKS,
   },
   {
     name: 'lobby-leads',

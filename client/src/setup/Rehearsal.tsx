@@ -14,7 +14,7 @@ export default function Rehearsal() {
   const seats = peopleIn(view).filter((person) => person.test === true).length
   if (seats === 0 || view.you.role !== 'facilitator') return null
   return (
-    <div className={styles.rehearsal}>
+    <section className={styles.rehearsal} aria-label={words.rehearsal}>
       <p>{words.rehearsing(seats)}</p>
       <Button onClick={() => setAsks(true)}>{words.clear}</Button>
       {asks && (
@@ -35,6 +35,6 @@ export default function Rehearsal() {
           </Button>
         </Sheet>
       )}
-    </div>
+    </section>
   )
 }

@@ -40,7 +40,6 @@ export const setUp: typeof english = {
   notesTo: 'Wer bekommt die Notizen?',
   notesHint: 'Für die Einladung, zum Beispiel „das Team“.',
   agenda: 'Ablauf',
-  phase: 'Abschnitt',
   minutesOf: (phase) => `Minuten von ${phase}`,
   titleOf: (phase) => `Titel von ${phase}`,
   up: (phase) => `${phase} nach oben`,
@@ -67,17 +66,14 @@ export const setUp: typeof english = {
     'Was hast du zum Glück hinter dir?',
     'Was ist gerade das Beste in deiner Reichweite?',
   ],
-  ready: 'Bevor du öffnest',
   invitation: 'Einladung',
   copyInvitation: 'Einladung kopieren',
   invitationCopied: 'Einladung kopiert',
   copyFailed: 'Das Kopieren ging nicht. Markiere den Text und kopiere ihn.',
-  hostLink: 'Heb ihn auf: Er öffnet die Sitzung als Moderation.',
   rehearse: 'Ausprobieren',
   rehearseBody: 'Ein Probeplatz sieht, was Teilnehmende sehen. Er zählt nirgends mit.',
   openAs: 'Als Teilnehmende öffnen',
-  blocked:
-    'Der Browser hat das Fenster zurückgehalten. Öffne diesen Link in einem privaten Fenster:',
+  rehearsal: 'Probe',
   rehearsing: (seats) =>
     `Das ist eine Probe, mit ${seats === 1 ? 'einem Probeplatz' : `${seats} Probeplätzen`}.`,
   clear: 'Leeren und Einlass öffnen',
@@ -85,8 +81,6 @@ export const setUp: typeof english = {
   clearBody:
     'Karten, Stimmen und Probeplätze verschwinden, ohne eine Spur. Was du vorbereitet hast, bleibt, und die Leute können hereinkommen.',
   keep: 'Weiter proben',
-  again: 'Neue Sitzung aus dieser Vorbereitung',
-  againHint: 'Derselbe Ablauf, dieselben Fragen und derselbe Plan, mit einem eigenen Code.',
   invite: {
     when: (day, start, end) => `${day} ${start} bis ${end}.`,
     length: (minutes) => `Es dauert ${common.minutes(minutes)}.`,
