@@ -18,7 +18,7 @@ type Phone = `phone/${string}`
 type Part =
   | Desk
   | Phone
-  | `${'chair' | 'entrance' | 'finish' | 'look' | 'report' | 'room' | 'session' | 'setup'}/${string}`
+  | `${'chair' | 'seat' | 'entrance' | 'finish' | 'look' | 'report' | 'room' | 'session' | 'setup'}/${string}`
 
 export interface Screen {
   /** Names the pictures. */
@@ -34,6 +34,8 @@ export interface Screen {
   readonly parts: readonly Part[]
   /** Only these widths; all without. */
   readonly widths?: readonly Width[]
+  /** Who else is on this device. */
+  readonly passes?: string
   /** Runs in the page before anything of the app does. */
   readonly first?: () => void
   /** The console complains here, as it should. */
@@ -187,7 +189,7 @@ export const SCREENS: readonly Screen[] = [
     cast: 'write',
     who: LEADS,
     stands: 'Our project has failed. What happened?',
-    parts: ['desk/Write', 'phone/Write'],
+    parts: ['desk/Write', 'look/BesideWriting', 'phone/DraftList', 'phone/Write'],
   },
   {
     name: 'write',
@@ -249,6 +251,33 @@ export const SCREENS: readonly Screen[] = [
     who: TAKES_PART,
     stands: /Where does/,
     parts: ['desk/Sort', 'phone/Sort'],
+  },
+  {
+    name: 'watch',
+    cast: 'sort',
+    who: 'Obi',
+    stands: /You’re watching/,
+    parts: ['seat/WatchStrip'],
+  },
+  {
+    name: 'covered',
+    cast: 'write',
+    who: 'Kav',
+    passes: 'Naz',
+    stands: /Hidden/,
+    parts: ['session/SharedDevice'],
+  },
+  {
+    name: 'passed',
+    cast: 'write',
+    who: 'Kav',
+    passes: 'Naz',
+    stands: /Hidden/,
+    parts: ['seat/PassStrip'],
+    async then(page) {
+      await pressFirst(page, /Kav/)
+      await page.getByText('Our project has failed. What happened?').first().waitFor()
+    },
   },
   {
     name: 'keys',

@@ -81,6 +81,16 @@ async function browserOf(screen: Screen, here: Cast, width: Width): Promise<Brow
     (own) => localStorage.setItem('plenary.sessions', JSON.stringify([own])),
     kept,
   )
+  const others = screen.passes === undefined ? [] : [who, screen.passes]
+  const people = others.map((name) => {
+    const { participantId, token } = here.person(name).joined
+    return { participantId, token, name }
+  })
+  if (people.length > 0)
+    await context.addInitScript(
+      ([key, value]) => localStorage.setItem(String(key), String(value)),
+      [`plenary.passed.${here.made.sessionId}`, JSON.stringify(people)],
+    )
   return context
 }
 

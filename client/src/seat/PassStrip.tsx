@@ -14,7 +14,7 @@ export default function PassStrip() {
   const { pass } = useThisSeat()
   const [busy, setBusy] = useState(false)
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-label={words.thisIs(you.name)}>
       <span className={styles.who}>{words.thisIs(you.name)}</span>
       <Button
         kind="strong"
@@ -27,6 +27,6 @@ export default function PassStrip() {
         <ArrowRightLeft size={17} strokeWidth={1.75} aria-hidden="true" />
         {words.passNow}
       </Button>
-    </div>
+    </section>
   )
 }

@@ -10,7 +10,7 @@ export default function WatchStrip() {
   const { mine } = useView()
   const mayAsk = useRefusal('hand') === null
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-label={mine.hand ? words.askedPart : words.watching}>
       <span className={styles.watch}>
         <Eye size={18} strokeWidth={1.75} aria-hidden="true" />
         {mine.hand ? words.askedPart : words.watching}
@@ -23,6 +23,6 @@ export default function WatchStrip() {
           {mine.hand ? words.stopAskingPart : words.askPart}
         </Button>
       )}
-    </div>
+    </section>
   )
 }
