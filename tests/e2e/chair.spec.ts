@@ -121,7 +121,7 @@ describe('S1', () => {
     await next(bo, 'Set these topics')
     await next(bo, 'Start the first topic')
     await sees(ash, 'Topic 1 of 3')
-    await press(bo, button(bo.page, 'One more minute'))
+    await press(bo, button(bo.page, '+1 minute'))
     await write(ash, 'Ask ten customers', 'Add an action')
     await fits(bo)
     await shot(bo, 'discuss')

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { EyeOff } from 'lucide-react'
 import { Composer } from '../look/Composer.tsx'
 import { leadName } from '../look/room.ts'
-import { BesideWriting } from '../look/writing-parts.ts'
+import { BlameHint, WriteAbout } from '../look/writing-parts.ts'
 import { DraftRow } from '../phone/DraftRow.tsx'
 import { useRefusal, useView } from '../sync/hooks.ts'
 import { useWriting } from '../phone/useWriting.ts'
@@ -34,7 +34,7 @@ export default function Write({ section }: { section: string }) {
           )}
           {facts.anonymous && <p className={panel.quiet}>{phoneWaiting.anonymous(lead)}</p>}
           <Suspense>
-            <BesideWriting className={panel.quiet} />
+            <WriteAbout className={panel.quiet} />
           </Suspense>
         </>
       }
@@ -67,7 +67,7 @@ function OwnDrafts({ section }: { section: string }) {
         )}
         <div id={HINT}>
           <Suspense>
-            <BesideWriting text={text} used={full && used} />
+            {(text !== '' || full) && <BlameHint text={text} used={full && used} />}
           </Suspense>
         </div>
         {facts.cardsEach !== null && (

@@ -2,7 +2,7 @@
 import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadLostWays } from '../look/lost-part.ts'
-import { loadBesideWriting } from '../look/writing-parts.ts'
+import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadRemoved } from '../sync/sentence.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
@@ -65,7 +65,8 @@ const AHEAD = [
   loadVotePanel,
   loadClosed,
   loadCloseSheet,
-  loadBesideWriting,
+  loadBlameHint,
+  loadWriteAbout,
   loadRemoved,
   ...CARD_PARTS,
   loadKeys,

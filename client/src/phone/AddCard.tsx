@@ -1,6 +1,6 @@
 import { Suspense, useId, useState } from 'react'
 import { Composer } from '../look/Composer.tsx'
-import { BesideWriting } from '../look/writing-parts.ts'
+import { BlameHint } from '../look/writing-parts.ts'
 import { useClient, useRefusal } from '../sync/hooks.ts'
 import { phoneList } from '../words/phone-list.ts'
 import styles from './AddCard.module.css'
@@ -43,9 +43,7 @@ export function AddCard({ section }: { section: string }) {
         </label>
       )}
       <div id={hint}>
-        <Suspense>
-          <BesideWriting text={text} />
-        </Suspense>
+        <Suspense>{text !== '' && <BlameHint text={text} used={false} />}</Suspense>
       </div>
     </div>
   )

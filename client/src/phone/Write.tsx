@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import type { MyDraft } from '@plenary/shared/mine'
 import { Composer } from '../look/Composer.tsx'
 import { leadName } from '../look/room.ts'
-import { BesideWriting } from '../look/writing-parts.ts'
+import { BlameHint, WriteAbout } from '../look/writing-parts.ts'
 import { useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
@@ -43,7 +43,7 @@ export default function Write({ section }: { section: string }) {
               )}
               <div id={HINT}>
                 <Suspense>
-                  <BesideWriting text={text} used={full && used} />
+                  {(text !== '' || full) && <BlameHint text={text} used={full && used} />}
                 </Suspense>
               </div>
             </div>
@@ -60,7 +60,7 @@ export default function Write({ section }: { section: string }) {
         </WhoSees>
       )}
       <Suspense>
-        <BesideWriting className={styles.quiet} />
+        <WriteAbout className={styles.quiet} />
       </Suspense>
       {facts.reveal !== null && <output>{phoneFrame.revealing(lead)}</output>}
       {refused === null && listed.length === 0 && <p className={styles.empty}>{words.empty}</p>}

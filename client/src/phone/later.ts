@@ -2,7 +2,7 @@
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
-import { loadBesideWriting } from '../look/writing-parts.ts'
+import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
@@ -74,7 +74,8 @@ const AHEAD = [
   loadDraftText,
   loadManyLines,
   loadLostWays,
-  loadBesideWriting,
+  loadBlameHint,
+  loadWriteAbout,
   loadNotice,
   loadSentences,
   loadRemoved,
