@@ -1,6 +1,7 @@
 /** What people do in a browser, in the words that are on the screen. */
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
+import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 
 /** Clicks at a desk, taps on a phone. */
@@ -86,9 +87,22 @@ export async function times({ page }: Visitor, text: string): Promise<number> {
 export async function allSaved(visitor: Visitor): Promise<void> {
   const { page } = visitor
   if (visitor.on === 'desk') return sees(visitor, 'All saved')
-  await press(visitor, button(page, /^Menu of/))
-  await sees(visitor, 'All saved')
-  await press(visitor, page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }))
+  const dialog = page.getByRole('dialog')
+  // A page that lost parts while the server was away is loaded anew once it is back, and its menu with it.
+  await until(
+    `${visitor.name} has all saved`,
+    async () => {
+      if (!(await dialog.isVisible()))
+        await button(page, /^Menu of/)
+          .tap({ timeout: 2_000 })
+          .catch(() => undefined)
+      return page.getByText('All saved').first().isVisible()
+    },
+    20_000,
+  )
+  const close = dialog.getByRole('button', { name: 'Close', exact: true })
+  await close.tap({ timeout: 5_000 }).catch(() => undefined)
+  await dialog.waitFor({ state: 'hidden' })
 }
 
 /** Keeps a picture of the screen in the directory that the variable SHOTS names; nothing without it. */
