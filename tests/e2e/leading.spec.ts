@@ -192,8 +192,11 @@ it('[LD16] keys lead where nobody types, and can be turned off', async () => {
   await fay.page.locator('aside').focus()
   await fay.page.keyboard.press('t')
   await until('the timer is paused', () => timer().includes('paused'))
+  // A key says what its screen shows; Ann may hear of a change before Fay does.
+  await button(fay.page, 'Start the timer again').waitFor()
   await fay.page.keyboard.press('t')
   await until('the timer runs', () => timer().includes('running'))
+  await button(fay.page, 'Pause the timer').waitFor()
   const before = timer()
   await fay.page.keyboard.press('Shift+T')
   await until('a minute more', () => timer() !== before)

@@ -1,5 +1,5 @@
 /** Keys that act by themselves, anywhere on the board; a person can turn them off on this device. */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { createListeners } from '../sync/listeners.ts'
 
 const KEPT = 'plenary.keys'
@@ -31,7 +31,8 @@ export function useKeysAct(): boolean {
 /** Acts on a key as `KeyboardEvent.key` has it, never while somebody types, chooses or answers a dialog. */
 export function useKey(key: string, act: () => void): void {
   const latest = useRef(act)
-  useEffect(() => {
+  // Before the screen shows it: a key must not do what an older picture offered.
+  useLayoutEffect(() => {
     latest.current = act
   })
   useEffect(() => {
