@@ -72,10 +72,13 @@ describe('a session in two pages', () => {
     await until('the new order', () => texts(ben, 'ideas').at(-1) === 'One and a half')
     doris.remove(first)
     await until('its end', () => texts(ben, 'ideas').join() === 'Two')
-    doris
-      .notices()
-      .find((notice) => notice.undo !== undefined)
-      ?.undo?.()
+    const undo = await until('the way back', () =>
+      doris
+        .notices()
+        .map((notice) => notice.undo)
+        .find((one) => one !== undefined),
+    )
+    undo()
     await until('its return', () => texts(ben, 'ideas').length === 2)
     await saved(doris)
   })

@@ -9,6 +9,13 @@ import { visit } from '../kit/visitor.ts'
 import { button, joinByLink, makeSession, press, sees, shot } from './actors.ts'
 import { codeOnScreen } from './company.ts'
 
+/** At a desk, through the sheet of one's own seat. */
+async function openDeviceLink(visitor: Visitor): Promise<void> {
+  await press(visitor, button(visitor.page, /^Fay, you/))
+  await press(visitor, button(visitor.page, 'Use another device'))
+  await visitor.page.getByLabel('Link to your own seat').waitFor()
+}
+
 /** Nobody opens it here: it is only shown. */
 const NETWORK = 'http://192.0.2.7:3000'
 
@@ -41,6 +48,24 @@ describe('before a session', () => {
     expect(await fay.page.getByText('Phones can’t open this page').count()).toBe(0)
     await fay.page.reload()
     await sees(fay, /point your phone’s camera/)
+    await openDeviceLink(fay)
+    const link = fay.page.getByLabel('Link to your own seat')
+    expect(await link.inputValue()).toMatch(/^http:\/\/192\.0\.2\.7:3000\/.*#key=/)
+    await fay.page.keyboard.press('Escape')
+  })
+
+  it('[BF8] a device link made on localhost can be given an address too', async () => {
+    await fay.page.evaluate(() => localStorage.removeItem('plenary.address'))
+    await fay.page.reload()
+    await openDeviceLink(fay)
+    await sees(fay, /address that only this machine knows/)
+    await press(
+      fay,
+      fay.page.getByRole('dialog').getByRole('button', { name: 'Use 192.0.2.7:3000' }),
+    )
+    await sees(fay, 'Scan this with the other device, or open the link there.')
+    await shot(fay, 'device-qr')
+    await fay.page.keyboard.press('Escape')
   })
 
   it('[BF9] the join page and the lobby count the same people', async () => {

@@ -9,6 +9,9 @@ import { command, join, takeSeat } from './http-client.ts'
 import type { Answered, Joined, Seat } from './http-client.ts'
 import { until } from './until.ts'
 
+// In Node every provider of y-websocket listens for the end of the process, and a crowd is more than ten.
+process.setMaxListeners(0)
+
 export interface PlainClient {
   readonly name: string
   readonly person: string

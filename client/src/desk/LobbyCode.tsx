@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
 import { Smartphone } from 'lucide-react'
-import { inviteUnder, isLocalPage, useInviteOrigin } from '../look/address.ts'
+import { hostOf, inviteUnder, isLocalPage, useInviteOrigin } from '../look/address.ts'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
 import { QrCode } from '../look/QrCode.tsx'
 import { joinLink } from '../phone/invite.ts'
-import { networkAddresses } from '../session/addresses.ts'
+import { useNetworkAddresses } from '../session/useNetworkAddresses.ts'
 import { useView } from '../sync/hooks.ts'
 import { lobby as words } from '../words/lobby.ts'
 import styles from './Lobby.module.css'
@@ -40,16 +39,7 @@ export function LobbyCode() {
 
 /** Offers an address that phones can open; the server knows them, a browser could only guess. */
 function NetworkAddress({ origin }: { origin: string | null }) {
-  const [found, setFound] = useState<readonly string[] | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void networkAddresses().then((addresses) => {
-      if (wanted) setFound(addresses)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [])
+  const found = useNetworkAddresses(true)
   if (found === null) return null
   const other = found[(origin === null ? -1 : found.indexOf(origin)) + 1] ?? found[0]
   if (origin !== null && (other === undefined || other === origin)) return null
@@ -75,8 +65,4 @@ function NetworkAddress({ origin }: { origin: string | null }) {
       )}
     </section>
   )
-}
-
-function hostOf(origin: string): string {
-  return origin.replace(/^https?:\/\//, '')
 }

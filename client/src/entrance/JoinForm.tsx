@@ -8,6 +8,7 @@ import { keepAsking, keptAsking } from '../session/asking.ts'
 import { entrance } from '../words/entrance.ts'
 import type { KeepSeat } from './keep-seat.ts'
 import { keeping } from './keep-seat.ts'
+import { useFormats } from './useFormats.ts'
 import { Asked } from './Asked.tsx'
 import { Problem } from './Problem.tsx'
 import styles from './Entrance.module.css'
@@ -36,6 +37,7 @@ export function JoinForm({ session, hostKey, keep, onJoined }: JoinFormProps) {
   )
   const field = useRef<HTMLInputElement>(null)
   const about = useId()
+  const [formats] = useFormats()
   const naming = step.is === 'name'
   useEffect(() => {
     if (naming) field.current?.focus()
@@ -87,6 +89,9 @@ export function JoinForm({ session, hostKey, keep, onJoined }: JoinFormProps) {
     )
   const asks = session.locked && hostKey === null
   const problem = step.is === 'name' ? step.problem : null
+  // Only named: whoever comes in needs nothing of it, so nothing waits for it.
+  const format =
+    formats.is === 'here' ? formats.formats.find((one) => one.id === session.formatId) : undefined
   return (
     <form
       className={styles.join}
@@ -101,7 +106,7 @@ export function JoinForm({ session, hostKey, keep, onJoined }: JoinFormProps) {
       </h1>
       <p className={styles.muted}>
         {hostKey === null ? words.joining : words.leading} <b dir="auto">{session.title}</b>
-        {words.ledBy(session.facilitator)}
+        {words.asWhat(format?.title ?? '', session.facilitator)}
       </p>
       <label className={styles.labelled}>
         <span className="label">{words.name}</span>

@@ -1,3 +1,4 @@
+import { asInvited } from './address.ts'
 import { Button } from './Button.tsx'
 import { copyText } from './copy.ts'
 import { keptSession } from '../session/keepsake.ts'
@@ -9,8 +10,9 @@ import styles from './HostLink.module.css'
 export function HostLink() {
   const client = useClient()
   const { sessionId } = useView()
-  const host = keptSession(sessionId)?.hostUrl
-  if (host === undefined) return null
+  const made = keptSession(sessionId)?.hostUrl
+  if (made === undefined) return null
+  const host = asInvited(made)
   return (
     <div className={styles.host}>
       <Button

@@ -15,7 +15,7 @@ export function SavedMark() {
       ) : (
         <CloudUpload size={14} strokeWidth={2} aria-hidden="true" />
       )}
-      {saved ? common.saved : common.saving}
+      <span className={styles.words}>{saved ? common.saved : common.saving}</span>
     </span>
   )
 }

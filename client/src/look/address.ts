@@ -38,6 +38,11 @@ export function asInvited(link: string): string {
   return link.replace(url.origin, inviteOrigin())
 }
 
+/** An origin as a person types it: without its scheme. */
+export function hostOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, '')
+}
+
 function listen(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

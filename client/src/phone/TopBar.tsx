@@ -39,6 +39,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
 
 function titleOf({ facts, phase }: View): string {
   if (facts.status === 'closed') return phoneFrame.closedTop
+  if (facts.status === 'setup') return phoneFrame.setUpTop
   return phase?.title ?? phoneFrame.waitingTop
 }
 

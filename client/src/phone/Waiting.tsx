@@ -32,11 +32,14 @@ export default function Waiting({ invite }: { invite: ReactNode }) {
   return (
     <Screen>
       <div className={styles.room}>
-        <Hemicycle here={seated.filter((person) => person.role !== 'facilitator').length} />
+        {!leads && (
+          <Hemicycle here={seated.filter((person) => person.role !== 'facilitator').length} />
+        )}
         <h1 tabIndex={-1} className={`voice ${styles.title}`}>
           {checkIn || title}
         </h1>
         {checkIn !== '' && <p className={styles.muted}>{title}</p>}
+        {invite}
         <output className={styles.muted}>{phoneWaiting.here(seated.length)}</output>
         <ul className={styles.people}>
           {seated.map((person) => (
@@ -52,7 +55,6 @@ export default function Waiting({ invite }: { invite: ReactNode }) {
           </p>
         )}
       </div>
-      {invite}
       {first !== undefined && (
         <div className={styles.card}>
           <p className={styles.quiet}>{phoneWaiting.first(first.minutes)}</p>

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { DEVICE_KEY_LIFE } from '@plenary/shared/admission'
+import { asInvited, hostOf, inviteUnder, useInviteOrigin } from '../look/address.ts'
 import { Button } from '../look/Button.tsx'
 import { copyText } from '../look/copy.ts'
 import { QrCode } from '../look/QrCode.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { makeDeviceLink } from '../session/api.ts'
 import { useThisSeat } from '../session/this-seat.ts'
+import { useNetworkAddresses } from '../session/useNetworkAddresses.ts'
 import { useView } from '../sync/hooks.ts'
 import { seat as words } from '../words/seat.ts'
 import { locale } from '../words/figure.ts'
@@ -35,6 +37,10 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
   const [making, setMaking] = useState<Making>({ is: 'making' })
   const [copied, setCopied] = useState<boolean | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  useInviteOrigin()
+  const url = making.is === 'made' ? asInvited(making.url) : ''
+  const local = url !== '' && isLocal(url)
+  const network = useNetworkAddresses(local)?.[0]
   useEffect(() => {
     let wanted = true
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -49,7 +55,7 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
       clearTimeout(timer)
     }
   }, [sessionId, token])
-  const copy = async (url: string) => {
+  const copy = async () => {
     const done = await copyText(url)
     setCopied(done)
     if (!done) field.current?.select()
@@ -58,14 +64,19 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
     <div className={styles.device}>
       {making.is === 'made' ? (
         <>
-          <p>{isLocal(making.url) ? words.deviceLocal : words.deviceScan}</p>
-          {!isLocal(making.url) && <QrCode text={making.url} size={208} />}
+          <p>{local ? words.deviceLocal : words.deviceScan}</p>
+          {local && network !== undefined && (
+            <Button kind="strong" onClick={() => inviteUnder(network)}>
+              {words.deviceUse(hostOf(network))}
+            </Button>
+          )}
+          {!local && <QrCode text={url} size={208} />}
           <input
             ref={field}
             className={`field ${styles.link}`}
             readOnly
             aria-label={words.deviceLink}
-            value={making.url}
+            value={url}
             onFocus={(event) => event.target.select()}
           />
           <p>{words.deviceOnce(clockTime(making.until))}</p>
@@ -81,7 +92,7 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
       {copied === false && <p role="alert">{words.deviceCopyFailed}</p>}
       <div className={styles.pair}>
         {making.is === 'made' && (
-          <Button kind="primary" onClick={() => void copy(making.url)}>
+          <Button kind="primary" onClick={() => void copy()}>
             {copied === true ? words.deviceCopied : words.deviceCopy}
           </Button>
         )}

@@ -60,6 +60,8 @@ export const entrance = translated('entrance', {
     joining: 'You’re joining',
     leading: 'You’ll lead',
     ledBy: (name: string) => (name === '' ? '.' : `, led by ${name}.`),
+    asWhat: (format: string, lead: string) =>
+      `${format === '' ? '' : ` (${format})`}${lead === '' ? '.' : `, led by ${lead}.`}`,
     name: 'Your name',
     nameHintHidden: 'Your name shows who’s in the room.',
     nameEmpty: 'Type a name first.',

@@ -12,8 +12,7 @@ export const phoneFrame = translated('phoneFrame', {
   lowerHand: 'Lower hand',
   handUp: (place: number) => `Your hand is up, ${place} in the queue`,
   revealing: (lead: string) => `${lead} is revealing the cards. Finish your sentence.`,
-
   closedTop: 'Closed',
-
+  setUpTop: 'Not open yet',
   waitingTop: 'Waiting to start',
 })

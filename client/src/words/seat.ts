@@ -47,5 +47,6 @@ export const seat = translated('seat', {
   deviceCopyFailed: 'Copying did not work. Select the link and copy it.',
   deviceLink: 'Link to your own seat',
   deviceLocal:
-    'This page was opened at an address that only this machine knows. Open Plenary at its network address first, then other devices can follow.',
+    'This page was opened at an address that only this machine knows. Other devices can follow at its network address.',
+  deviceUse: (host: string) => `Use ${host}`,
 })

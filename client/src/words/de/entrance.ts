@@ -63,6 +63,8 @@ export const entrance: typeof english = {
     joining: 'Du kommst dazu:',
     leading: 'Du moderierst',
     ledBy: (name) => (name === '' ? '.' : `, moderiert von ${name}.`),
+    asWhat: (format, lead) =>
+      `${format === '' ? '' : ` (${format})`}${lead === '' ? '.' : `, moderiert von ${lead}.`}`,
     name: 'Dein Name',
     nameHintHidden: 'An deinem Namen sehen die anderen, wer im Raum ist.',
     nameEmpty: 'Tippe zuerst einen Namen ein.',

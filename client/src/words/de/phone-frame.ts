@@ -11,8 +11,7 @@ export const phoneFrame: typeof english = {
   lowerHand: 'Meldung herunternehmen',
   handUp: (place) => `Du hast dich gemeldet, Platz ${place} in der Reihe`,
   revealing: (lead) => `${lead} deckt die Karten auf. Bring deinen Satz zu Ende.`,
-
   closedTop: 'Geschlossen',
-
+  setUpTop: 'Noch nicht geöffnet',
   waitingTop: 'Es geht gleich los',
 }

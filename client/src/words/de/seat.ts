@@ -48,5 +48,6 @@ export const seat: typeof english = {
   deviceCopyFailed: 'Das Kopieren ging nicht. Markiere den Link und kopiere ihn.',
   deviceLink: 'Link zu deinem eigenen Platz',
   deviceLocal:
-    'Diese Seite wurde unter einer Adresse geöffnet, die nur dieser Rechner kennt. Öffne Plenary zuerst unter seiner Adresse im Netz, dann können andere Geräte folgen.',
+    'Diese Seite wurde unter einer Adresse geöffnet, die nur dieser Rechner kennt. Unter seiner Adresse im Netz können andere Geräte folgen.',
+  deviceUse: (host) => `${host} nehmen`,
 }
