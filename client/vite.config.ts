@@ -70,7 +70,7 @@ const TOGETHER = {
     ...['refresh-cw', 'timer', 'wifi-off'].map(icon),
     ...['agenda', 'ballot', 'board', 'chair', 'draft', 'entry', 'facts'].map(shared),
     ...['frame', 'kinds', 'mine', 'order'].map(shared),
-    ...['permission', 'presence', 'session', 'splice', 'thumb'].map(shared),
+    ...['permission', 'presence', 'session', 'solo', 'splice', 'thumb'].map(shared),
     'client/src/sync/',
     ...[
       'LinkBanner',

@@ -47,6 +47,7 @@ export function concerned(event: Event): Concerned {
       return { everyone: true }
     case 'session.set-up':
     case 'session.opened':
+    case 'session.solo':
     case 'plan.set':
     case 'session.renamed':
     case 'session.paused':

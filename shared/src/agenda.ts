@@ -8,10 +8,12 @@ interface Agenda {
   >
   /** By phase: what is asked there. */
   asks: Readonly<Record<string, { question: string; prompts: string[] }>>
+  /** One person alone: nothing is kept free beside the phases. */
+  solo?: boolean | undefined
 }
 
 /** The format as the published agenda has it: phases in their order, the skipped ones left out. */
-export function formatAs(format: Format, { steps, asks }: Agenda): Format {
+export function formatAs(format: Format, { steps, asks, solo }: Agenda): Format {
   const phases = format.phases.map((phase) => ({
     order: 0,
     skipped: false,
@@ -21,6 +23,7 @@ export function formatAs(format: Format, { steps, asks }: Agenda): Format {
   }))
   return {
     ...format,
+    spare: solo === true ? 0 : format.spare,
     phases: phases.filter((phase) => !phase.skipped).sort((a, b) => a.order - b.order),
   }
 }

@@ -9,6 +9,7 @@ import type { Answer } from './estimate.ts'
 import { minutesOf } from './agenda.ts'
 import { cleared, upgraded } from './fresh-session.ts'
 import { must } from './must.ts'
+import { isSolo } from './solo.ts'
 
 export function apply(state: SessionState, event: Event): SessionState {
   switch (event.is) {
@@ -21,6 +22,13 @@ export function apply(state: SessionState, event: Event): SessionState {
       }
     case 'session.opened':
       return { ...state, status: 'lobby' }
+    case 'session.solo':
+      return {
+        ...withPerson(state, event.person, { takesPart: true }),
+        solo: true,
+        format: { ...state.format, phases: [...event.phases] },
+        steps: event.steps,
+      }
     case 'session.cleared':
       return cleared(state)
     case 'plan.set':
@@ -103,7 +111,7 @@ export function apply(state: SessionState, event: Event): SessionState {
         status: 'running',
         phase: { id: event.phase, since: event.at, from: state.phase?.id ?? null },
         steps: event.steps,
-        endsBy: state.endsBy ?? event.at + minutesOf(state.format, event.steps) * 60_000,
+        endsBy: state.endsBy ?? event.at + minutesOf(formatOf(state), event.steps) * 60_000,
         prompt: null,
         show: null,
         gather: null,
@@ -267,6 +275,11 @@ export function apply(state: SessionState, event: Event): SessionState {
 /** The state after all of them. */
 export function fold(state: SessionState, events: readonly Event[]): SessionState {
   return events.reduce(apply, state)
+}
+
+/** For one person alone nothing is kept free beside the phases. */
+function formatOf(state: SessionState): SessionState['format'] {
+  return isSolo(state) ? { ...state.format, spare: 0 } : state.format
 }
 
 function withPerson(

@@ -34,6 +34,8 @@ export const commandSchema = v.variant('type', [
     takesPart: v.optional(v.boolean()),
   }),
   one('session.open', {}),
+  /** For the one person who is here: begins at once, without what is there for others. */
+  one('session.solo', {}),
   /** Ends a rehearsal: every trace of it goes, and everybody takes a new seat. */
   one('session.clear', {}),
   one('plan.set', PLAN_CHANGES),

@@ -16,6 +16,7 @@ import * as plan from './decide/plan.ts'
 import * as queue from './decide/queue.ts'
 import * as rehearsal from './decide/rehearsal.ts'
 import * as rounds from './decide/rounds.ts'
+import * as solo from './decide/solo.ts'
 import type { Deed } from './permission.ts'
 import { refusalFor } from './permission.ts'
 import type { SessionState } from './session.ts'
@@ -25,6 +26,7 @@ import { settingFor } from './setting.ts'
 const DEED: Record<Command['type'], Deed | null> = {
   'session.setup': 'lead',
   'session.open': 'lead',
+  'session.solo': 'lead',
   'session.clear': 'lead',
   'plan.set': 'lead',
   'session.rename': 'lead',
@@ -110,6 +112,8 @@ export function decide(state: SessionState, command: Command, context: Context):
       return people.setup(state, command, context)
     case 'session.open':
       return people.open(state)
+    case 'session.solo':
+      return solo.solo(state, context)
     case 'session.clear':
       return rehearsal.clear(state)
     case 'plan.set':

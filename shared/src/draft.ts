@@ -1,5 +1,6 @@
 /** Private drafts: one writer each, saved whole, poured at the reveal. */
 import type { Person } from './person.ts'
+import { isSolo } from './solo.ts'
 
 /** Drafts of one person, and their UTF-16 code units together. */
 export const DRAFTS_MAX = 200
@@ -45,6 +46,15 @@ export interface LatePour {
   pour: Draft[]
   /** Owners to ask before these leave their hands. */
   ask: Draft[]
+}
+
+/** Whether somebody could guess whose a late card is. */
+export function canGuess(state: {
+  anonymous: boolean
+  solo?: boolean | undefined
+  people: Readonly<Record<string, Person>>
+}): boolean {
+  return state.anonymous && !isSolo(state)
 }
 
 /** What a pour of late drafts may take: everything from three authors on, else only what its owner confirmed. */

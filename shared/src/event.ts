@@ -14,6 +14,13 @@ export type Event =
   | { is: 'session.made'; state: SessionState }
   | { is: 'session.set-up'; anonymous: boolean; person: string; takesPart: boolean }
   | { is: 'session.opened' }
+  | {
+      is: 'session.solo'
+      person: string
+      /** All of them, in their order. */
+      phases: readonly Phase[]
+      steps: Readonly<Record<string, Step>>
+    }
   | { is: 'session.cleared' }
   | { is: 'plan.set'; plan: Plan }
   | { is: 'session.renamed'; title: string }

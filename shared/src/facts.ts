@@ -8,6 +8,7 @@ import { dotRulesSchema, phaseOf } from './format.ts'
 import { ROLES, counts } from './person.ts'
 import type { Round, SessionState } from './session.ts'
 import { SCHEMA } from './session.ts'
+import { isSolo } from './solo.ts'
 
 const number = v.number()
 const dots = v.record(v.string(), number)
@@ -92,6 +93,7 @@ const SINGLE = {
   joinCode: v.string(),
   locked: v.boolean(),
   anonymous: v.boolean(),
+  solo: v.optional(v.boolean()),
   cardsLocked: v.boolean(),
   createdAt: number,
   closedAt: v.nullable(number),
@@ -164,6 +166,7 @@ export function publish(state: SessionState, epoch: number): Published {
     joinCode: state.joinCode,
     locked: state.locked,
     anonymous: state.anonymous,
+    solo: isSolo(state),
     cardsLocked: state.cardsLocked.on,
     createdAt: state.createdAt,
     closedAt: state.closedAt,

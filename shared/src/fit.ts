@@ -32,6 +32,16 @@ export function fitted(phases: readonly Fitting[], total: number, spare: number)
   return whole(shares, room)
 }
 
+/** What a session of one person takes at most, where its phases can be held in that. Minutes. */
+export const SOLO_MINUTES = 25
+
+/** The minutes of the phases for one person: as they are where they are few, else made to fit, none below its least. */
+export function soloMinutes(phases: readonly Fitting[]): number[] {
+  const planned = phases.map(({ minutes }) => minutes)
+  if (planned.reduce((sum, minutes) => sum + minutes, 0) <= SOLO_MINUTES) return planned
+  return fitted(phases, Math.max(SOLO_MINUTES, leastTotal(phases, 0)), 0) ?? planned
+}
+
 function share(
   phases: readonly Fitting[],
   held: ReadonlySet<number>,

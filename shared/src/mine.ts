@@ -1,7 +1,7 @@
 /** What one person alone may see of the state: `mine`. Sent as plain JSON, to that person's connections only. */
 import * as v from 'valibot'
 import type { Draft } from './draft.ts'
-import { latePour } from './draft.ts'
+import { canGuess, latePour } from './draft.ts'
 import { own } from './own.ts'
 import type { SessionState } from './session.ts'
 import { THUMBS } from './thumb.ts'
@@ -122,9 +122,10 @@ export function mineOf(
 }
 
 /** From fewer authors than a pour may take this would say who is writing. */
-function hasLate({ drafts, poured, anonymous }: SessionState): boolean {
+function hasLate(state: SessionState): boolean {
+  const { drafts, poured } = state
   return poured.some((section) => {
     const late = Object.values(drafts).filter((draft) => draft.section === section)
-    return latePour(late, anonymous).pour.length > 0
+    return latePour(late, canGuess(state)).pour.length > 0
   })
 }

@@ -10,6 +10,8 @@ export interface Setting {
   status: Status
   opens: readonly Opening[]
   cardsLocked: boolean
+  /** One person alone, whom nobody waits for. */
+  solo?: boolean | undefined
 }
 
 export const DEEDS = [
@@ -72,6 +74,8 @@ const TABLE: Record<Deed, Record<Who, Grant>> = {
 const SCRIBE: ReadonlySet<Deed> = new Set(['capture', 'add note', 'add action', 'decide'])
 /** Deeds a lock on the cards stops for participants. */
 const LOCKABLE: ReadonlySet<Deed> = new Set(['move'])
+/** Deeds that answer others; one person alone has nobody to answer. */
+const FOR_OTHERS: ReadonlySet<Deed> = new Set(['ready', 'thumb'])
 /** What a facilitator may already do before the start. */
 const BEFORE_START: ReadonlySet<Deed> = new Set(['lead', 'lanes', 'hand', 'edit others'])
 
@@ -98,6 +102,7 @@ export function refusalFor(person: Person, deed: Deed, setting: Setting): Refusa
     if (early) return null
     return setting.status === 'paused' ? 'paused' : 'not-started'
   }
+  if (setting.solo === true && FOR_OTHERS.has(deed)) return 'not-now'
   if (grant !== true && !setting.opens.includes(grant))
     return deed === 'edit others' ? 'not-yours' : 'not-now'
   if (setting.cardsLocked && person.role !== 'facilitator' && LOCKABLE.has(deed))
@@ -115,10 +120,12 @@ export function settingOf(session: {
   format: Format
   phase: { id: string } | null
   cardsLocked: boolean
+  solo?: boolean | undefined
 }): Setting {
   return {
     status: session.status,
     opens: phaseOf(session.format, session.phase?.id ?? null)?.opens ?? [],
     cardsLocked: session.cardsLocked,
+    solo: session.solo,
   }
 }

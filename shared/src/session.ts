@@ -162,4 +162,6 @@ export interface SessionState {
   readonly notes: { by: string | null; checkIns: string; checkInDates?: readonly string[] }
   /** Since when nobody has been connected while the session runs. Absent: somebody is. */
   readonly emptySince?: number | undefined
+  /** Begun for one person alone; see `isSolo` in `solo.ts`. */
+  readonly solo?: boolean
 }

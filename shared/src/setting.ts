@@ -2,9 +2,10 @@
 import type { Setting } from './permission.ts'
 import { settingOf } from './permission.ts'
 import type { SessionState } from './session.ts'
+import { isSolo } from './solo.ts'
 
 export function settingFor(state: SessionState): Setting {
-  return settingOf({ ...state, cardsLocked: state.cardsLocked.on })
+  return settingOf({ ...state, solo: isSolo(state), cardsLocked: state.cardsLocked.on })
 }
 
 /** Text and new cards are still taken this long after a phase closed or the cards were locked. Milliseconds. */
@@ -18,6 +19,7 @@ export function graceFor(state: SessionState, now: number): Setting | null {
   if (!leaving && !locking) return null
   return settingOf({
     ...state,
+    solo: isSolo(state),
     phase: leaving && phase.from !== null ? { id: phase.from } : phase,
     cardsLocked: cardsLocked.on && !locking,
   })

@@ -21,6 +21,13 @@ const ROWS: Record<SessionCommand, Row[]> = {
     ['lobby', 'Fay', {}, 'ok'],
     ['setup', 'Ann', {}, 'not-allowed'],
   ],
+  'session.solo': [
+    ['rehearsal', 'Fay', {}, 'not-now'],
+    ['lobby', 'Fay', {}, 'people-came'],
+    ['rehearsal', 'Test 1', {}, 'not-allowed'],
+    ['write', 'Fay', {}, 'not-now'],
+    ['closed', 'Fay', {}, 'closed'],
+  ],
   'session.clear': [
     ['setup', 'Fay', {}, 'people-came'],
     ['rehearsal', 'Fay', {}, 'ok'],

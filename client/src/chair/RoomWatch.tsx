@@ -1,13 +1,37 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { readLeads } from '@plenary/shared/chair'
 import { useClient, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { lead as words } from '../words/lead.ts'
+import { solo } from '../words/solo.ts'
 import { GatherNotice } from './GatherNotice.tsx'
 
-/** What happens to everybody on every page of a session: being brought along, and another person who leads. */
-export default function RoomWatch() {
+/**
+ * What happens to everybody on every page of a session: being brought along, another person who leads, and somebody
+ * who comes to one who was alone; `alone`: when the page was opened.
+ */
+export default function RoomWatch({ alone }: { alone: boolean }) {
   useNewLead()
+  useSoloOver(alone)
   return <GatherNotice />
+}
+
+/** Tells whoever was alone that somebody else has come in. */
+function useSoloOver(first: boolean): void {
+  const client = useClient()
+  const { facts, you } = useView()
+  const before = useRef(first)
+  const { people } = facts
+  const alone = facts.solo === true
+  useEffect(() => {
+    const was = before.current
+    before.current = alone
+    if (alone || !was) return
+    const [name = common.someone] = Object.entries(people)
+      .filter(([id]) => id !== you.id)
+      .map(([, person]) => person.name)
+    client.notify({ is: 'info', message: solo.over(name) })
+  }, [client, alone, people, you.id])
 }
 
 /** Tells everybody once when somebody else has the chair. */

@@ -29,7 +29,9 @@ export function Brief() {
           ))}
         </ol>
         <p className={panel.quiet}>{phone.brief.total(totalMinutes(view))}</p>
-        <p>{view.facts.anonymous ? phoneWaiting.anonymous(lead) : lobby.named}</p>
+        {view.facts.solo !== true && (
+          <p>{view.facts.anonymous ? phoneWaiting.anonymous(lead) : lobby.named}</p>
+        )}
         {view.you.role !== 'facilitator' && (
           <p className={panel.quiet}>{phone.brief.leadSpeaks(lead)}</p>
         )}

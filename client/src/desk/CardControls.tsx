@@ -10,11 +10,13 @@ import styles from './Console.module.css'
 
 /** Reading out, and the cards that are set aside. */
 export default function CardControls() {
-  const { phase } = useView()
+  const { facts, phase } = useView()
+  // One person alone needs neither a limit nor a reader.
+  const alone = facts.solo === true
   return (
     <>
-      {phase?.opens.includes('drafts') === true && <CardsEach />}
-      {phase?.activity === 'sort' && <ReadOut section={phase.section} />}
+      {!alone && phase?.opens.includes('drafts') === true && <CardsEach />}
+      {!alone && phase?.activity === 'sort' && <ReadOut section={phase.section} />}
       <AsideControls />
     </>
   )

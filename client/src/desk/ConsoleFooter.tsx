@@ -26,11 +26,13 @@ export function ConsoleFooter() {
         <List size={16} strokeWidth={1.75} aria-hidden="true" />
         {words.agenda}
       </Button>
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('people')}>
-        <Users size={16} strokeWidth={1.75} aria-hidden="true" />
-        {words.people}
-        <b className="figures">{view.present.size}</b>
-      </Button>
+      {view.facts.solo !== true && (
+        <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('people')}>
+          <Users size={16} strokeWidth={1.75} aria-hidden="true" />
+          {words.people}
+          <b className="figures">{view.present.size}</b>
+        </Button>
+      )}
       {parking !== null && (
         <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('parking')}>
           <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -55,7 +55,7 @@ export default function Estimate() {
     <Frame
       chip={
         <>
-          {open ? (
+          {facts.solo === true ? null : open ? (
             <>
               <Chip icon={EyeOff}>{desk.board.private}</Chip>
               <output className="chip chip-accent figures">{words.inCount(n, of)}</output>

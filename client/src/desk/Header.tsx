@@ -58,7 +58,7 @@ export function Header() {
           </li>
         )}
       </ul>
-      {runs && leads && (
+      {runs && leads && facts.solo !== true && (
         <Button
           className={styles.gather}
           onClick={() => {

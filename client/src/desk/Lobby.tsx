@@ -4,6 +4,7 @@ import type { Plan } from '@plenary/shared/plan'
 import { readPlan } from '@plenary/shared/plan'
 import { agendaOf, totalMinutes } from '../look/agenda.ts'
 import { leadName, peopleIn } from '../look/room.ts'
+import { RunSolo } from '../chair/RunSolo.tsx'
 import { Button } from '../look/Button.tsx'
 import { nextQuestion } from '../setup/check-in.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -47,6 +48,7 @@ export default function Lobby() {
             {title}
           </h1>
           <LobbySeats expected={plan.expected} />
+          <RunSolo />
         </div>
       </div>
       <Foot leads={leads} plan={plan} />

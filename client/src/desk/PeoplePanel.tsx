@@ -16,10 +16,11 @@ const NAMED = 12
 
 /** Whose hand is up, who is done. */
 export function PeoplePanel() {
+  const { solo } = useView().facts
   return (
     <>
       <Hands />
-      <Done />
+      {solo !== true && <Done />}
     </>
   )
 }

@@ -16,12 +16,14 @@ export function PhaseControls() {
   const { facts, phase, mine } = useView()
   return (
     <section className={styles.group} aria-label={words.controls}>
-      <Switch
-        label={words.lockCards}
-        hint={words.lockCardsHint}
-        on={facts.cardsLocked}
-        onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
-      />
+      {facts.solo !== true && (
+        <Switch
+          label={words.lockCards}
+          hint={words.lockCardsHint}
+          on={facts.cardsLocked}
+          onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
+        />
+      )}
       {mine.late === true && (
         <div className={styles.row}>
           <p className={`${styles.grow} ${styles.hint}`}>{words.lateHint}</p>
@@ -54,6 +56,7 @@ function EstimateControls({ section }: { section: string }) {
         <NextTopics />
       </Suspense>
     )
+  if (facts.solo === true) return null
   const { n = 0, of = 0 } = facts.live.voted ?? {}
   return <output className="figures">{words.estimateIn(n, of)}</output>
 }

@@ -19,7 +19,7 @@ export default function Sort({ section }: { section: string }) {
     <Frame
       chip={<OpenChip />}
       sub={
-        facts.anonymous
+        facts.anonymous && facts.solo !== true
           ? phoneWaiting.anonymous(leadName(view) || common.theFacilitator)
           : undefined
       }
@@ -40,6 +40,7 @@ export default function Sort({ section }: { section: string }) {
 /** What participants may do with the cards now. */
 export function OpenChip() {
   const { facts, setting } = useView()
+  if (facts.solo === true) return null
   if (facts.cardsLocked) return <Chip icon={Lock}>{desk.board.locked}</Chip>
   if (setting.opens.includes('move'))
     return (

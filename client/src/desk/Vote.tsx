@@ -58,10 +58,12 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
       }
       sub={
         <>
-          <p>{rules.live ? words.live : words.hidden}</p>
+          {facts.solo !== true && <p>{rules.live ? words.live : words.hidden}</p>}
           {found.round.targets !== undefined && <p>{words.amongTied}</p>}
           {rules.own === false && <p>{words.notOwn}</p>}
-          {voted !== undefined && <p className={panel.quiet}>{words.voted(voted.n, voted.of)}</p>}
+          {voted !== undefined && facts.solo !== true && (
+            <p className={panel.quiet}>{words.voted(voted.n, voted.of)}</p>
+          )}
           {refused !== null && (
             <p className={panel.quiet}>{you.role === 'observer' ? words.watch : words.neutral}</p>
           )}

@@ -29,10 +29,12 @@ export default function Write({ section }: { section: string }) {
       chip={<Chip icon={EyeOff}>{desk.board.private}</Chip>}
       sub={
         <>
-          {refused === null && (
+          {refused === null && facts.solo !== true && (
             <p>{`${words.whoSees(lead)} ${facts.anonymous ? words.afterNameless : words.afterNamed}`}</p>
           )}
-          {facts.anonymous && <p className={panel.quiet}>{phoneWaiting.anonymous(lead)}</p>}
+          {facts.anonymous && facts.solo !== true && (
+            <p className={panel.quiet}>{phoneWaiting.anonymous(lead)}</p>
+          )}
           <Suspense>
             <WriteAbout className={panel.quiet} />
           </Suspense>

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { soloMinutes } from '@plenary/shared/fit'
 import type { Format } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
-import { makeSession } from '../session/api.ts'
+import { makeSession, runSolo } from '../session/api.ts'
 import { entrance } from '../words/entrance.ts'
+import { solo } from '../words/solo.ts'
 import { Problem } from './Problem.tsx'
 import styles from './Entrance.module.css'
 
@@ -17,15 +19,18 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const make = async (ahead: boolean) => {
+  const minutes = soloMinutes(format.phases).reduce((sum, one) => sum + one, 0)
+  const make = async (how: 'now' | 'ahead' | 'solo') => {
     if (title.trim() === '' || name.trim() === '') return setProblem(words.empty)
     setBusy(true)
     const made = await makeSession({
       title: title.trim(),
       formatId: format.id,
       name: name.trim(),
-      ...(ahead ? { setup: {} } : {}),
+      ...(how === 'ahead' ? { setup: {} } : {}),
     })
+    // Where that does not come through, the lobby offers it again.
+    if (made.is === 'ok' && how === 'solo') await runSolo(made)
     setBusy(false)
     if (made.is === 'ok') navigate(`/s/${made.sessionId}`)
     else setProblem(made.message)
@@ -36,7 +41,7 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          void make(false)
+          void make('now')
         }}
       >
         <label className={styles.labelled}>
@@ -66,10 +71,14 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
         <Button kind="primary" large type="submit" busy={busy}>
           {words.make}
         </Button>
-        <Button large onClick={() => void make(true)}>
+        <Button large onClick={() => void make('ahead')}>
           {words.setUp}
         </Button>
         <p className={styles.hint}>{words.setUpHint}</p>
+        <Button large onClick={() => void make('solo')}>
+          {solo.run}
+        </Button>
+        <p className={styles.hint}>{solo.hint(minutes)}</p>
       </form>
     </Sheet>
   )

@@ -14,6 +14,7 @@ export function WriteAbout({ className }: { className: string | undefined }) {
   const sender = facts.notes.by === null ? undefined : facts.people[facts.notes.by]?.name
   if (!you.takesPart)
     return <p className={className}>{you.role === 'observer' ? words.watching : words.neutral}</p>
+  if (facts.solo === true) return <p className={className}>{words.alone}</p>
   const lines = [
     watching.length === 0 ? '' : words.watchedBy(watching.join(', '), watching.length),
     sender === undefined ? words.notesOpen : words.notesBy(sender),

@@ -47,18 +47,23 @@ export function nextStep(view: View, board: Board): NextStep | null {
     }
   }
   if (facts.reveal !== null)
-    return { label: words.revealing, detail: words.revealingDetail, commands: [] }
+    return {
+      label: words.revealing,
+      detail: facts.solo === true ? words.alone.revealing : words.revealingDetail,
+      commands: [],
+    }
   return within(view, phase, board) ?? onwards(view, phase, board)
 }
 
 /** What this phase still has to do before the next one. */
 function within(view: View, phase: Phase, board: Board): NextStep | null {
   const { facts } = view
+  const alone = facts.solo === true
   const dots = dotRoundOf(facts)
   if (dots !== null && dots.round.is === 'open' && !phase.opens.includes('dots'))
     return {
       label: words.closeVote,
-      detail: words.closeVoteDetail,
+      detail: alone ? words.alone.dots : words.closeVoteDetail,
       commands: [{ type: 'round.close', round: dots.id }],
     }
   const estimates = estimateRoundOf(facts)
@@ -66,7 +71,7 @@ function within(view: View, phase: Phase, board: Board): NextStep | null {
     const { n = 0, of = 0 } = facts.live.voted ?? {}
     return {
       label: words.revealNumbers,
-      detail: `${words.voted(n, of)} ${words.revealNumbersDetail}`,
+      detail: alone ? words.alone.numbers : `${words.voted(n, of)} ${words.revealNumbersDetail}`,
       commands: [{ type: 'estimate.reveal', round: estimates.id }],
     }
   }
@@ -88,18 +93,19 @@ function setTopics(view: View, phase: Phase, board: Board): NextStep | null {
   const { targets, minutes } = proposal
   return {
     label: words.setTopics,
-    detail: words.setTopicsDetail,
+    detail: view.facts.solo === true ? words.alone.topics : words.setTopicsDetail,
     commands: [{ type: 'queue.set', topics: targets.map((target) => ({ target, minutes })) }],
   }
 }
 
 function onwards(view: View, phase: Phase, board: Board): NextStep {
   const { facts, format } = view
+  const alone = facts.solo === true
   const next = format.phases[format.phases.findIndex((one) => one.id === phase.id) + 1]
   if (next === undefined)
     return {
       label: words.close,
-      detail: words.closeDetail,
+      detail: alone ? words.alone.close : words.closeDetail,
       commands: [{ type: 'session.close' }],
       closes: true,
     }
@@ -108,10 +114,14 @@ function onwards(view: View, phase: Phase, board: Board): NextStep {
   if (phase.opens.includes('dots') && dotRoundOf(facts, phase.section)?.round.is === 'open')
     return {
       label: next.activity === 'discuss' ? words.closeVoteDiscuss : words.closeVoteNext(next.title),
-      detail: words.closeVoteDetail,
+      detail: alone ? words.alone.dots : words.closeVoteDetail,
       commands,
     }
-  const step = { label: words.next(next.title), detail: words.nextDetail(next.title), commands }
+  const step = {
+    label: words.next(next.title),
+    detail: alone ? words.alone.next(next.title) : words.nextDetail(next.title),
+    commands,
+  }
   const hasLanes = board.ids(phase.section, 'lane').length > 0
   const unplaced = phase.activity === 'sort' && hasLanes ? board.unplaced(phase.section).length : 0
   if (unplaced === 0) return step
@@ -128,13 +138,16 @@ function onwards(view: View, phase: Phase, board: Board): NextStep {
 
 function reveal(view: View, next: Phase, commands: Command[]): NextStep {
   const { facts } = view
+  const label = next.activity === 'sort' ? words.revealAndSort : words.reveal(next.title)
+  // Nobody else has to be asked, or waited for.
+  if (facts.solo === true) return { label, detail: words.alone.reveal, commands }
   const { n = 0, of = 0 } = facts.live.ready ?? {}
   const gone = Object.keys(facts.people).filter((id) => {
     const person = facts.people[id]
     return person?.takesPart === true && !person.left && !view.present.has(id)
   }).length
   return {
-    label: next.activity === 'sort' ? words.revealAndSort : words.reveal(next.title),
+    label,
     detail: facts.anonymous ? words.revealDetail : words.revealNamedDetail,
     commands,
     confirm: {

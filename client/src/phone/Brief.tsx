@@ -18,9 +18,11 @@ export default function Brief() {
     <Screen>
       <Question large />
       {you.role !== 'facilitator' && <p>{phoneBrief.leadSpeaks(lead)}</p>}
-      <WhoSees hidden={facts.anonymous}>
-        {facts.anonymous ? phoneWaiting.anonymous(lead) : phoneWaiting.named}
-      </WhoSees>
+      {facts.solo !== true && (
+        <WhoSees hidden={facts.anonymous}>
+          {facts.anonymous ? phoneWaiting.anonymous(lead) : phoneWaiting.named}
+        </WhoSees>
+      )}
       <Panel title={`${phoneBrief.agenda}, ${phoneBrief.total(totalMinutes(view))}`}>
         <Agenda />
       </Panel>

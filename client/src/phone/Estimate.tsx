@@ -46,9 +46,12 @@ export default function Estimate() {
 }
 
 function Voted() {
-  const { voted } = useView().facts.live
+  const { live, solo } = useView().facts
+  const { voted } = live
   return (
-    <output className={list.status}>{voted !== undefined && words.voted(voted.n, voted.of)}</output>
+    <output className={list.status}>
+      {voted !== undefined && solo !== true && words.voted(voted.n, voted.of)}
+    </output>
   )
 }
 
@@ -125,9 +128,11 @@ function OneByOne({ matrix, found }: { matrix: Matrix; found: Found<EstimateRoun
           scale={matrix.scale}
         />
       ))}
-      <WhoSees hidden>
-        {(facts.live.voted?.of ?? 0) === 2 ? words.twoPeople : words.private}
-      </WhoSees>
+      {facts.solo !== true && (
+        <WhoSees hidden>
+          {(facts.live.voted?.of ?? 0) === 2 ? words.twoPeople : words.private}
+        </WhoSees>
+      )}
       <Voted />
     </Screen>
   )

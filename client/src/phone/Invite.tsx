@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Link2 } from 'lucide-react'
+import { RunSolo } from '../chair/RunSolo.tsx'
 import { isLocalPage, useInviteOrigin } from '../look/address.ts'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
@@ -20,7 +21,13 @@ const SetUp = later(() => import('../setup/SetUp.tsx'))
 /** For whoever leads, before the start: what is set up, and then the code that lets people in. */
 export default function Invite() {
   const { facts } = useView()
-  if (facts.status !== 'setup') return <Code />
+  if (facts.status !== 'setup')
+    return (
+      <>
+        <Code />
+        <RunSolo />
+      </>
+    )
   return (
     <Suspense>
       <SetUp />

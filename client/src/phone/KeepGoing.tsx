@@ -45,10 +45,11 @@ export function KeepGoing({ name }: { name: string }) {
 function Asked() {
   const leads = useRefusal('lead') === null
   const thumbs = useRefusal('thumb') === null
-  const { thumb } = useView().facts.live
+  const { live, solo } = useView().facts
+  const { thumb } = live
   return (
     <>
-      {thumbs ? (
+      {solo === true ? null : thumbs ? (
         <OwnThumb />
       ) : (
         <p className={`figures ${list.quiet}`}>

@@ -11,11 +11,12 @@ import list from './List.module.css'
 export function MenuCards({ onDone }: { onDone: () => void }) {
   const client = useClient()
   const { facts, phase } = useView()
-  const [first = null] = phase?.activity === 'sort' ? readable(client, phase.section) : []
+  const alone = facts.solo === true
+  const [first = null] = phase?.activity === 'sort' && !alone ? readable(client, phase.section) : []
   const asides = Object.keys(facts.aside).length
   return (
     <>
-      {phase?.opens.includes('drafts') === true && (
+      {!alone && phase?.opens.includes('drafts') === true && (
         <Part>
           <CardsEach />
         </Part>

@@ -39,12 +39,14 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
         on={facts.locked}
         onChange={(door) => client.ask({ type: 'session.lock', door })}
       />
-      <Choice
-        label={words.lockCards}
-        hint={words.lockCardsHint}
-        on={facts.cardsLocked}
-        onChange={(cards) => client.ask({ type: 'session.lock', cards })}
-      />
+      {facts.solo !== true && (
+        <Choice
+          label={words.lockCards}
+          hint={words.lockCardsHint}
+          on={facts.cardsLocked}
+          onChange={(cards) => client.ask({ type: 'session.lock', cards })}
+        />
+      )}
       {facts.status === 'running' && (
         <Choice
           label={words.hideTimer}
@@ -52,7 +54,7 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
           onChange={(hidden) => client.ask({ type: 'timer.hide', hidden })}
         />
       )}
-      {facts.status === 'running' && (
+      {facts.status === 'running' && facts.solo !== true && (
         <Button
           onClick={() => {
             void client.ask({ type: 'gather' })

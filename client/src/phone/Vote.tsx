@@ -60,7 +60,9 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
       <WhoSees hidden={!round.rules.live}>{round.rules.live ? words.live : words.hidden}</WhoSees>
       {round.targets !== undefined && <p className={list.quiet}>{words.amongTied}</p>}
       {round.rules.own === false && <p className={list.quiet}>{words.notOwn}</p>}
-      {voted !== undefined && <p className={list.quiet}>{words.voted(voted.n, voted.of)}</p>}
+      {voted !== undefined && facts.solo !== true && (
+        <p className={list.quiet}>{words.voted(voted.n, voted.of)}</p>
+      )}
       {unplaced.length > 0 && lanes.length > 0 && (
         <h2 className={list.heading}>{words.unsorted}</h2>
       )}

@@ -54,7 +54,7 @@ export default function Write({ section }: { section: string }) {
       }
     >
       <Question large />
-      {refused === null && (
+      {refused === null && facts.solo !== true && (
         <WhoSees hidden>
           {`${words.whoSees(lead)} ${facts.anonymous ? words.afterNameless : words.afterNamed}`}
         </WhoSees>

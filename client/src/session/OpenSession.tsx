@@ -32,6 +32,7 @@ function Arrived() {
   const { title, joinCode } = facts
   const { role, id } = you
   const [watches, setWatches] = useState(false)
+  const [alone] = useState(facts.solo === true)
   useEffect(() => {
     const timer = setTimeout(() => setWatches(true), WATCH_AFTER)
     return () => clearTimeout(timer)
@@ -59,7 +60,7 @@ function Arrived() {
       </Suspense>
       {watches && (
         <Suspense>
-          <RoomWatch />
+          <RoomWatch alone={alone} />
         </Suspense>
       )}
     </>

@@ -118,6 +118,12 @@ export async function makeSession(making: {
   return { is: 'ok', ...answer.value }
 }
 
+/** Begins a session that was just made for the one person who made it. */
+export async function runSolo({ sessionId, token }: Made): Promise<void> {
+  const body = { type: 'session.solo' }
+  await send(`/api/sessions/${sessionId}/commands`, { method: 'POST', token, body })
+}
+
 /** Looks a session up by its id or by its code, with or without spaces. */
 export async function lookUp(idOrCode: string): Promise<Found | Problem> {
   const answer = await sendFor(foundSchema, `/api/sessions/${tidyCode(idOrCode)}`)

@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import { RunSolo } from '../chair/RunSolo.tsx'
 import { useFormats } from '../entrance/useFormats.ts'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -40,6 +41,7 @@ export default function SetUp({ opens = false }: { opens?: boolean }) {
           <InvitePart supposes={shipped?.premise !== undefined} />
           <CheckInPart />
           <RehearsePart />
+          <RunSolo />
           {opens && (
             <Button kind="primary" large onClick={() => void client.ask({ type: 'session.open' })}>
               {stepWords.openLobby}

@@ -41,6 +41,7 @@ export type Part =
   | 'report'
   | 'seat'
   | 'setUp'
+  | 'solo'
   | 'stepWords'
   | 'writing'
 

@@ -10,6 +10,7 @@ export const writing = translated('writing', {
   edit: 'Edit',
   finish: 'Finish',
   editing: 'Edit your card',
+  alone: 'Nobody else is here. Whoever comes in later by the code sees what is on the board.',
   few: 'In a group this small, others may guess.',
   watchedBy: (names: string, n: number) =>
     `${names} ${n === 1 ? 'is' : 'are'} watching and will see them too.`,

@@ -5,7 +5,15 @@ import type { Context, Decided, Decision } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { settingFor } from '../setting.ts'
 import type { Draft } from '../draft.ts'
-import { DRAFTS_MAX, DRAFTS_TEXT_MAX, cardsEach, cardsUsed, latePour, pourable } from '../draft.ts'
+import {
+  DRAFTS_MAX,
+  DRAFTS_TEXT_MAX,
+  cardsEach,
+  canGuess,
+  cardsUsed,
+  latePour,
+  pourable,
+} from '../draft.ts'
 import type { Edit } from '../edit.ts'
 import { placeAt, sectionOfEntry } from '../entry.ts'
 import type { Event } from '../event.ts'
@@ -70,8 +78,8 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
     state: command.state,
     late: !late ? null : command.sure === true ? 'sure' : (known?.late ?? 'waiting'),
   }
-  // With names there is nobody to guess: what comes late goes to the board at once.
-  if (late && !state.anonymous && draft.state === 'done') {
+  // With names there is nothing to guess, and alone there is nobody who could: what comes late goes to the board at once.
+  if (late && !canGuess(state) && draft.state === 'done') {
     const pour = pourOf(state, draft.section, [draft], context)
     return decided([{ is: 'draft.kept', draft }, ...pour.events], pour.edits, { draft: id })
   }
@@ -212,7 +220,7 @@ function latePourOf(state: SessionState, context: Context): { events: Event[]; e
   const edits: Edit[] = []
   for (const section of state.poured) {
     const late = Object.values(state.drafts).filter((draft) => draft.section === section)
-    const { pour, ask } = latePour(late, state.anonymous)
+    const { pour, ask } = latePour(late, canGuess(state))
     if (ask.length > 0) events.push({ is: 'drafts.asked', drafts: ask.map((draft) => draft.id) })
     if (pour.length === 0) continue
     const made = pourOf(state, section, pour, context)

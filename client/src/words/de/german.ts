@@ -34,6 +34,7 @@ import { removed } from './removed.ts'
 import { report } from './report.ts'
 import { seat } from './seat.ts'
 import { setUp } from './set-up.ts'
+import { solo } from './solo.ts'
 import { stepWords } from './step.ts'
 import { writing } from './writing.ts'
 
@@ -72,6 +73,7 @@ export const german = {
   report,
   seat,
   setUp,
+  solo,
   stepWords,
   writing,
 } satisfies Catalogue

@@ -24,6 +24,15 @@ export const stepWords: typeof english = {
       `${done} von ${of} fertig. Aufdecken lässt sich nicht zurücknehmen.`,
     ].join(''),
   wait: 'Warten',
+  alone: {
+    next: (phase) => `Du gehst weiter zu „${phase}“.`,
+    reveal: 'Deine Karten kommen aufs Board.',
+    revealing: 'Gleich drehen sich deine fertigen Karten um.',
+    numbers: 'Deine Zahlen ergeben die Rangfolge.',
+    dots: 'Deine Punkte ergeben die Rangfolge.',
+    topics: 'Eins nach dem anderen, jedes mit seiner Zeit.',
+    close: 'Der Bericht bleibt. Du kannst die Sitzung wieder öffnen.',
+  },
   revealYes: 'Aufdecken',
   unplacedTitle: (n) =>
     n === 1 ? '1 Karte ist nicht eingeordnet' : `${n} Karten sind nicht eingeordnet`,

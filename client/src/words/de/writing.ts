@@ -10,6 +10,8 @@ export const writing: typeof english = {
   edit: 'Bearbeiten',
   finish: 'Fertigstellen',
   editing: 'Deine Karte bearbeiten',
+  alone:
+    'Niemand sonst ist da. Wer später mit dem Code hereinkommt, sieht, was auf dem Board steht.',
   few: 'In einer so kleinen Gruppe könnten andere es erraten.',
   watchedBy: (names, n) =>
     n === 1
