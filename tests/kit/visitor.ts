@@ -8,7 +8,7 @@ export interface Visitor {
   readonly on: 'desk' | 'phone'
   /** Warnings and errors of the console, and uncaught exceptions. */
   readonly complaints: string[]
-  /** What a mouse did on a phone, over all its page loads: there must be nothing. */
+  /** What a mouse did on a phone or where nobody has one, over all page loads: there must be nothing. */
   readonly mouse: string[]
   leave(): Promise<void>
 }
@@ -25,11 +25,19 @@ const PHONE = {
 const OF_A_KILLED_SERVER =
   /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|WebSocket connection to .* failed/
 
+export interface Visiting {
+  width?: number
+  height?: number
+  locale?: string
+  /** Keeps what a mouse does; on a phone it is kept in any case. */
+  mouseless?: boolean
+}
+
 export async function visit(
   browser: Browser,
   name: string,
   on: 'desk' | 'phone',
-  { locale = 'en-GB', ...size }: { width?: number; height?: number; locale?: string } = {},
+  { locale = 'en-GB', mouseless = on === 'phone', ...size }: Visiting = {},
 ): Promise<Visitor> {
   const device = on === 'desk' ? DESK : PHONE
   const viewport = { ...device.viewport, ...size }
@@ -41,14 +49,16 @@ export async function visit(
   })
   context.setDefaultTimeout(15_000)
   const mouse: string[] = []
-  if (on === 'phone') {
+  if (mouseless) {
     await context.exposeFunction('sawMouse', (what: string) => void mouse.push(what))
     await context.addInitScript(() => {
-      for (const kind of ['pointerdown', 'pointermove', 'pointerup'])
+      for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'click'])
         window.addEventListener(
           kind,
           (event) => {
             if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse') return
+            // A key that presses a button is told as a click that counts none.
+            if (kind === 'click' && event.detail === 0) return
             // Chromium itself moves one there, in the corner, when a window is first drawn.
             if (kind === 'pointermove' && event.clientX === 0 && event.clientY === 0) return
             const saw: unknown = Reflect.get(window, 'sawMouse')

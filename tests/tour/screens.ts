@@ -366,6 +366,15 @@ export const SCREENS: readonly Screen[] = [
     then: (page) => pressInConsole(page, /^People/),
   },
   {
+    name: 'parking-sheet',
+    cast: 'discuss',
+    who: LEADS,
+    widths: DESKS,
+    stands: /What could we have done/,
+    parts: ['desk/ParkingSheet'],
+    then: (page) => pressFirst(page, /^Parking lot/),
+  },
+  {
     name: 'room-sheet',
     cast: 'sort',
     who: LEADS,

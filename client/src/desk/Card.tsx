@@ -14,6 +14,7 @@ import { phone } from '../words/phone.ts'
 import { CardMenu } from './card-parts.ts'
 import { useCarried, useCarryHelp } from './carry.ts'
 import { useCardRights } from './rights.ts'
+import { focusTowards } from './towards.ts'
 import styles from './Card.module.css'
 
 const words = desk.board
@@ -43,14 +44,14 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   // Words that nobody sees are not edited here; their author has them in a place of their own.
   const mayEdit = rights.edit && !isAside
   const any = rights.move || rights.edit || rights.remove || rights.addAction
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return
     if (event.key === 'Enter' && mayEdit && !carried) setIs('edit')
     else if (event.key.toLowerCase() === 'm' && any) setIs('menu')
     else if (event.key.toLowerCase() === 'g' && rights.move && !isAside) setIs('groups')
     else if (event.key === 'Delete' && rights.remove) client.remove(id)
-    else return
+    else if (carried || !focusTowards(event)) return
     event.preventDefault()
   }
   const state = carried ? styles.ghost : holder !== null ? styles.held : ''

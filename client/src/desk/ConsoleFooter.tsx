@@ -2,13 +2,9 @@ import { Suspense, useState } from 'react'
 import { Bookmark, List, Users } from 'lucide-react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Button } from '../look/Button.tsx'
-import { Sheet } from '../look/Sheet.tsx'
-import { listsOf } from '../phone/lists-of.ts'
-import { ListComposer } from '../phone/ListComposer.tsx'
-import { NoteList } from '../phone/NoteList.tsx'
 import { useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { AgendaSheet, PeopleSheet } from './later.ts'
+import { AgendaSheet, ParkingSheet, PeopleSheet } from './later.ts'
 import styles from './Console.module.css'
 
 const words = desk.footer
@@ -43,20 +39,10 @@ export function ConsoleFooter() {
       <Suspense>
         {open === 'agenda' && <AgendaSheet onClose={close} />}
         {open === 'people' && <PeopleSheet onClose={close} />}
+        {open === 'parking' && parking !== null && (
+          <ParkingSheet section={parking} onClose={close} />
+        )}
       </Suspense>
-      {open === 'parking' && parking !== null && <ParkingSheet section={parking} onClose={close} />}
     </div>
-  )
-}
-
-/** Thoughts that belong elsewhere, kept. */
-export function ParkingSheet({ section, onClose }: { section: string; onClose: () => void }) {
-  const { format } = useView()
-  return (
-    <Sheet title={words.parking} onClose={onClose}>
-      <p>{words.parkingHint}</p>
-      <NoteList section={section} actions={listsOf(format).actions} />
-      <ListComposer kind="note" section={section} />
-    </Sheet>
   )
 }

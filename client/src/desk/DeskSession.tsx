@@ -32,6 +32,8 @@ export default function DeskSession() {
   useEffect(() => {
     if (app.current === null) return
     kept.current = keepFocus(app.current)
+    // Who comes in stands at the question, not above the page.
+    kept.current.seekQuestion()
     return kept.current.stop
   }, [])
   useEffect(() => {
@@ -42,6 +44,9 @@ export default function DeskSession() {
   }, [id])
   const [keys, setKeys] = useState(false)
   useKey('?', () => setKeys(true))
+  useKey('q', () => focus('main h1'))
+  useKey('c', () => focus('aside'))
+  useKey('n', () => focus('main textarea'))
   return (
     <div ref={app} className={`${styles.app} ${led ? styles.led : ''}`}>
       <div className={styles.skips}>

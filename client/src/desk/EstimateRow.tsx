@@ -2,6 +2,7 @@ import { Scale } from 'lucide-react'
 import type { EstimateResult } from '@plenary/shared/estimate'
 import { stepsOf } from '@plenary/shared/estimate'
 import { Button } from '../look/Button.tsx'
+import { chooseByKey } from '../look/choose-by-key.ts'
 import { formatStep } from '../look/clock.ts'
 import { Glyph } from '../look/Glyph.tsx'
 import { Strip, saySplits } from '../look/Strip.tsx'
@@ -144,13 +145,16 @@ function Choices({ lane, name, round, axis, matrix }: ChoicesProps) {
   const client = useClient()
   const { mine } = useView()
   const own = mine.estimates[round]?.[lane]?.[axis.id]
+  const steps = stepsOf(matrix.scale)
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the key of a number is a short cut for its radio buttons
     <div
       className={styles.choices}
       role="radiogroup"
       aria-label={phone.estimate.steps(axis.title, name)}
+      onKeyDown={(event) => chooseByKey(event, steps)}
     >
-      {stepsOf(matrix.scale).map((value) => (
+      {steps.map((value) => (
         <label key={value} className={`figures ${styles.step}`}>
           <input
             type="radio"

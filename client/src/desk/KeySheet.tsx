@@ -1,7 +1,7 @@
 import { Sheet } from '../look/Sheet.tsx'
 import { letKeysAct, useKeysAct } from '../look/useKey.ts'
 import { useRefusal } from '../sync/hooks.ts'
-import { lead as words } from '../words/lead.ts'
+import { keyWords as words } from '../words/keys.ts'
 import { Switch } from './Switch.tsx'
 import styles from './KeySheet.module.css'
 
@@ -10,11 +10,11 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const leads = useRefusal('lead') === null
   const act = useKeysAct()
   return (
-    <Sheet title={words.keys} onClose={onClose}>
-      {leads && <Keys rows={words.keysLead} />}
-      <Keys rows={words.keysCard} />
-      <Keys rows={words.keysAll} />
-      <Switch label={words.keysAct} hint={words.keysActHint} on={act} onChange={letKeysAct} />
+    <Sheet title={words.title} onClose={onClose}>
+      {leads && <Keys rows={words.lead} />}
+      <Keys rows={words.card} />
+      <Keys rows={words.all} />
+      <Switch label={words.act} hint={words.actHint} on={act} onChange={letKeysAct} />
     </Sheet>
   )
 }

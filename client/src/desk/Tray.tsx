@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Bookmark, Check, Hand } from 'lucide-react'
 import { dotsLeft, dotsUsed } from '@plenary/shared/ballot'
 import { asksReady } from '@plenary/shared/format'
@@ -11,7 +11,7 @@ import { dotRoundOf } from '../look/rounds.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
-import { ParkingSheet } from './ConsoleFooter.tsx'
+import { ParkingSheet } from './later.ts'
 import styles from './Tray.module.css'
 
 const words = desk.tray
@@ -57,9 +57,11 @@ export function Tray() {
           {desk.footer.parking}
         </Button>
       )}
-      {parks && parking !== null && (
-        <ParkingSheet section={parking} onClose={() => setParks(false)} />
-      )}
+      <Suspense>
+        {parks && parking !== null && (
+          <ParkingSheet section={parking} onClose={() => setParks(false)} />
+        )}
+      </Suspense>
       {mayReady && (
         <Button
           kind="line"

@@ -21,6 +21,7 @@ const loadNextTopics = async () => ({
 const loadVotePanel = async () => ({ default: (await import('./VotePanel.tsx')).VotePanel })
 const loadAgenda = async () => ({ default: (await import('./AgendaSheet.tsx')).AgendaSheet })
 const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).PeopleSheet })
+const loadParking = async () => ({ default: (await import('./ParkingSheet.tsx')).ParkingSheet })
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
 const loadYou = () => import('./YouSheet.tsx')
 const loadKeys = async () => ({ default: (await import('./KeySheet.tsx')).KeySheet })
@@ -31,6 +32,7 @@ export const Brief = later(loadBrief)
 export const Write = later(loadWrite)
 export const AgendaSheet = later(loadAgenda)
 export const PeopleSheet = later(loadPeople)
+export const ParkingSheet = later(loadParking)
 export const RoomSheet = later(loadRoom)
 export const NextTopics = later(loadNextTopics)
 export const VotePanel = later(loadVotePanel)
@@ -59,6 +61,7 @@ const AHEAD = [
   loadActions,
   loadAgenda,
   loadPeople,
+  loadParking,
   loadRoom,
   loadYou,
   loadNextTopics,

@@ -70,7 +70,11 @@ export function Composer({
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       submit()
-    } else if (event.key === 'Escape') area.current?.blur()
+    } else if (event.key === 'Escape') {
+      area.current?.blur()
+      // Out of the field single keys act again; the question is where one stands.
+      document.querySelector<HTMLElement>('main h1')?.focus()
+    }
   }
   const onPaste = (event: ClipboardEvent) => {
     if (onMany === undefined || text.trim() !== '') return

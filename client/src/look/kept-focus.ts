@@ -37,8 +37,9 @@ export function keepFocus(root: HTMLElement): KeptFocus {
     if (spot !== null && !spot.element.isConnected) {
       const next = nearest(root, spot)
       spot = null
-      seeking = next === null
       next?.focus()
+      // What is not drawn yet takes no focus.
+      if (free()) seeking = true
     }
     if (seeking) question(root)?.focus()
   }
@@ -56,7 +57,9 @@ export function keepFocus(root: HTMLElement): KeptFocus {
   const onPress = () => void (pressed = true)
   const onKey = () => void (pressed = false)
   const observer = new MutationObserver(settle)
-  observer.observe(root, { childList: true, subtree: true })
+  // A part that waits for its file is hidden by its style.
+  const drawn = { attributes: true, attributeFilter: ['style'] }
+  observer.observe(root, { childList: true, subtree: true, ...drawn })
   root.addEventListener('focusin', onFocusIn)
   root.addEventListener('focusout', onFocusOut)
   document.addEventListener('pointerdown', onPress, true)

@@ -4,6 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { sayTime } from '../look/day.ts'
 import { Mark } from '../look/Mark.tsx'
 import { Toast } from '../look/Toast.tsx'
+import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { fetchReport } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -34,6 +35,7 @@ export default function ReportPage() {
   const loading = useReport(sessionId, `${facts.status} ${tries}`)
   const board = onBoard && facts.status === 'closed'
   const report = loading.is === 'ready' ? loading.report : null
+  useQuestionFocus(`${board} ${report === null}`)
   const beside = useMedia('(min-width: 1100px)')
   const above = useMedia('(min-width: 700px)')
   const room = beside ? 'beside' : above ? 'menu' : 'none'

@@ -16,6 +16,7 @@ export type Part =
   | 'estimate'
   | 'finish'
   | 'groups'
+  | 'keyWords'
   | 'languages'
   | 'lead'
   | 'link'

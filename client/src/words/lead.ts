@@ -74,28 +74,6 @@ export const lead = translated('lead', {
   skip: 'Skip',
   skipOf: (phase: string) => `Skip ${phase}`,
 
-  keys: 'Keys',
-  keysLead: [
-    ['T', 'Start or pause the timer'],
-    ['Shift + T', 'One more minute'],
-    ['P', 'Next words to read aloud'],
-  ] as readonly (readonly [string, string])[],
-  keysCard: [
-    ['Space', 'Pick a card up, arrow keys carry it, Enter drops it'],
-    ['M', 'What can be done with a card; 1 to 9 choose a category'],
-    ['Enter', 'Edit a card'],
-    ['Delete', 'Remove a card'],
-    ['+ and −', 'Add a dot, take it back'],
-  ] as readonly (readonly [string, string])[],
-  keysAll: [
-    ['Enter', 'Send what is written'],
-    ['Shift + Enter', 'A new line'],
-    ['Esc', 'Close, put back, lower the console'],
-    ['?', 'This list'],
-  ] as readonly (readonly [string, string])[],
-  keysAct: 'Single keys act',
-  keysActHint: 'Turn T, P and ? off where they get in the way, such as with speech input.',
-
   room: 'This session',
   more: 'More for this session',
   rename: 'Title',

@@ -10,6 +10,7 @@ import { estimate } from './estimate.ts'
 import { finish } from './finish.ts'
 import { groups } from './groups.ts'
 import { languages } from './languages.ts'
+import { keyWords } from './keys.ts'
 import { lead } from './lead.ts'
 import { link } from './link.ts'
 import { lost } from './lost.ts'
@@ -49,6 +50,7 @@ export const german = {
   finish,
   groups,
   languages,
+  keyWords,
   lead,
   link,
   lost,

@@ -75,28 +75,6 @@ export const lead: typeof english = {
   skip: 'Auslassen',
   skipOf: (phase) => `„${phase}“ auslassen`,
 
-  keys: 'Tasten',
-  keysLead: [
-    ['T', 'Uhr starten oder anhalten'],
-    ['Umschalt + T', 'Eine Minute mehr'],
-    ['P', 'Die nächsten Worte zum Vorlesen'],
-  ],
-  keysCard: [
-    ['Leertaste', 'Karte aufnehmen, Pfeiltasten tragen sie, Enter legt sie ab'],
-    ['M', 'Was mit einer Karte geht; 1 bis 9 wählen eine Kategorie'],
-    ['Enter', 'Karte bearbeiten'],
-    ['Entf', 'Karte entfernen'],
-    ['+ und −', 'Punkt geben, zurücknehmen'],
-  ],
-  keysAll: [
-    ['Enter', 'Senden, was geschrieben ist'],
-    ['Umschalt + Enter', 'Eine neue Zeile'],
-    ['Esc', 'Schließen, zurücklegen, Pult senken'],
-    ['?', 'Diese Liste'],
-  ],
-  keysAct: 'Einzelne Tasten wirken',
-  keysActHint: 'Schalte T, P und ? aus, wo sie stören, etwa bei Spracheingabe.',
-
   room: 'Diese Sitzung',
   more: 'Mehr für diese Sitzung',
   rename: 'Titel',

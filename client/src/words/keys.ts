@@ -1,0 +1,31 @@
+/** Words of the list of keys. */
+import { translated } from './catalogue.ts'
+
+export const keyWords = translated('keyWords', {
+  title: 'Keys',
+  lead: [
+    ['T', 'Start or pause the timer'],
+    ['Shift + T', 'One more minute'],
+    ['P', 'Next words to read aloud'],
+    ['C', 'To the console'],
+  ] as readonly (readonly [string, string])[],
+  card: [
+    ['Arrow keys', 'From card to card'],
+    ['Space', 'Pick a card up, arrow keys carry it, Enter drops it'],
+    ['M', 'What can be done with a card; 1 to 9 choose a category'],
+    ['Enter', 'Edit a card'],
+    ['Delete', 'Remove a card'],
+    ['+ and −', 'Add a dot, take it back'],
+    ['1 to 3', 'Give a number; arrow keys go on by halves'],
+  ] as readonly (readonly [string, string])[],
+  all: [
+    ['Q', 'To the question'],
+    ['N', 'Write something new'],
+    ['Enter', 'Send what is written'],
+    ['Shift + Enter', 'A new line'],
+    ['Esc', 'Close, put back, lower the console'],
+    ['?', 'This list'],
+  ] as readonly (readonly [string, string])[],
+  act: 'Single keys act',
+  actHint: 'Turn single letters off where they get in the way, such as with speech input.',
+})
