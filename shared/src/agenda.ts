@@ -1,6 +1,8 @@
 /** The phases of a session in the order and with the words its facilitators gave them. */
 import type { Format, Phase } from './format.ts'
 
+const MINUTE = 60_000
+
 interface Agenda {
   /** By phase. */
   steps: Readonly<
@@ -45,4 +47,25 @@ export function minutesOf(
     (sum, { id, minutes }) => sum + (steps[id]?.minutes ?? minutes),
     spare,
   )
+}
+
+/**
+ * When a session of so many minutes should end: counted from its planned start, or from when it began where none was
+ * planned, or where it began on quite another occasion.
+ */
+export function endOf(startsAt: number | null, began: number, minutes: number): number {
+  const length = minutes * MINUTE
+  const asPlanned = startsAt !== null && Math.abs(began - startsAt) < length
+  return (asPlanned ? startsAt : began) + length
+}
+
+/** When a session that is set up for a start should end; null where no start was said. */
+export function plannedEnd(session: {
+  plan: { startsAt: number | null }
+  format: Pick<Format, 'phases' | 'spare'>
+  steps: Readonly<Record<string, { minutes: number; skipped: boolean }>>
+}): number | null {
+  const { startsAt } = session.plan
+  if (startsAt === null) return null
+  return endOf(startsAt, startsAt, minutesOf(session.format, session.steps))
 }

@@ -6,7 +6,7 @@ import type { DotRound, EstimateRound, Round, SessionState } from './session.ts'
 
 import { tally, withDots } from './ballot.ts'
 import type { Answer } from './estimate.ts'
-import { minutesOf } from './agenda.ts'
+import { endOf, minutesOf, phasesAhead } from './agenda.ts'
 import { cleared, upgraded } from './fresh-session.ts'
 import { must } from './must.ts'
 import { isSolo } from './solo.ts'
@@ -49,6 +49,8 @@ export function apply(state: SessionState, event: Event): SessionState {
         status: state.phase === null ? 'lobby' : 'running',
         closedAt: null,
         phase: state.phase === null ? null : { ...state.phase, since: event.at, from: null },
+        // It goes on at another time; what it has left is counted from the next phase on.
+        endsBy: null,
       }
     case 'person.joined':
       return {
@@ -111,7 +113,7 @@ export function apply(state: SessionState, event: Event): SessionState {
         status: 'running',
         phase: { id: event.phase, since: event.at, from: state.phase?.id ?? null },
         steps: event.steps,
-        endsBy: state.endsBy ?? event.at + minutesOf(formatOf(state), event.steps) * 60_000,
+        endsBy: state.endsBy ?? endsBy(state, event),
         prompt: null,
         show: null,
         gather: null,
@@ -358,6 +360,19 @@ function poured(
  * Closing erases what only served while the session ran: who wrote which card, drafts, ballots and single
  * estimates. What they came to is written down first.
  */
+/** By the minutes it begins with; one that goes on has those from here on. */
+function endsBy(
+  state: SessionState,
+  { at, phase: entered, steps }: Extract<Event, { is: 'phase.entered' }>,
+): number {
+  const { phase, plan } = state
+  const format = formatOf(state)
+  if (phase === null) return endOf(plan.startsAt, at, minutesOf(format, steps))
+  const from = format.phases.findIndex(({ id }) => id === entered)
+  const phases = phasesAhead(format.phases.slice(from), steps)
+  return endOf(null, at, minutesOf({ phases, spare: format.spare }, steps))
+}
+
 function closed(state: SessionState, at: number): SessionState {
   const rounds: Record<string, Round> = {}
   for (const [id, round] of Object.entries(state.rounds)) rounds[id] = nameless(round)

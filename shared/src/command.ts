@@ -147,10 +147,11 @@ export const commandSchema = v.variant('type', [
   }),
   one('queue.start', { target: id }),
   one('queue.next', {}),
-  /** `from`: the waiting topic that gives the minutes; without it the meeting ends later. */
+  /** `from`: the waiting topic that gives the minutes, `phase`: the phase to come that does; without both nobody does. */
   one('queue.extend', {
     minutes: v.pipe(v.number(), v.minValue(-600), v.maxValue(600)),
     from: v.optional(id),
+    phase: v.optional(id),
   }),
   /** "Keep going?" at zero; null takes it back. */
   one('thumb', { thumb: v.nullable(v.picklist(THUMBS)) }),

@@ -1,5 +1,6 @@
 /** What everybody may know of a session: published from the state under the root `session`, never read back. */
 import * as v from 'valibot'
+import { plannedEnd } from './agenda.ts'
 import { tally } from './ballot.ts'
 import { cardsEach } from './draft.ts'
 import { estimateResult } from './estimate.ts'
@@ -179,7 +180,7 @@ export function publish(state: SessionState, epoch: number): Published {
     poured: [...state.poured],
     queue: state.queue.map((topic) => ({ ...topic })),
     notes: { ...state.notes, checkInDates: [...(state.notes.checkInDates ?? [])] },
-    endsBy: state.endsBy ?? null,
+    endsBy: state.endsBy ?? (state.phase === null ? plannedEnd(state) : null),
     plan: { ...state.plan },
     chair: state.vacancy === undefined || state.vacancy === null ? null : { ...state.vacancy },
     leads: (state.leads ?? []).map((lead) => ({ ...lead })),

@@ -132,6 +132,8 @@ it('[EV10, EV11] asks everybody at zero, and goes on with minutes from a topic t
   // A facilitator who does not take part reads the counts.
   await sees(f, 'Go on 2 · Either way 0 · Next 1')
   for (const who of [f, a, b]) await shot(who, 'e3-zero')
+  await sees(f, /^\d+ spare minutes become \d+/)
+  await f.page.getByLabel('From').selectOption({ label: 'Flaky tests' })
   await sees(f, 'Flaky tests goes from 10 to 7 min.')
   await press(f, button(f.page, 'Keep going, +3 min'))
   for (const who of [a, b])

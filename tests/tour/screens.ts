@@ -537,7 +537,7 @@ export const SCREENS: readonly Screen[] = [
     cast: 'discuss',
     who: LEADS,
     stands: 'What could we have done to avoid or mitigate the failure?',
-    parts: ['desk/Discuss', 'phone/Discuss'],
+    parts: ['desk/Discuss', 'desk/TopicsPanel', 'phone/Discuss'],
   },
   {
     name: 'discuss',

@@ -69,6 +69,15 @@ export function PersonSheet({ person, onClose }: { person: Someone; onClose: () 
           <p>{words.standinHint}</p>
         </>
       )}
+      {role === 'participant' && (
+        <Button
+          large
+          aria-pressed={person.scribe === true}
+          onClick={() => give({ type: 'scribe.set', person: person.scribe === true ? null : id })}
+        >
+          {words.scribe}
+        </Button>
+      )}
       {role !== 'participant' && (
         <Button
           large

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
-import { readable } from '../look/show.ts'
+import { onShow, readable } from '../look/show.ts'
 import { AsideList } from '../phone/AsideList.tsx'
 import { CardsEach } from '../phone/CardsEach.tsx'
-import { useClient, useView } from '../sync/hooks.ts'
+import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
 import styles from './Console.module.css'
 
@@ -22,18 +23,59 @@ export default function CardControls() {
   )
 }
 
-/** Reading out begins with the first card; the card itself has the steps. */
+/** Reading out begins with the first card, and steps through the board. */
 function ReadOut({ section }: { section: string }) {
   const client = useClient()
   const { facts } = useView()
+  useUnplaced(section)
   const [first = null] = readable(client, section)
-  if (facts.show !== null || first === null) return null
+  if (facts.show !== null) return <Steps card={facts.show} section={section} />
+  if (first === null) return null
   return (
     <div className={styles.row}>
       <p className={`${styles.grow} ${styles.hint}`}>{groups.showHint}</p>
       <Button kind="line" onClick={() => void client.ask({ type: 'card.show', card: first })}>
         {groups.showStart}
       </Button>
+    </div>
+  )
+}
+
+function Steps({ card, section }: { card: string; section: string }) {
+  const client = useClient()
+  const { at, of, before, after } = onShow(client, card, section)
+  const show = (to: string | null) => void client.ask({ type: 'card.show', card: to })
+  return (
+    <div className={styles.fields}>
+      <div className={styles.head}>
+        <h2>{groups.showTitle}</h2>
+        {at > 0 && <span className="figures">{groups.showOf(at, of)}</span>}
+      </div>
+      <div className={styles.row}>
+        <span className={styles.grow}>
+          <Button kind="quiet" onClick={() => show(null)}>
+            {groups.showEnd}
+          </Button>
+        </span>
+        <Button
+          kind="quiet"
+          icon
+          aria-label={groups.showBefore}
+          aria-disabled={before === null}
+          onClick={() => before !== null && show(before)}
+        >
+          <ArrowLeft size={17} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+        <Button
+          kind="quiet"
+          icon
+          aria-label={groups.showNext}
+          aria-disabled={after === null}
+          onClick={() => after !== null && show(after)}
+        >
+          <ArrowRight size={17} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+      </div>
     </div>
   )
 }

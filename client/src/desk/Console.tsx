@@ -12,7 +12,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { PhaseControls } from './PhaseControls.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { TimerPanel } from './TimerPanel.tsx'
-import { VotePanel } from './later.ts'
+import { TopicsPanel, VotePanel } from './later.ts'
 import styles from './Console.module.css'
 
 const STOPS = ['peek', 'half', 'full'] as const
@@ -71,6 +71,11 @@ export function Console() {
       </div>
       <div className={styles.middle}>
         <ReadAloud key={phase?.id} />
+        {phase?.activity === 'discuss' && (
+          <Suspense>
+            <TopicsPanel />
+          </Suspense>
+        )}
         <PhaseControls />
         <Suspense>
           <VotePanel />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { parkingOf } from '@plenary/shared/judge'
 import { Glyph } from '../look/Glyph.tsx'
 import { topicText } from '../look/topic-text.ts'
+import { useMedia } from '../look/useMedia.ts'
 import { useTopicCards } from '../look/useTopicCards.ts'
 import { DecisionComposer, DecisionList } from '../phone/Decisions.tsx'
 import { KeepGoing } from '../phone/KeepGoing.tsx'
@@ -25,6 +26,8 @@ import styles from './Discuss.module.css'
 import panel from './Panel.module.css'
 
 const words = phone.discuss
+/** From here on the console stands beside the board and has what leads. */
+const CONSOLE_BESIDE = '(min-width: 1100px)'
 
 /** The topic with its cards and its time; what is noted, decided and done below. Who writes down has that first. */
 export default function Discuss() {
@@ -122,6 +125,7 @@ function Topic({ topic }: { topic: Facts['queue'][number] }) {
   const entry = useEntry(topic.target)
   const lanes = useIds(entry?.parent ?? '', 'lane')
   const cards = useTopicCards(topic.target)
+  const console = useMedia(CONSOLE_BESIDE)
   if (entry === null && cards.length === 0)
     return <p className={panel.quiet}>{desk.topics.noTopic}</p>
   const name = topicText(client, topic.target)
@@ -144,7 +148,7 @@ function Topic({ topic }: { topic: Facts['queue'][number] }) {
           </ul>
         </RightsContext>
       )}
-      <KeepGoing name={shorten(name)} />
+      <KeepGoing name={shorten(name)} leadsHere={!console} />
     </section>
   )
 }

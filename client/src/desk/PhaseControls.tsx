@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { Button } from '../look/Button.tsx'
-import { estimateRoundOf } from '../look/rounds.ts'
+import { dotRoundOf, estimateRoundOf } from '../look/rounds.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { NextTopics } from './later.ts'
@@ -35,6 +35,12 @@ export function PhaseControls() {
       <Suspense>
         <CardControls />
       </Suspense>
+      {phase?.opens.includes('dots') === true &&
+        dotRoundOf(facts, phase.section)?.round.is === 'closed' && (
+          <Suspense>
+            <NextTopics from="dots" />
+          </Suspense>
+        )}
       {phase?.opens.includes('estimates') === true && <EstimateControls section={phase.section} />}
     </section>
   )
@@ -53,7 +59,7 @@ function EstimateControls({ section }: { section: string }) {
   if (found.round.is === 'closed')
     return (
       <Suspense>
-        <NextTopics />
+        <NextTopics from="estimates" />
       </Suspense>
     )
   if (facts.solo === true) return null

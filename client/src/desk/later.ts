@@ -18,6 +18,7 @@ const loadClosed = () => import('./Closed.tsx')
 const loadNextTopics = async () => ({
   default: (await import('./NextTopics.tsx')).NextTopics,
 })
+const loadTopics = () => import('./TopicsPanel.tsx')
 const loadVotePanel = async () => ({ default: (await import('./VotePanel.tsx')).VotePanel })
 const loadAgenda = async () => ({ default: (await import('./AgendaSheet.tsx')).AgendaSheet })
 const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).PeopleSheet })
@@ -35,6 +36,7 @@ export const PeopleSheet = later(loadPeople)
 export const ParkingSheet = later(loadParking)
 export const RoomSheet = later(loadRoom)
 export const NextTopics = later(loadNextTopics)
+export const TopicsPanel = later(loadTopics)
 export const VotePanel = later(loadVotePanel)
 export const YouSheet = later(loadYou)
 export const WatchStrip = later(() => import('../seat/WatchStrip.tsx'))
@@ -65,6 +67,7 @@ const AHEAD = [
   loadRoom,
   loadYou,
   loadNextTopics,
+  loadTopics,
   loadVotePanel,
   loadClosed,
   loadCloseSheet,

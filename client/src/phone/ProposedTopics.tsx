@@ -74,7 +74,8 @@ function sayZero({ phase }: View): string {
   return phase?.queue?.from === 'estimates' ? discuss.allZeroNumbers : discuss.allZero
 }
 
-function sayProposal(proposal: Extract<Proposal, { is: 'top' | 'shared' }>): string {
+/** A proposal in a sentence, a tie with its arithmetic. */
+export function sayProposal(proposal: Extract<Proposal, { is: 'top' | 'shared' }>): string {
   const n = proposal.targets.length
   if (proposal.is === 'top') return words.top(n, proposal.minutes)
   const { places, minutes } = proposal.planned

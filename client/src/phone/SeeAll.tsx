@@ -21,6 +21,7 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
   const lanes = useIds(section, 'lane')
   const unplaced = useUnplaced(section)
   const mayLanes = useRefusal('lanes') === null
+  const locked = useRefusal('move') === 'cards-locked'
   const [making, setMaking] = useState(false)
   return (
     <Screen
@@ -48,6 +49,7 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
       <Question />
       <ShownCard section={section} />
       {onBack !== undefined && <WhoSees hidden={false}>{words.openMove}</WhoSees>}
+      <output className={styles.quiet}>{locked && words.locked}</output>
       {unplaced.length > 0 && (
         <section>
           <h2 className={styles.heading}>

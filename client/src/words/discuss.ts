@@ -25,6 +25,7 @@ export const discuss = translated('discuss', {
   show: 'Show to everyone',
   hide: 'Stop showing it',
 
+  topics: 'Topics',
   keepGoing: 'Keep going?',
   timeIsUp: (name: string) => `Time’s up for ${name}. Go on, or next?`,
   thumbs: { up: 'Go on', side: 'Either way', down: 'Next' },
@@ -32,10 +33,13 @@ export const discuss = translated('discuss', {
   more: 'Time',
   plus: (n: number) => `+${common.min(n)}`,
   from: 'From',
-  fromTheEnd: 'The end of the session',
+  spare: 'Spare minutes',
+  fromTheEnd: 'A later end',
   takenFrom: (name: string, before: number, after: number) =>
     `${name} goes from ${before} to ${common.min(after)}.`,
-  endsLater: (n: number) => `The session ends ${common.minutes(n)} later.`,
+  spareGives: (before: number, after: number) =>
+    `${before} spare ${before === 1 ? 'minute becomes' : 'minutes become'} ${after}. The end stays.`,
+  endMoves: (time: string) => `The end moves to ${time}.`,
   goOn: (n: number) => `Keep going, +${common.min(n)}`,
   nextTopic: 'Next topic',
   lastDone: 'Done with it',

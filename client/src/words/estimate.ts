@@ -33,6 +33,6 @@ export const estimate = translated('estimate', {
   skip: 'Skip',
   noCards: 'No cards here.',
   again: 'Estimate again',
-  agenda: 'Agenda for Discuss',
+  agenda: (phase: string) => `Agenda for ${phase}`,
   byProduct: (axes: string) => `by ${axes}`,
 })

@@ -35,6 +35,7 @@ export const lead = translated('lead', {
   share: 'Lead together',
   standin: 'Stands in',
   standinHint: 'Is offered the lead first when your connection drops.',
+  scribe: 'Writes down what is said',
   makeParticipant: 'Takes part only',
   makeObserver: 'Watches only',
   removeTitle: (name: string) => `Remove ${name}?`,

@@ -1,12 +1,15 @@
 /** The topics to talk about: set by a person, one at a time, each with its box of minutes. */
+import { phasesAhead } from '../agenda.ts'
 import type { Command } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import type { BoardReader } from '../entry.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
+import { own } from '../own.ts'
 import type { Queue, Topic } from '../queue.ts'
 import { gives, putDown } from '../queue.ts'
 import type { SessionState } from '../session.ts'
+import { phaseGives } from '../sources.ts'
 import { added } from '../timer.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -29,19 +32,39 @@ export function change(
       return decided(begun(state.queue, next?.target ?? null, context.now))
     }
     case 'queue.extend': {
-      const { from, minutes } = command
-      if (from !== undefined && !gives(state.queue, from, minutes))
+      const { from, minutes, phase } = command
+      if (from !== undefined && (phase !== undefined || !gives(state.queue, from, minutes)))
         return refuse('no-minutes-there')
+      const steps = phase === undefined ? [] : lessFor(state, phase, minutes)
+      if (steps === null) return refuse('no-minutes-there')
       const queue = state.queue.map((topic) => {
         if (topic.is === 'now') return { ...topic, minutes: Math.max(0, topic.minutes + minutes) }
         return topic.target === from ? { ...topic, minutes: topic.minutes - minutes } : topic
       })
       return decided([
+        ...steps,
         { is: 'queue.set', queue },
         { is: 'timer.set', timer: added(state.timer, minutes * 60_000, context.now) },
       ])
     }
   }
+}
+
+/** A phase that is still to come with fewer minutes; null where it has not so many to give. */
+function lessFor(state: SessionState, asked: string, minutes: number): Event[] | null {
+  const phases = phasesAhead(state.format.phases, state.steps)
+  const at = phases.findIndex(({ id }) => id === state.phase?.id)
+  const giver = phases.slice(at + 1).find(({ id }) => id === asked)
+  const step = own(state.steps, asked)
+  if (giver === undefined || step === undefined || !phaseGives(giver, minutes)) return null
+  const less = { minutes: giver.minutes - minutes }
+  return [
+    {
+      is: 'agenda.set',
+      phases: state.format.phases.map((phase) => (phase === giver ? { ...phase, ...less } : phase)),
+      steps: { ...state.steps, [asked]: { ...step, ...less } },
+    },
+  ]
 }
 
 /** What comes is set anew; what has been talked about, or is now, stays with its minutes. */

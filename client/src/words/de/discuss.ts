@@ -26,6 +26,7 @@ export const discuss: typeof english = {
   show: 'Allen zeigen',
   hide: 'Nicht mehr zeigen',
 
+  topics: 'Themen',
   keepGoing: 'Weiter?',
   timeIsUp: (name) => `Die Zeit für ${name} ist um. Weiter oder nächstes?`,
   thumbs: { up: 'Weiter', side: 'Egal', down: 'Nächstes' },
@@ -33,9 +34,12 @@ export const discuss: typeof english = {
   more: 'Zeit',
   plus: (n) => `+${common.min(n)}`,
   from: 'Von',
-  fromTheEnd: 'Ende der Sitzung',
+  spare: 'Freie Minuten',
+  fromTheEnd: 'Ein späteres Ende',
   takenFrom: (name, before, after) => `${name} geht von ${before} auf ${common.min(after)}`,
-  endsLater: (n) => `Die Sitzung endet ${common.minutes(n)} später.`,
+  spareGives: (before, after) =>
+    `Aus ${before === 1 ? 'einer freien Minute' : `${before} freien Minuten`} ${after === 1 ? 'wird' : 'werden'} ${after}. Das Ende bleibt.`,
+  endMoves: (time) => `Das Ende rückt auf ${time}.`,
   goOn: (n) => `Weiter, +${common.min(n)}`,
   nextTopic: 'Nächstes Thema',
   lastDone: 'Damit fertig',

@@ -47,6 +47,6 @@ export const estimate: typeof english = {
   skip: 'Überspringen',
   noCards: 'Hier sind keine Karten.',
   again: 'Noch einmal schätzen',
-  agenda: 'Ablauf der Besprechung',
+  agenda: (phase) => `Themen für „${phase}“`,
   byProduct: (axes) => `nach ${axes}`,
 }

@@ -36,6 +36,7 @@ export const lead: typeof english = {
   share: 'Gemeinsam leiten',
   standin: 'Vertritt',
   standinHint: 'Bekommt die Leitung zuerst angeboten, wenn deine Verbindung abbricht.',
+  scribe: 'Schreibt mit',
   makeParticipant: 'Nur teilnehmen',
   makeObserver: 'Nur zuschauen',
   removeTitle: (name) => `${name} entfernen?`,

@@ -43,7 +43,7 @@ const refused: Record<Refusal, string> = {
     'In dieser Abstimmung bekommen deine eigenen Karten keine Punkte von dir. Wähle eine andere.',
   'not-in-this-vote':
     'Diese Abstimmung gilt nur für die Themen mit Gleichstand. Wähle eines davon.',
-  'no-minutes-there': 'Dieses Thema hat nicht so viele Minuten übrig. Nimm sie von einem anderen.',
+  'no-minutes-there': 'Dort sind nicht so viele Minuten übrig. Nimm sie von woanders.',
   'no-thumbs-now': 'Nach Daumen wird gefragt, wenn die Zeit eines Themas um ist.',
   'no-such-decision': 'Diese Entscheidung ist weg. Schreib sie noch einmal als neue.',
   'too-many-decisions': 'Mehr Entscheidungen kann eine Sitzung nicht behalten. Ändere eine davon.',

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { ArrowRight } from 'lucide-react'
+import type { Command } from '@plenary/shared/command'
+import type { Source } from '@plenary/shared/sources'
+import { sourcesOf } from '@plenary/shared/sources'
+import { accountOf } from '../look/account.ts'
+import { Button } from '../look/Button.tsx'
+import { topicText } from '../look/topic-text.ts'
+import { useClient, useNow, useView } from '../sync/hooks.ts'
+import { discuss as words } from '../words/discuss.ts'
+import { formatTime } from '../words/figure.ts'
+import { shorten } from './shorten.ts'
+import list from './List.module.css'
+import styles from './Discuss.module.css'
+
+/** What is offered to add. Minutes. */
+const MORE = [1, 2, 3, 5, 10] as const
+const MORE_USUAL = 3
+
+/**
+ * For who leads, once the time of a topic is up: more minutes and where they come from, or the next topic.
+ * `beside`: Next stands above it already.
+ */
+export function GoOn({ beside = false }: { beside?: boolean }) {
+  const client = useClient()
+  const view = useView()
+  const now = useNow(1_000)
+  const [minutes, setMinutes] = useState<number>(MORE_USUAL)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const sources = sourcesOf(accountOf(view, now), minutes)
+  const source = sources.find((one) => keyOf(one) === chosen) ?? sources[0]
+  if (source === undefined) return null
+  const waits = view.facts.queue.some((topic) => topic.is === 'waiting')
+  const nameOf = (one: Source): string => {
+    switch (one.is) {
+      case 'spare':
+        return words.spare
+      case 'topic':
+        return shorten(topicText(client, one.target), 24)
+      case 'phase':
+        return one.title
+      case 'end':
+        return words.fromTheEnd
+    }
+  }
+  return (
+    <div className={`${styles.goOn} ${beside ? styles.beside : ''}`}>
+      <div className={styles.pick}>
+        <label>
+          <span className="label">{words.more}</span>
+          <select
+            className="field"
+            value={minutes}
+            onChange={(event) => setMinutes(Number(event.target.value))}
+          >
+            {MORE.map((value) => (
+              <option key={value} value={value}>
+                {words.plus(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.from}>
+          <span className="label">{words.from}</span>
+          <select
+            className="field"
+            value={keyOf(source)}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {sources.map((one) => (
+              <option key={keyOf(one)} value={keyOf(one)}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p className={`figures ${list.quiet}`}>
+        {source.is === 'end'
+          ? words.endMoves(formatTime(source.ends))
+          : source.is === 'spare'
+            ? words.spareGives(source.before, source.after)
+            : words.takenFrom(nameOf(source), source.before, source.after)}
+      </p>
+      <div className={list.pair}>
+        <Button kind="line" onClick={() => void client.ask(commandFor(source, minutes))}>
+          {words.goOn(minutes)}
+        </Button>
+        {!(beside && waits) && (
+          <Button kind="primary" onClick={() => void client.ask({ type: 'queue.next' })}>
+            {waits ? words.nextTopic : words.lastDone}
+            <ArrowRight size={17} strokeWidth={2} aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function keyOf(source: Source): string {
+  switch (source.is) {
+    case 'topic':
+      return `topic ${source.target}`
+    case 'phase':
+      return `phase ${source.phase}`
+    case 'spare':
+    case 'end':
+      return source.is
+  }
+}
+
+function commandFor(source: Source, minutes: number): Command {
+  switch (source.is) {
+    case 'topic':
+      return { type: 'queue.extend', minutes, from: source.target }
+    case 'phase':
+      return { type: 'queue.extend', minutes, phase: source.phase }
+    case 'spare':
+    case 'end':
+      return { type: 'queue.extend', minutes }
+  }
+}
