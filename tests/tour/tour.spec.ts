@@ -5,21 +5,18 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { manifest } from '../client/chunks.ts'
-import { launchChromium } from '../kit/chromium.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
-import type { Cast } from './cast.ts'
-import type { Screen, Width } from './screens.ts'
-import { CASTS, SCREENS, THEMES, WIDTHS } from './screens.ts'
+import type { Width } from './screens.ts'
+import { SCREENS, THEMES, WIDTHS } from './screens.ts'
+import type { Stage } from './stage.ts'
+import { openStage } from './stage.ts'
 
 const OUT = process.env['TOUR_OUT']
 /** What `npm test` looks at: a desk and a phone. */
 const SHORT: readonly Width[] = [1440, 390]
-const HEIGHT: Record<Width, number> = { 1440: 900, 900: 700, 640: 800, 390: 844, 320: 640 }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Modules that are loaded alone and draw nothing of their own: no components, and the frame of every session. */
 const NO_SCREEN = /^(?!src\/.*\.tsx$)|SessionPage/
@@ -31,75 +28,13 @@ const violations = z.array(
   }),
 )
 
-let server: RunningServer
-let browser: Browser
-const casts = new Map<string, Promise<Cast>>()
+let stage: Stage
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  stage = await openStage()
   if (OUT !== undefined) mkdirSync(OUT, { recursive: true })
 })
-afterAll(async () => {
-  for (const here of await Promise.allSettled(casts.values()))
-    if (here.status === 'fulfilled') here.value.leave()
-  await browser?.close()
-  await server?.remove()
-})
-
-function castFor(name: Screen['cast']): Promise<Cast> {
-  const known = casts.get(name) ?? CASTS[name](server.url)
-  casts.set(name, known)
-  return known
-}
-
-/** A browser of this person, at a desk or on a phone. */
-async function browserOf(screen: Screen, here: Cast, width: Width): Promise<BrowserContext> {
-  const touch = width < 500
-  const context = await browser.newContext({
-    viewport: { width, height: HEIGHT[width] },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    hasTouch: touch,
-    isMobile: touch,
-    // Scripts of the page stay under its policy; this one is for axe alone.
-    bypassCSP: true,
-  })
-  context.setDefaultTimeout(15_000)
-  const who = typeof screen.who === 'function' ? screen.who(width) : screen.who
-  if (who === null) return context
-  const { joined } = here.person(who)
-  const { hostUrl, joinCode } = here.made
-  const kept = {
-    ...joined,
-    at: 1,
-    title: here.eyes.fact('title'),
-    joinCode,
-    ...(who === here.lead.name ? { hostUrl } : {}),
-  }
-  await context.addInitScript(
-    (own) => localStorage.setItem('plenary.sessions', JSON.stringify([own])),
-    kept,
-  )
-  const others = screen.passes === undefined ? [] : [who, screen.passes]
-  const people = others.map((name) => {
-    const { participantId, token } = here.person(name).joined
-    return { participantId, token, name }
-  })
-  if (people.length > 0)
-    await context.addInitScript(
-      ([key, value]) => localStorage.setItem(String(key), String(value)),
-      [`plenary.passed.${here.made.sessionId}`, JSON.stringify(people)],
-    )
-  return context
-}
-
-function pathOf(screen: Screen, here: Cast): string {
-  const session = `/s/${here.made.sessionId}`
-  if (screen.path === undefined) return session
-  const path = typeof screen.path === 'string' ? screen.path : screen.path(here)
-  return path.startsWith('/') ? path : `${session}/${path}`
-}
+afterAll(async () => stage?.leave())
 
 async function check(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
@@ -137,13 +72,13 @@ describe('the tour', () => {
   it.each(SCREENS.map((screen) => [screen.name, screen] as const))(
     '[TR2] %s: no violation of axe, no sideways scrolling, a quiet console, at each width and theme',
     async (name, screen) => {
-      const here = await castFor(screen.cast)
+      const here = await stage.castFor(screen.cast)
       const widths = (OUT === undefined ? SHORT : WIDTHS).filter(
         (width) => screen.widths?.includes(width) ?? true,
       )
       const found: string[] = []
       for (const width of widths) {
-        const context = await browserOf(screen, here, width)
+        const context = await stage.browserOf(screen, here, width)
         if (screen.first !== undefined) await context.addInitScript(screen.first)
         const page = await context.newPage()
         page.on('console', (message) => {
@@ -152,7 +87,7 @@ describe('the tour', () => {
           if (screen.complains !== true && ['error', 'warning'].includes(message.type()))
             found.push(`${width}: ${message.text()}`)
         })
-        await page.goto(`${server.url}${pathOf(screen, here)}`)
+        await page.goto(stage.addressOf(screen, here))
         await page.getByText(screen.stands).first().waitFor()
         await screen.then?.(page, here, width)
         await page.locator('h1').first().waitFor()

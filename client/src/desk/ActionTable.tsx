@@ -45,7 +45,7 @@ export function ActionTable({ section }: { section: string }) {
               <th scope="col">{words.due}</th>
               <th scope="col">{finish.ticket}</th>
               <th scope="col">
-                <span className="unseen">{desk.board.more(words.table)}</span>
+                <span className="unseen">{desk.console.more}</span>
               </th>
             </tr>
           </thead>

@@ -63,7 +63,9 @@ function Unplaced({ section }: { section: string }) {
       head={
         <header className={styles.head}>
           <h2 className={styles.name}>{phone.sort.unplaced}</h2>
-          <span className={`figures ${styles.count}`}>{words.countOf(ids.length, total)}</span>
+          <span className={`figures ${styles.count}`} aria-hidden="true">
+            {words.countOf(ids.length, total)}
+          </span>
         </header>
       }
       foot={

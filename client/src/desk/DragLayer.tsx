@@ -120,7 +120,7 @@ export function DragLayer({ section, may, children }: DragLayerProps) {
     client.entry(String(parent))?.text ?? phone.sort.unplaced
   return (
     <CarryContext value={useMemo(() => ({ store, help: 'carry-help' }), [store])}>
-      <p id="carry-help" className="unseen">
+      <p id="carry-help" hidden>
         {desk.drag.help} {desk.board.cardHelp}
       </p>
       <DndContext

@@ -79,7 +79,7 @@ export default function Estimate() {
     >
       <div className={revealed ? styles.both : ''}>
         <div className={styles.scroll}>
-          <table className={styles.table}>
+          <table className={styles.table} aria-labelledby="question">
             <thead>
               <tr>
                 {revealed && (
@@ -158,12 +158,12 @@ function Privacy({ of, refused, observer }: { of: number; refused: boolean; obse
 function Legend() {
   return (
     <div className={styles.legend}>
-      <span>
-        <span className={styles.person} aria-hidden="true" />
+      <span aria-hidden="true">
+        <span className={styles.person} />
         {estimate.onePerson}
       </span>
-      <span>
-        <span className={styles.bar} aria-hidden="true" />
+      <span aria-hidden="true">
+        <span className={styles.bar} />
         {estimate.average}
       </span>
       <span className={styles.rest}>{estimate.noNames}</span>

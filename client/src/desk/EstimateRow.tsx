@@ -69,6 +69,9 @@ export function EstimateRow(props: EstimateRowProps) {
               ) : (
                 <div className={styles.spread}>
                   <Strip axis={axis} scale={matrix.scale} result={numbers} />
+                  {numbers.agreed === undefined && (
+                    <span className="unseen">{estimate.average}</span>
+                  )}
                   <AgreedNumber
                     {...{ axis, lane, round }}
                     scale={matrix.scale}

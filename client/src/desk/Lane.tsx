@@ -130,7 +130,9 @@ function LaneHead({ id, section, index, name, count, children }: LaneHeadProps) 
           <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />
         </button>
       )}
-      <span className={`figures ${styles.count}`}>{count}</span>
+      <span className={`figures ${styles.count}`} aria-hidden="true">
+        {count}
+      </span>
       {is === 'menu' && (
         <Popover
           label={words.laneMenu(name)}

@@ -138,14 +138,11 @@ function Place({ room, at, person, label, fresh }: PlaceProps) {
       <span
         className={`${styles.face} ${fresh ? styles.fresh : ''}`}
         style={{ marginTop: -room.size / 2 }}
+        aria-hidden={label !== null}
       >
         <Avatar person={person} size={room.size} />
       </span>
-      {label !== null && (
-        <span className={styles.name} aria-hidden={label === person.name}>
-          {label}
-        </span>
-      )}
+      {label !== null && <span className={styles.name}>{label}</span>}
     </li>
   )
 }

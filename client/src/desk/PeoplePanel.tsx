@@ -47,7 +47,9 @@ function Hands() {
               const name = someone?.name ?? common.someone
               return (
                 <li key={person} className={styles.row}>
-                  {someone !== null && <Avatar person={someone} size={28} />}
+                  <span aria-hidden="true">
+                    {someone !== null && <Avatar person={someone} size={28} />}
+                  </span>
                   <span className={`figures ${styles.grow}`}>{words.hand(place, name)}</span>
                   {someone !== null && <TakePart person={someone} />}
                   <Button

@@ -49,7 +49,13 @@ export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
     <div
       className={styles.card}
       role="group"
-      aria-label={`${name}, ${words.dots(shown)}`}
+      aria-label={
+        all === null && own > 0
+          ? `${name}, ${words.yours(own)}`
+          : all === null
+            ? name
+            : `${name}, ${words.dots(all)}`
+      }
       tabIndex={votes ? 0 : undefined}
       onKeyDown={onKeyDown}
     >

@@ -43,13 +43,13 @@ export function EstimateResult({ matrix, round }: { matrix: Matrix; round: strin
           </li>
         ))}
       </ol>
-      <p className={styles.legend}>
+      <p className={styles.legend} aria-hidden="true">
         <span>
-          <span className={styles.person} aria-hidden="true" />
+          <span className={styles.person} />
           {estimate.onePerson}
         </span>
         <span>
-          <span className={styles.bar} aria-hidden="true" />
+          <span className={styles.bar} />
           {estimate.average}
         </span>
       </p>

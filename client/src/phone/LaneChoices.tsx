@@ -48,7 +48,12 @@ export function LaneChoices({
         </button>
       )}
       {onNew !== undefined && (
-        <button type="button" className={`${styles.choice} ${styles.new}`} onClick={onNew}>
+        <button
+          type="button"
+          className={`${styles.choice} ${styles.new}`}
+          aria-label={phoneSort.newLaneTitle}
+          onClick={onNew}
+        >
           <Plus size={19} strokeWidth={1.75} aria-hidden="true" />
           {phoneSort.newLane}
         </button>

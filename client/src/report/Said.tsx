@@ -17,7 +17,9 @@ export function Said({ report }: { report: ReportView }) {
           <h3 className={styles.lane}>
             <Glyph index={index} />
             {lane.name}
-            <span className={`figures ${styles.quiet}`}>{lane.cards.length}</span>
+            <span className={`figures ${styles.quiet}`} aria-hidden="true">
+              {lane.cards.length}
+            </span>
           </h3>
           {lane.cards.length === 0 ? (
             <p className={styles.quiet}>{words.noCards}</p>
