@@ -84,7 +84,7 @@ const TOGETHER = {
     ].map(look),
     ...['phase-clock', 'room', 'rounds', 'useTimer'].map(look),
     ...['Question', 'Screen', 'draft-list-part', 'draft-parts'].map(phone),
-    ...['OpenSession', 'SessionPage', 'Seated', 'ended-part'].map(session),
+    ...['OpenSession', 'SessionPage', 'Seated', 'just-joined', 'ended-part'].map(session),
     ...['shared-part', 'this-seat', 'useWide'].map(session),
     words('phone-frame'),
   ],

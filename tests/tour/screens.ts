@@ -75,6 +75,8 @@ export const CASTS = {
     await here.leads({ type: 'session.close' })
     return here
   },
+  /** People come in here, one for each picture. */
+  entered: (base: string) => preMortem(base, 'sort'),
   list: (base: string) => twoPluses(base, 'list'),
   vote: (base: string) => twoPluses(base, 'vote'),
   tallied: (base: string) => twoPluses(base, 'tallied'),
@@ -463,6 +465,20 @@ export const SCREENS: readonly Screen[] = [
     widths: PHONES,
     stands: 'Nobody asked the support desk',
     parts: ['phone/LateDrafts'],
+  },
+  {
+    name: 'came-late',
+    cast: 'entered',
+    who: null,
+    path: (here) => `/join#${here.made.joinCode}`,
+    stands: 'Your name',
+    parts: ['seat/Latecomer'],
+    async then(page, _here, width) {
+      // Each of them somebody else.
+      await page.getByLabel('Your name').fill(`Lu ${width}`)
+      await page.getByLabel('Your name').press('Enter')
+      await page.getByRole('region', { name: 'Where the room is' }).waitFor()
+    },
   },
   {
     name: 'menu-leads',

@@ -5,6 +5,7 @@ import { useKey } from '../look/useKey.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import ChairNotice from '../chair/ChairNotice.tsx'
 import { Toast } from '../look/Toast.tsx'
+import { hasJoined, settled } from '../session/just-joined.ts'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
@@ -14,12 +15,13 @@ import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
-import { KeySheet, PassStrip, Rehearsal, WatchStrip, loadAhead } from './later.ts'
+import { KeySheet, Latecomer, PassStrip, Rehearsal, WatchStrip, loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
 export default function DeskSession() {
-  const { you, facts, phase } = useView()
+  const { you, facts, phase, sessionId } = useView()
+  const [late] = useState(() => hasJoined(sessionId) && phase !== null)
   const { shared } = useThisSeat()
   const app = useRef<HTMLDivElement>(null)
   const runs = phase !== null && (facts.status === 'running' || facts.status === 'paused')
@@ -39,9 +41,10 @@ export default function DeskSession() {
   useEffect(() => {
     if (before.current === id) return
     before.current = id
+    settled(sessionId)
     // A person who is typing keeps the focus.
     kept.current?.seekQuestion()
-  }, [id])
+  }, [id, sessionId])
   const [keys, setKeys] = useState(false)
   useKey('?', () => setKeys(true))
   useKey('q', () => focus('main h1'))
@@ -69,6 +72,11 @@ export default function DeskSession() {
           </Suspense>
         )}
         <ChairNotice />
+        {late && (
+          <Suspense>
+            <Latecomer />
+          </Suspense>
+        )}
         {you.role === 'observer' && (
           <Suspense>
             <WatchStrip />

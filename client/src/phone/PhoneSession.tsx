@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { ahead } from '../look/later.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
+import { hasJoined, settled } from '../session/just-joined.ts'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { Activity } from './Activity.tsx'
@@ -15,6 +16,7 @@ import {
   ChairNotice,
   Closed,
   Invite,
+  Latecomer,
   LateDrafts,
   PassStrip,
   Menu,
@@ -32,6 +34,7 @@ export default function PhoneSession() {
   const height = useVisibleHeight()
   const { shared } = useThisSeat()
   const [menu, setMenu] = useState(false)
+  const [late] = useState(() => hasJoined(view.sessionId) && view.phase !== null)
   const leads = view.you.role === 'facilitator'
   const watches = view.you.role === 'observer'
   const app = useRef<HTMLDivElement>(null)
@@ -54,20 +57,22 @@ export default function PhoneSession() {
   useEffect(() => {
     if (before.current === phase) return
     before.current = phase
+    settled(view.sessionId)
     // An offer to undo belongs to the phase it was made in.
     for (const notice of client.notices()) if (notice.is === 'info') client.dismiss(notice.id)
     // A person who is typing keeps the focus.
     kept.current?.seekQuestion()
-  }, [client, phase])
+  }, [client, phase, view.sessionId])
   const style: CSSProperties & { '--app-height'?: string } =
     height === undefined ? {} : { '--app-height': height }
   return (
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
       <LinkBanner />
-      {(shared || watches || view.facts.chair !== null) && (
+      {(late || shared || watches || view.facts.chair !== null) && (
         <Suspense>
           {shared && <PassStrip />}
+          {late && <Latecomer />}
           {watches && <WatchStrip />}
           {view.facts.chair !== null && <ChairNotice />}
         </Suspense>

@@ -49,6 +49,7 @@ export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
 export const Invite = later(loadInvite)
 export const PassStrip = later(loadPassStrip)
+export const Latecomer = later(() => import('../seat/Latecomer.tsx'))
 export const WatchStrip = later(loadWatchStrip)
 export const Menu = later(loadMenu)
 

@@ -4,6 +4,7 @@ import { shippedSchema } from '@plenary/shared/shipped-format'
 import { ROLES } from '@plenary/shared/person'
 import type { Role } from '@plenary/shared/person'
 import * as v from 'valibot'
+import { markJoined } from './just-joined.ts'
 import { keepSession } from './keepsake.ts'
 import type { Problem } from './request.ts'
 import { problemOf, send, sendFor } from './request.ts'
@@ -152,6 +153,7 @@ export async function joinSession(
   const joined = v.safeParse(joinedSchema, body)
   if (!joined.success) return problemOf('unreadable', link.problem.unreadable)
   keep(joined.output)
+  if ('name' in joining && !('key' in joining)) markJoined(joined.output.sessionId)
   return { is: 'ok', ...joined.output }
 }
 

@@ -1,7 +1,7 @@
 /** Words about one's own seat: the name, other devices, the way out. */
 
 import { translated } from './catalogue.ts'
-import { plural } from './common.ts'
+import { common, plural } from './common.ts'
 
 export const seat = translated('seat', {
   title: 'You',
@@ -17,6 +17,20 @@ export const seat = translated('seat', {
   iAm: (name: string) => `I’m ${name}`,
   somebodyNew: 'Somebody new',
   back: 'Back',
+  late: {
+    label: 'Where the room is',
+    where: (phase: string, left: number | null) =>
+      left === null
+        ? `You’re in ${phase}.`
+        : left === 0
+          ? `You’re in ${phase}, its time is up.`
+          : `You’re in ${phase}, ${common.minutes(left)} left.`,
+    soFar: (what: string) => `So far: ${what}.`,
+    actions: (n: number) => plural(n, 'action', 'actions'),
+    nameless: 'Cards carry no names.',
+    named: 'Cards carry the name of who wrote them.',
+    hidden: (lead: string) => `What you write is private until ${lead} reveals it.`,
+  },
   watching: 'You’re watching. You see everything that is shown.',
   askPart: 'Ask to take part',
   askedPart: 'You asked to take part. Whoever leads sees your hand.',

@@ -1,6 +1,7 @@
 /** German words about one's own seat: the name, other devices, the way out. */
 import { plural } from '../common.ts'
 import type { seat as english } from '../seat.ts'
+import { common } from './common.ts'
 
 export const seat: typeof english = {
   title: 'Du',
@@ -17,6 +18,20 @@ export const seat: typeof english = {
   iAm: (name) => `Ich bin ${name}`,
   somebodyNew: 'Jemand Neues',
   back: 'Zurück',
+  late: {
+    label: 'Wo die Runde steht',
+    where: (phase, left) =>
+      left === null
+        ? `Ihr seid bei „${phase}“.`
+        : left === 0
+          ? `Ihr seid bei „${phase}“, die Zeit ist um.`
+          : `Ihr seid bei „${phase}“, noch ${common.minutes(left)}.`,
+    soFar: (what) => `Bisher: ${what}.`,
+    actions: (n) => plural(n, 'Maßnahme', 'Maßnahmen'),
+    nameless: 'Karten tragen keine Namen.',
+    named: 'Karten tragen den Namen derer, die sie schrieben.',
+    hidden: (lead) => `Was du schreibst, ist privat, bis ${lead} es aufdeckt.`,
+  },
   watching: 'Du schaust zu. Du siehst alles, was gezeigt wird.',
   askPart: 'Um Teilnahme bitten',
   askedPart: 'Du möchtest mitmachen. Wer moderiert, sieht deine Meldung.',
