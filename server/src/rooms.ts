@@ -7,7 +7,7 @@ import type { Log } from './log.ts'
 import { remember } from './memory.ts'
 import type { Meter } from './metrics.ts'
 import type { Ask, Reply } from './requests.ts'
-import { Room } from './room.ts'
+import { Room, UNLOAD_AFTER } from './room.ts'
 import type { Audience } from './seam.ts'
 import type { Store } from './store.ts'
 import { CorruptRoomError } from './store.ts'
@@ -71,12 +71,18 @@ export class Rooms {
     return { sessionId: '', reply: { is: 'later' } }
   }
 
-  /** Opens the rooms in which something must happen by itself, so that it happens without a visitor. */
+  /**
+   * Opens the rooms in which something must happen by itself soon, so that it happens without a visitor. Those in which
+   * it is later would only be put away again: they are woken when it is time.
+   */
   async wakeDue(): Promise<void> {
-    for (const { room } of await this.parts.store.dues())
-      await this.load(room).catch(() => {
-        // Said in the log; one session that does not open must not keep the others from starting.
-      })
+    const { store, clock } = this.parts
+    for (const { room, due } of await store.dues())
+      if (due > clock.now() + UNLOAD_AFTER) this.wakeAt(room, due)
+      else
+        await this.load(room).catch(() => {
+          // Said in the log; one session that does not open must not keep the others from starting.
+        })
   }
 
   async stop(): Promise<void> {

@@ -113,4 +113,38 @@ describe('rooms', () => {
       return (await store.find(sessionId))?.status === 'paused'
     })
   })
+
+  it('[K22] a restart opens what is due within a minute, and the others when it is time', async () => {
+    const { clock, store, sessionId, summary, token } = await lonely()
+    const { room } = await summary()
+    await room.ask({ is: 'command', token, body: { type: 'phase.go', phase: 'propose' } })
+    await minutesPass(clock)
+    await room.left
+    const due = (await store.dues())[0]?.due ?? 0
+    clock.advance(due - clock.now() - UNLOAD_AFTER - 1)
+    const early = roomsOn(store, clock)
+    await early.wakeDue()
+    expect(early.isAwake(sessionId)).toBe(false)
+    await early.stop()
+    clock.advance(1)
+    const late = roomsOn(store, clock)
+    await late.wakeDue()
+    expect(late.isAwake(sessionId)).toBe(true)
+  })
+
+  it('[K22] a visitor opens a session that waits for its time, and it is woken no second time', async () => {
+    const { clock, store, sessionId, summary, token } = await lonely()
+    const { room } = await summary()
+    await room.ask({ is: 'command', token, body: { type: 'phase.go', phase: 'propose' } })
+    await minutesPass(clock)
+    await room.left
+    const restarted = roomsOn(store, clock)
+    await restarted.wakeDue()
+    expect(restarted.isAwake(sessionId)).toBe(false)
+    const found = await restarted.find(sessionId)
+    if (found.is !== 'room') throw new Error(found.is)
+    expect(await found.room.ask({ is: 'summary' })).toMatchObject({ is: 'summary' })
+    clock.advance(EMPTY_PAUSE)
+    await until('paused once', async () => (await store.find(sessionId))?.status === 'paused')
+  })
 })
