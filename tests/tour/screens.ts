@@ -481,6 +481,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'again',
+    cast: 'closed',
+    who: LEADS,
+    path: 'again',
+    stands: 'The same set-up again',
+    parts: ['setup/Again'],
+  },
+  {
     name: 'menu-leads',
     cast: 'sort',
     who: LEADS,

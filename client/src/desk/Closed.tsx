@@ -6,6 +6,7 @@ import { Mark } from '../look/Mark.tsx'
 import { cardsIn } from '../look/topics.ts'
 import { listsOf } from '../phone/lists-of.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { again } from '../words/again.ts'
 import { desk } from '../words/desk.ts'
 import { phone } from '../words/phone.ts'
 import { locale } from '../words/figure.ts'
@@ -55,6 +56,11 @@ function End() {
           <Button kind="quiet" onClick={() => void client.ask({ type: 'session.reopen' })}>
             {words.reopen}
           </Button>
+        )}
+        {mayReopen && (
+          <Link className="button button-quiet" href={`/s/${sessionId}/again`}>
+            {again.way}
+          </Link>
         )}
         <a className="button button-quiet" href="/">
           {words.home}

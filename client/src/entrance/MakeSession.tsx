@@ -4,7 +4,7 @@ import { soloMinutes } from '@plenary/shared/fit'
 import type { Format } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
-import { makeSession, runSolo } from '../session/api.ts'
+import { askOf, makeSession } from '../session/api.ts'
 import { entrance } from '../words/entrance.ts'
 import { solo } from '../words/solo.ts'
 import { Problem } from './Problem.tsx'
@@ -30,7 +30,7 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
       ...(how === 'ahead' ? { setup: {} } : {}),
     })
     // Where that does not come through, the lobby offers it again.
-    if (made.is === 'ok' && how === 'solo') await runSolo(made)
+    if (made.is === 'ok' && how === 'solo') await askOf(made, { type: 'session.solo' })
     setBusy(false)
     if (made.is === 'ok') navigate(`/s/${made.sessionId}`)
     else setProblem(made.message)

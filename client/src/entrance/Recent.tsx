@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { FileText, Pause, X } from 'lucide-react'
+import { CopyPlus, FileText, Pause, X } from 'lucide-react'
 import type { Format } from '@plenary/shared/format'
 import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
@@ -7,6 +7,7 @@ import { lookUp } from '../session/api.ts'
 import type { Kept } from '../session/keepsake.ts'
 import { forgetSession, keptSessions } from '../session/keepsake.ts'
 import { dayOf } from '../setup/time.ts'
+import { again } from '../words/again.ts'
 import { entrance } from '../words/entrance.ts'
 import { FormatPicture } from './FormatPicture.tsx'
 import styles from './Entrance.module.css'
@@ -86,6 +87,16 @@ function Session({ session, formats, onForget }: SessionProps) {
         </span>
       </span>
       {told.is !== 'gone' && <Way session={session} told={told} title={title} />}
+      {told.is === 'here' && session.role === 'facilitator' && (
+        <Link
+          className="button button-quiet button-icon"
+          href={`/s/${sessionId}/again`}
+          aria-label={again.wayOf(title)}
+          title={again.way}
+        >
+          <CopyPlus size={17} strokeWidth={1.75} aria-hidden="true" />
+        </Link>
+      )}
       <Button kind="quiet" icon aria-label={words.forget(title)} onClick={onForget}>
         <X size={17} strokeWidth={1.75} aria-hidden="true" />
       </Button>

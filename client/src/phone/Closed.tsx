@@ -4,6 +4,7 @@ import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { again } from '../words/again.ts'
 import { phoneClosed } from '../words/phone-closed.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { Screen } from './Screen.tsx'
@@ -60,6 +61,11 @@ function End() {
           <Button kind="quiet" onClick={() => void client.ask({ type: 'session.reopen' })}>
             {phoneClosed.reopen}
           </Button>
+        )}
+        {you.role === 'facilitator' && (
+          <Link className="button button-quiet" href={`/s/${sessionId}/again`}>
+            {again.way}
+          </Link>
         )}
         <Link className="button button-quiet" href="/">
           {phoneClosed.home}

@@ -1,5 +1,7 @@
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { parkingOf } from '@plenary/shared/judge'
+import { later } from '../look/later.ts'
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useEntry, useRefusal, useView } from '../sync/hooks.ts'
@@ -21,6 +23,8 @@ import list from './List.module.css'
 
 const words = phoneMenu
 
+const Rehearsal = later(() => import('../setup/Rehearsal.tsx'))
+
 /** All that is not needed every minute; the chair's part of it first. */
 export default function Menu({ onClose }: { onClose: () => void }) {
   const { facts, format, sessionId, mine, phase } = useView()
@@ -29,6 +33,11 @@ export default function Menu({ onClose }: { onClose: () => void }) {
   const runs = facts.status === 'running'
   return (
     <Sheet title={facts.title} onClose={onClose}>
+      {leads && Object.values(facts.people).some((person) => person.test === true) && (
+        <Suspense>
+          <Rehearsal />
+        </Suspense>
+      )}
       {leads && phase !== null && phase.prompts.length > 0 && <MenuPrompts phase={phase} />}
       {leads && runs && <MenuCards onDone={onClose} />}
       <MenuHands />

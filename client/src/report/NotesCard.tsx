@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { CalendarPlus, ClipboardCheck, ClipboardCopy } from 'lucide-react'
+import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { sayDay, today } from '../look/day.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { again } from '../words/again.ts'
 import { report as words } from '../words/report.ts'
 import type { CalendarDay } from './calendar.ts'
 import { loadCalendar } from './calendar-part.ts'
@@ -15,6 +17,7 @@ import styles from './NotesCard.module.css'
 
 /** What leaves with people: the notes for a mail or chat, and days for their calendars. */
 export function NotesCard({ report }: { report: ReportView }) {
+  const { facts, sessionId, you } = useView()
   const { checkIns, checkInDates, notesBy } = report
   const next = checkInDates.find((day) => day >= today()) ?? checkInDates.at(-1)
   const when = [checkIns, next === undefined ? '' : sayDay(next, 'long')].filter(
@@ -34,6 +37,11 @@ export function NotesCard({ report }: { report: ReportView }) {
       <CopyNotes report={report} />
       {notesBy !== null && <p className={styles.quiet}>{words.sends(notesBy)}</p>}
       <Calendars report={report} />
+      {you.role === 'facilitator' && facts.status === 'closed' && (
+        <Link className="button button-quiet" href={`/s/${sessionId}/again`}>
+          {again.way}
+        </Link>
+      )}
     </aside>
   )
 }

@@ -4,7 +4,7 @@ import { useArrived, useLink, useView } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
 import { Ended } from './ended-part.ts'
 import { describeSession } from './keepsake.ts'
-import { DeskSession, PhoneSession, ReportPage, RoomScreen, RoomWatch } from './screens.ts'
+import { Again, DeskSession, PhoneSession, ReportPage, RoomScreen, RoomWatch } from './screens.ts'
 import { useWide } from './useWide.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -50,6 +50,8 @@ function Arrived() {
       <Suspense fallback={<Waiting />}>
         {page === 'report' || page === 'board' ? (
           <ReportPage />
+        ) : page === 'again' ? (
+          <Again />
         ) : page === 'room' ? (
           <RoomScreen />
         ) : wide ? (

@@ -8,7 +8,9 @@ import { markJoined } from './just-joined.ts'
 import { keepSession } from './keepsake.ts'
 import type { Problem } from './request.ts'
 import { problemOf, send, sendFor } from './request.ts'
-import { language } from '../words/catalogue.ts'
+import type { Command } from '@plenary/shared/command'
+import { language, sentenceFor } from '../words/catalogue.ts'
+import type { Language } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
 export type { Problem } from './request.ts'
@@ -100,10 +102,12 @@ export async function makeSession(making: {
   name: string
   /** With it the session begins in set-up, and only facilitators may enter until it is opened. */
   setup?: { anonymous?: boolean; takesPart?: boolean }
+  /** Else that of this device. */
+  language?: Language
 }): Promise<Made | Problem> {
   const answer = await sendFor(madeSchema, '/api/sessions', {
     method: 'POST',
-    body: { ...making, language: language() },
+    body: { language: language(), ...making },
   })
   if (answer.is === 'problem') return answer
   const { sessionId, token, participantId, joinCode, hostUrl } = answer.value
@@ -119,10 +123,19 @@ export async function makeSession(making: {
   return { is: 'ok', ...answer.value }
 }
 
-/** Begins a session that was just made for the one person who made it. */
-export async function runSolo({ sessionId, token }: Made): Promise<void> {
-  const body = { type: 'session.solo' }
-  await send(`/api/sessions/${sessionId}/commands`, { method: 'POST', token, body })
+const answerSchema = v.object({
+  ok: v.boolean(),
+  reason: v.optional(v.string()),
+  message: v.optional(v.string()),
+})
+
+/** Asks a session that was just made; null when it is done, else why not. */
+export async function askOf({ sessionId, token }: Made, body: Command): Promise<string | null> {
+  const path = `/api/sessions/${sessionId}/commands`
+  const answer = await sendFor(answerSchema, path, { method: 'POST', token, body })
+  if (answer.is === 'problem') return answer.message
+  const { ok, reason = '', message = '' } = answer.value
+  return ok ? null : (sentenceFor(reason) ?? message)
 }
 
 /** Looks a session up by its id or by its code, with or without spaces. */

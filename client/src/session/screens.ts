@@ -12,6 +12,9 @@ const loadRoomWatch = () => import('../chair/RoomWatch.tsx')
 
 const loadRoomScreen = () => import('../room/RoomScreen.tsx')
 
+const loadAgain = () => import('../setup/Again.tsx')
+
+export const Again = later(loadAgain)
 export const RoomScreen = later(loadRoomScreen)
 export const RoomWatch = later(loadRoomWatch)
 export const PhoneSession = later(loadPhone)
@@ -21,6 +24,7 @@ export const ReportPage = later(loadReport)
 /** Begins to load the screen that this window will draw at this path. */
 export function loadScreen(path: string): Promise<unknown> {
   if (/\/(report|board)$/.test(path)) return loadReport()
+  if (path.endsWith('/again')) return loadAgain()
   if (path.endsWith('/room')) return loadRoomScreen()
   return matchMedia(WIDE).matches ? loadDesk() : loadPhone()
 }

@@ -1,8 +1,10 @@
 import { ArrowRight } from 'lucide-react'
+import { Link } from 'wouter'
 import { RunSolo } from '../chair/RunSolo.tsx'
 import { useFormats } from '../entrance/useFormats.ts'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
+import { again } from '../words/again.ts'
 import { setUp as words } from '../words/set-up.ts'
 import { stepWords } from '../words/step.ts'
 import { AboutPart } from './AboutPart.tsx'
@@ -17,7 +19,7 @@ import styles from './SetUp.module.css'
 /** Everything that is decided before a session, usable days ahead. `opens`: no bar below leads on. */
 export default function SetUp({ opens = false }: { opens?: boolean }) {
   const client = useClient()
-  const { format } = useView()
+  const { format, sessionId } = useView()
   const [formats] = useFormats()
   const shipped =
     formats.is === 'here' ? formats.formats.find(({ id }) => id === format.id) : undefined
@@ -42,6 +44,9 @@ export default function SetUp({ opens = false }: { opens?: boolean }) {
           <CheckInPart />
           <RehearsePart />
           <RunSolo />
+          <Link className="button button-quiet" href={`/s/${sessionId}/again`}>
+            {again.way}
+          </Link>
           {opens && (
             <Button kind="primary" large onClick={() => void client.ask({ type: 'session.open' })}>
               {stepWords.openLobby}

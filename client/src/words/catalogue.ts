@@ -7,6 +7,7 @@ export type Language = 'en' | 'de'
 
 /** The name of each file of words, as in `de/german.ts`. */
 export type Part =
+  | 'again'
   | 'blame'
   | 'common'
   | 'desk'

@@ -1,5 +1,6 @@
 /** All German words, loaded at once and by devices that speak German only. */
 import type { Catalogue } from '../catalogue.ts'
+import { again } from './again.ts'
 import { blame } from './blame.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
@@ -40,6 +41,7 @@ import { stepWords } from './step.ts'
 import { writing } from './writing.ts'
 
 export const german = {
+  again,
   blame,
   common,
   desk,
