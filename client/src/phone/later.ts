@@ -32,6 +32,7 @@ const loadInvite = () => import('./Invite.tsx')
 const loadCloseSheet = () => import('../finish/CloseSheet.tsx')
 const loadPassStrip = () => import('../seat/PassStrip.tsx')
 const loadWatchStrip = () => import('../seat/WatchStrip.tsx')
+const loadLatecomer = () => import('../seat/Latecomer.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
 export const Waiting = later(loadWaiting)
@@ -49,7 +50,7 @@ export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
 export const Invite = later(loadInvite)
 export const PassStrip = later(loadPassStrip)
-export const Latecomer = later(() => import('../seat/Latecomer.tsx'))
+export const Latecomer = later(loadLatecomer)
 export const WatchStrip = later(loadWatchStrip)
 export const Menu = later(loadMenu)
 
@@ -84,6 +85,7 @@ const AHEAD = [
   loadEnded,
   loadPassStrip,
   loadWatchStrip,
+  loadLatecomer,
 ]
 
 /**
