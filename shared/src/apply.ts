@@ -38,7 +38,14 @@ export function apply(state: SessionState, event: Event): SessionState {
     case 'door.locked':
       return { ...state, locked: event.locked }
     case 'cards.locked':
-      return { ...state, cardsLocked: { on: event.locked, since: event.at } }
+      return {
+        ...state,
+        cardsLocked: {
+          on: event.locked,
+          since: event.at,
+          ...(event.locked && event.by !== undefined ? { by: event.by } : {}),
+        },
+      }
     case 'session.closed':
       return { ...closed(state, event.at), steps: event.steps }
     case 'session.paused':

@@ -25,7 +25,7 @@ export type Event =
   | { is: 'plan.set'; plan: Plan }
   | { is: 'session.renamed'; title: string }
   | { is: 'door.locked'; locked: boolean }
-  | { is: 'cards.locked'; locked: boolean; at: number }
+  | { is: 'cards.locked'; locked: boolean; at: number; by?: string }
   | { is: 'session.closed'; at: number; steps: Readonly<Record<string, Step>> }
   | { is: 'session.paused'; steps: Readonly<Record<string, Step>> }
   | { is: 'session.reopened'; at: number }

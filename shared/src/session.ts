@@ -133,7 +133,8 @@ export interface SessionState {
   readonly ready: Readonly<Record<string, true>>
   /** Raised hands, first come first. */
   readonly hands: readonly string[]
-  readonly cardsLocked: { on: boolean; since: number }
+  /** `by` locked them. */
+  readonly cardsLocked: { on: boolean; since: number; by?: string }
   /** Announced: at `at` the done drafts of `section` are poured, and then the phase `then` is entered. */
   readonly reveal: { at: number; section: string; then: string | null } | null
   /** Sections whose drafts have been poured at least once. */

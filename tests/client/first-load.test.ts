@@ -20,7 +20,7 @@ const PARTS = (manifest['src/phone/PhoneSession.tsx']?.dynamicImports ?? []).fil
 
 /** Words by which a phase is known on a phone. */
 const SHOWS = [
-  ['sort', 'Every card has a place.'],
+  ['sort', 'No cards yet.'],
   ['estimate', 'Pass on this'],
   ['discuss', 'Notes'],
   ['actions', 'Who sends the notes round?'],

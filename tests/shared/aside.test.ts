@@ -75,3 +75,12 @@ it('[WS5] so it is where cards carry names; nobody is told who wrote one that ca
   nameless.did('Fay', { type: 'session.close' })
   expect(JSON.stringify(nameless.state().aside)).not.toContain(nameless.person('Ann').id)
 })
+
+it('[WD19] who locked the cards is published, and gone with the lock', () => {
+  const session = SCENES.sort()
+  const by = () => publish(session.state(), 1).values['cardsLockedBy']
+  session.did('Fay', { type: 'session.lock', cards: true })
+  expect(by()).toBe(session.person('Fay').id)
+  session.did('Fay', { type: 'session.lock', cards: false })
+  expect(by()).toBeNull()
+})

@@ -78,6 +78,17 @@ export const CASTS = {
   /** People come in here, one for each picture. */
   entered: (base: string) => preMortem(base, 'sort'),
   list: (base: string) => twoPluses(base, 'list'),
+  async bare(base: string) {
+    const here = await cast(base, { formatId: 'two-pluses', title: 'Sprint 14', names: ['Cai'] })
+    await here.leads({ type: 'phase.go', phase: 'list' })
+    return here
+  },
+  async over(base: string) {
+    const here = await preMortem(base, 'sort')
+    await here.leads({ type: 'timer.add', minutes: -600 })
+    return here
+  },
+  gather: (base: string) => preMortem(base, 'write'),
   vote: (base: string) => twoPluses(base, 'vote'),
   tallied: (base: string) => twoPluses(base, 'tallied'),
   async late(base: string) {
@@ -125,6 +136,32 @@ async function pressInConsole(page: Page, name: RegExp): Promise<void> {
   await raise.or(wanted).first().waitFor()
   if (await raise.isVisible()) await raise.click()
   await wanted.click()
+}
+
+/** Runs in the page: the first socket lives long enough for the screen to stand, and no other one. */
+function loseSocket(): void {
+  let sockets = 0
+  const Real = window.WebSocket
+  Reflect.set(
+    window,
+    'WebSocket',
+    class extends Real {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols)
+        setTimeout(() => this.close(), ++sockets === 1 ? 3_000 : 0)
+      }
+    },
+  )
+}
+
+/** Adds a card while the connection is lost; on a phone it is dealt cards until it asks to see all. */
+async function writeUnsent(page: Page): Promise<void> {
+  const all = page.getByRole('button', { name: 'See all' })
+  if (await all.isVisible()) await all.click()
+  const box = page.getByRole('textbox', { name: 'Add a card' }).first()
+  await box.fill('Pages lag at two million rows')
+  await box.press('Enter')
+  await page.getByText('waiting', { exact: true }).first().waitFor()
 }
 
 /** Nobody can be removed twice. */
@@ -325,22 +362,111 @@ export const SCREENS: readonly Screen[] = [
     who: 'Pepe',
     stands: 'Reconnecting',
     parts: ['look/LostWays'],
+    first: loseSocket,
+    complains: true,
+  },
+  {
+    name: 'lost-unsent',
+    cast: 'sort',
+    who: 'Reuben',
+    stands: 'Reconnecting',
+    parts: [],
+    first: loseSocket,
+    complains: true,
+    then: writeUnsent,
+  },
+  {
+    name: 'lost-waiting',
+    cast: 'list',
+    who: 'Ash',
+    stands: 'Reconnecting',
+    parts: [],
+    first: loseSocket,
+    complains: true,
+    then: writeUnsent,
+  },
+  {
+    name: 'loading',
+    cast: 'sort',
+    who: 'Pepe',
+    stands: 'The server isn’t answering yet',
+    parts: [],
     first: () => {
-      let sockets = 0
-      const Real = window.WebSocket
-      Reflect.set(
-        window,
-        'WebSocket',
-        class extends Real {
-          constructor(url: string | URL, protocols?: string | string[]) {
-            super(url, protocols)
-            // The first one lives long enough for the screen to stand.
-            setTimeout(() => this.close(), ++sockets === 1 ? 3_000 : 0)
-          }
-        },
+      const real = window.fetch.bind(window)
+      Reflect.set(window, 'fetch', (url: string, options?: RequestInit) =>
+        url.includes('/seats') ? new Promise(() => {}) : real(url, options),
       )
     },
+  },
+  {
+    name: 'empty',
+    cast: 'bare',
+    who: 'Cai',
+    stands: 'No cards yet.',
+    parts: ['look/Empty'],
+  },
+  {
+    name: 'empty-paste',
+    cast: 'bare',
+    who: 'Cai',
+    stands: 'No cards yet.',
+    parts: ['look/Empty'],
+    async then(page) {
+      await pressFirst(page, /^Paste a list$/)
+      await page.getByLabel('Your list').fill('- Deploys\n- On-call\n- Reviews')
+      await page.getByRole('button', { name: 'Add 3 cards' }).waitFor()
+    },
+  },
+  {
+    name: 'time-up-leads',
+    cast: 'over',
+    who: LEADS,
+    stands: /Time’s up[,.]/,
+    parts: [],
+  },
+  {
+    name: 'time-up',
+    cast: 'over',
+    who: TAKES_PART,
+    stands: 'Time’s up. Finish your sentence.',
+    parts: [],
+  },
+  {
+    name: 'gathered',
+    cast: 'gather',
+    who: 'Jay',
+    stands: 'Our project has failed. What happened?',
+    parts: [],
+    async then(page, here) {
+      // Whoever writes comes along when the field is left, so this stands for as long as the picture takes.
+      await page
+        .getByRole('textbox', { name: /Write a card/ })
+        .first()
+        .focus()
+      await here.leads({ type: 'gather' })
+      await page.getByRole('button', { name: 'Stay here' }).waitFor()
+    },
+  },
+  {
+    name: 'wrong-code',
+    cast: 'sort',
+    who: null,
+    path: '/join',
+    stands: 'Join with a code',
+    parts: ['entrance/Join'],
+    async then(page) {
+      await page.getByLabel(/Join with a code/).fill('123456789')
+      await page.keyboard.press('Enter')
+      await page.getByText(/No open session has that code/).waitFor()
+    },
     complains: true,
+  },
+  {
+    name: 'closed-late',
+    cast: 'closed',
+    who: null,
+    stands: /closed/,
+    parts: ['entrance/Join'],
   },
   {
     name: 'chair-empty',
@@ -414,6 +540,15 @@ export const SCREENS: readonly Screen[] = [
     stands: /Where does/,
     parts: ['desk/CardMenu'],
     then: (page) => pressFirst(page, /^More for/),
+  },
+  {
+    name: 'lane-menu',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/LaneMenu'],
+    then: (page) => pressFirst(page, /^More for Performance/),
   },
   {
     name: 'group-menu',
@@ -520,6 +655,18 @@ export const SCREENS: readonly Screen[] = [
     who: 'Ash',
     stands: 'No dots left',
     parts: ['desk/Vote', 'phone/Vote'],
+  },
+  {
+    name: 'no-dots',
+    cast: 'vote',
+    who: 'Ash',
+    stands: 'No dots left',
+    parts: ['desk/Vote', 'phone/Vote'],
+    async then(page) {
+      // Greyed, and pressed all the same: that is when it says why.
+      await page.getByRole('button', { name: /^Add a dot to Docs/ }).click({ force: true })
+      await page.getByText(/Take a dot back/).waitFor()
+    },
   },
   {
     name: 'tally',

@@ -14,7 +14,8 @@ import { shorten } from '../phone/shorten.ts'
 import { useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { finish } from '../words/finish.ts'
-import { phone } from '../words/phone.ts'
+import { phoneActions } from '../words/phone-actions.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { Popover } from './Popover.tsx'
 import styles from './ActionTable.module.css'
 import menu from './Menu.module.css'
@@ -35,7 +36,7 @@ export function ActionTable({ section }: { section: string }) {
   return (
     <div ref={box} className={styles.box} tabIndex={-1}>
       {actions.length === 0 ? (
-        <p className={panel.quiet}>{phone.discuss.emptyActions}</p>
+        <p className={panel.quiet}>{phoneDiscuss.emptyActions}</p>
       ) : (
         <table className={styles.table} aria-label={words.table}>
           <thead>
@@ -76,7 +77,7 @@ function ActionLine({ id, onRemoved }: { id: string; onRemoved: () => void }) {
         {editing ? (
           <CardText
             id={id}
-            label={phone.actions.text}
+            label={phoneActions.text}
             className={styles.text ?? ''}
             onDone={() => {
               setEditing(false)
@@ -130,12 +131,12 @@ function Said({ entry }: { entry: Entry }) {
     <>
       <td className={styles.said}>
         {owner === '' ? (
-          <span className={styles.missing}>{phone.actions.noOwner}</span>
+          <span className={styles.missing}>{phoneActions.noOwner}</span>
         ) : (
           ownerName(view, owner)
         )}
       </td>
-      <td className={styles.said}>{due === '' ? phone.actions.noDue : sayDay(due)}</td>
+      <td className={styles.said}>{due === '' ? phoneActions.noDue : sayDay(due)}</td>
       <td className={styles.said}>{ticket === '' ? '–' : <Ticket ticket={ticket} />}</td>
     </>
   )

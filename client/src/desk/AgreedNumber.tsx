@@ -5,7 +5,7 @@ import { formatStep } from '../look/clock.ts'
 import type { Matrix } from '../look/matrix.ts'
 import { useClient } from '../sync/hooks.ts'
 import { figure } from '../words/figure.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
 import styles from './Estimate.module.css'
 
 export interface AgreedNumberProps {
@@ -41,7 +41,7 @@ export function AgreedNumber({
       {shown}
       <ChevronDown size={13} strokeWidth={2} aria-hidden="true" />
       <select
-        aria-label={`${phone.estimate.settle(axis.title)}, ${laneName}`}
+        aria-label={`${phoneEstimate.settle(axis.title)}, ${laneName}`}
         value={result.agreed ?? ''}
         onChange={(event) =>
           void client.ask({
@@ -53,7 +53,7 @@ export function AgreedNumber({
           })
         }
       >
-        <option value="">{phone.estimate.settleNone}</option>
+        <option value="">{phoneEstimate.settleNone}</option>
         {stepsOf(scale).map((value) => (
           <option key={value} value={value}>
             {formatStep(value)}

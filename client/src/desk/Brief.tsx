@@ -3,7 +3,7 @@ import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { lobby } from '../words/lobby.ts'
-import { phone } from '../words/phone.ts'
+import { phoneBrief } from '../words/phone-brief.ts'
 import { Frame } from './Frame.tsx'
 import { agendaOf, totalMinutes } from '../look/agenda.ts'
 import styles from './Brief.module.css'
@@ -16,7 +16,7 @@ export function Brief() {
   return (
     <Frame>
       <div className={styles.brief}>
-        <ol className={styles.steps} aria-label={phone.brief.agenda}>
+        <ol className={styles.steps} aria-label={phoneBrief.agenda}>
           {agendaOf(view).map((step) => (
             <li
               key={step.id}
@@ -28,12 +28,12 @@ export function Brief() {
             </li>
           ))}
         </ol>
-        <p className={panel.quiet}>{phone.brief.total(totalMinutes(view))}</p>
+        <p className={panel.quiet}>{phoneBrief.total(totalMinutes(view))}</p>
         {view.facts.solo !== true && (
           <p>{view.facts.anonymous ? phoneWaiting.anonymous(lead) : lobby.named}</p>
         )}
         {view.you.role !== 'facilitator' && (
-          <p className={panel.quiet}>{phone.brief.leadSpeaks(lead)}</p>
+          <p className={panel.quiet}>{phoneBrief.leadSpeaks(lead)}</p>
         )}
       </div>
     </Frame>

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import { Suspense, memo, useRef, useState, useSyncExternalStore } from 'react'
 import { Ellipsis, Hand } from 'lucide-react'
+import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
@@ -10,7 +11,7 @@ import { useClient, useEntry } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { groups } from '../words/groups.ts'
-import { phone } from '../words/phone.ts'
+import { phoneList } from '../words/phone-list.ts'
 import { CardMenu } from './card-parts.ts'
 import { useCarried, useCarryHelp } from './carry.ts'
 import { useCardRights } from './rights.ts'
@@ -37,7 +38,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const carried = useCarried(id)
   const help = useCarryHelp()
   const rights = useCardRights(entry)
-  const { isAside, isShown } = useStanding(id)
+  const { isAside, isShown, waits } = useStanding(id)
   const [is, setIs] = useState<'read' | 'menu' | 'groups' | 'edit'>('read')
   const element = useRef<HTMLDivElement>(null)
   if (entry === null || entry.removed) return null
@@ -75,7 +76,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
         {is === 'edit' ? (
           <CardText
             id={id}
-            label={phone.list.text}
+            label={phoneList.text}
             onDone={() => {
               setIs('read')
               element.current?.focus()
@@ -93,6 +94,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             {words.inHand(holder)}
           </p>
         )}
+        {waits && <CardMarks waits />}
         {any && is !== 'edit' && !carried && (
           <button
             type="button"
@@ -123,15 +125,25 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   )
 })
 
-/** Whether its words are set aside, and whether it is the one that is read out. */
-function useStanding(card: string): { isAside: boolean; isShown: boolean } {
+interface Standing {
+  /** Its words are set aside. */
+  isAside: boolean
+  /** It is the one that is read out. */
+  isShown: boolean
+  /** A change of it is not sent yet. */
+  waits: boolean
+}
+
+function useStanding(card: string): Standing {
   const client = useClient()
   const code = useSyncExternalStore(client.subscribe, () => {
     const facts = client.view()?.facts
     if (facts === undefined) return ''
-    return Object.hasOwn(facts.aside, card) ? 'aside' : facts.show === card ? 'shown' : ''
+    const is = Object.hasOwn(facts.aside, card) ? 'aside' : facts.show === card ? 'shown' : ''
+    return client.waits(card) ? `${is} waits` : is
   })
-  return { isAside: code === 'aside', isShown: code === 'shown' }
+  const has = (what: string) => code.includes(what)
+  return { isAside: has('aside'), isShown: has('shown'), waits: has('waits') }
 }
 
 /** Name of who else holds the card, or null. */

@@ -9,7 +9,7 @@ import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { groups } from '../words/groups.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { AsideItem, ShowItem } from './LeadItems.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
 import { LaneItem } from './LaneItem.tsx'
@@ -82,7 +82,7 @@ export default function CardMenu({
           {from !== section && (
             <button type="button" className={styles.item} onClick={() => moveTo(section, null)}>
               <span className={styles.glyph} />
-              {phone.sort.unplaced}
+              {phoneSort.unplaced}
             </button>
           )}
           <hr className={styles.rule} />

@@ -8,7 +8,7 @@ import { listsOf } from '../phone/lists-of.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { again } from '../words/again.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneClosed } from '../words/phone-closed.ts'
 import { locale } from '../words/figure.ts'
 import styles from './Closed.module.css'
 import panel from './Panel.module.css'
@@ -38,7 +38,7 @@ function End() {
     <section className={styles.closed}>
       <Mark size={44} />
       <h1 tabIndex={-1} className={`voice ${styles.title}`}>
-        {time === '' ? phone.closed.title : words.at(time)}
+        {time === '' ? phoneClosed.title : words.at(time)}
       </h1>
       <p className={panel.muted}>
         {words.counts(people, cards, actions === null ? 0 : client.ids(actions, 'action').length)}

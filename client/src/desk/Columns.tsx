@@ -3,9 +3,10 @@ import { Plus } from 'lucide-react'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { Composer } from '../look/Composer.tsx'
 import { AddCard } from '../phone/AddCard.tsx'
+import { NoCards } from '../phone/NoCards.tsx'
 import { useClient, useIds, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { DragLayer } from './DragLayer.tsx'
 import { Lane } from './Lane.tsx'
 import { Zone } from './Zone.tsx'
@@ -57,12 +58,12 @@ function Unplaced({ section }: { section: string }) {
       section={section}
       ids={ids}
       lane={-1}
-      name={phone.sort.unplaced}
+      name={phoneSort.unplaced}
       flow="list"
       className={`${styles.unplaced} ${turning ? styles.turning : ''}`}
       head={
         <header className={styles.head}>
-          <h2 className={styles.name}>{phone.sort.unplaced}</h2>
+          <h2 className={styles.name}>{phoneSort.unplaced}</h2>
           <span className={`figures ${styles.count}`} aria-hidden="true">
             {words.countOf(ids.length, total)}
           </span>
@@ -70,8 +71,10 @@ function Unplaced({ section }: { section: string }) {
       }
       foot={
         <div className={styles.foot}>
-          {total > 0 && (
+          {total > 0 ? (
             <p className={styles.hint}>{ids.length === 0 ? words.allPlaced : words.takesColour}</p>
+          ) : (
+            <NoCards section={section} />
           )}
           <AddCard section={section} />
         </div>
@@ -97,7 +100,7 @@ function Field({ section }: { section: string }) {
       <div className={styles.adding}>
         <AddCard section={section} />
       </div>
-      {ids.length === 0 && <p className={styles.empty}>{words.emptySection}</p>}
+      {ids.length === 0 && <NoCards section={section} />}
       <Zone
         parent={section}
         section={section}

@@ -17,7 +17,7 @@ import type { Facts } from '@plenary/shared/facts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { discuss } from '../words/discuss.ts'
-import { phone } from '../words/phone.ts'
+import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Card } from './Card.tsx'
 import { Frame } from './Frame.tsx'
@@ -25,7 +25,7 @@ import { RightsContext, useRights } from './rights.ts'
 import styles from './Discuss.module.css'
 import panel from './Panel.module.css'
 
-const words = phone.discuss
+const words = phoneDiscuss
 /** From here on the console stands beside the board and has what leads. */
 const CONSOLE_BESIDE = '(min-width: 1100px)'
 

@@ -18,7 +18,7 @@ import { shorten } from '../phone/shorten.ts'
 import { useClient } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { CarriedCard } from './CarriedCard.tsx'
 import { CarryContext, createCarry } from './carry.ts'
 import type { Slot } from './drop.ts'
@@ -117,7 +117,7 @@ export function DragLayer({ section, may, children }: DragLayerProps) {
   }
   const nameOf = () => shorten(client.entry(grabbed.current ?? '')?.text ?? '')
   const placeName = (parent: string | number) =>
-    client.entry(String(parent))?.text ?? phone.sort.unplaced
+    client.entry(String(parent))?.text ?? phoneSort.unplaced
   return (
     <CarryContext value={useMemo(() => ({ store, help: 'carry-help' }), [store])}>
       <p id="carry-help" hidden>

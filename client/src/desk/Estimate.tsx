@@ -13,7 +13,7 @@ import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { estimate } from '../words/estimate.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
 import { Chip } from './Chip.tsx'
 import { EstimateRow } from './EstimateRow.tsx'
 import { Frame } from './Frame.tsx'
@@ -36,7 +36,7 @@ export default function Estimate() {
     return (
       <Frame>
         <p className={panel.quiet}>
-          {lanes.length === 0 ? phone.estimate.noLanes : phone.estimate.noRound}
+          {lanes.length === 0 ? phoneEstimate.noLanes : phoneEstimate.noRound}
         </p>
       </Frame>
     )
@@ -118,7 +118,7 @@ export default function Estimate() {
                   open={open}
                   matrix={matrix}
                   result={results.get(item) ?? null}
-                  rank={revealed ? phone.estimate.rank(rank, tied) : null}
+                  rank={revealed ? phoneEstimate.rank(rank, tied) : null}
                   mayEstimate={refused === null}
                 />
               ))}
@@ -146,9 +146,9 @@ function mostGiven(results: ReadonlyMap<string, EstimateResult | null>): number 
 function Privacy({ of, refused, observer }: { of: number; refused: boolean; observer: boolean }) {
   return (
     <>
-      <p>{of === 2 ? phone.estimate.twoPeople : phone.estimate.private}</p>
+      <p>{of === 2 ? phoneEstimate.twoPeople : phoneEstimate.private}</p>
       {refused && (
-        <p className={panel.quiet}>{observer ? phone.estimate.watch : phone.estimate.neutral}</p>
+        <p className={panel.quiet}>{observer ? phoneEstimate.watch : phoneEstimate.neutral}</p>
       )}
     </>
   )

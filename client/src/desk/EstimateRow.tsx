@@ -10,7 +10,7 @@ import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.
 import { desk } from '../words/desk.ts'
 import { estimate } from '../words/estimate.ts'
 import { figure } from '../words/figure.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
 import type { Matrix } from '../look/matrix.ts'
 import { AgreedNumber } from './AgreedNumber.tsx'
 import styles from './Estimate.module.css'
@@ -50,7 +50,7 @@ export function EstimateRow(props: EstimateRowProps) {
             {name}
           </span>
           <span className={styles.range}>
-            {cards === 0 && result === null ? estimate.noCards : phone.estimate.cards(cards)}
+            {cards === 0 && result === null ? estimate.noCards : phoneEstimate.cards(cards)}
           </span>
           {leads && result !== null && result.product !== null && split === null && (
             <Again lane={lane} {...{ name, round }} />
@@ -64,7 +64,7 @@ export function EstimateRow(props: EstimateRowProps) {
                 <Choices {...{ lane, name, round, axis, matrix }} />
               ) : numbers === undefined || numbers.shown === null ? (
                 <span className={styles.range}>
-                  {open && result === null ? words.hiddenYet : phone.estimate.noNumber}
+                  {open && result === null ? words.hiddenYet : phoneEstimate.noNumber}
                 </span>
               ) : (
                 <div className={styles.spread}>
@@ -154,7 +154,7 @@ function Choices({ lane, name, round, axis, matrix }: ChoicesProps) {
     <div
       className={styles.choices}
       role="radiogroup"
-      aria-label={phone.estimate.steps(axis.title, name)}
+      aria-label={phoneEstimate.steps(axis.title, name)}
       onKeyDown={(event) => chooseByKey(event, steps)}
     >
       {steps.map((value) => (
@@ -183,7 +183,7 @@ function Choices({ lane, name, round, axis, matrix }: ChoicesProps) {
           void client.ask({ type: 'estimate.pass', round, target: lane, axis: axis.id })
         }
       >
-        {own === 'pass' ? phone.estimate.passed : words.pass}
+        {own === 'pass' ? phoneEstimate.passed : words.pass}
       </Button>
     </div>
   )

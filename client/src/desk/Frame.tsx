@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { Volume2 } from 'lucide-react'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
 import { AsideCards } from './card-parts.ts'
 import styles from './Frame.module.css'
 
@@ -29,7 +29,7 @@ export function Frame({ chip, sub, children }: FrameProps) {
           </span>
         )}
         <h1 id="question" tabIndex={-1} className={`voice ${styles.question}`}>
-          {phase?.question ?? phone.question}
+          {phase?.question ?? phoneFrame.question}
         </h1>
         {chip}
       </header>

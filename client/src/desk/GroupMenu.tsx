@@ -5,7 +5,7 @@ import { groupsIn, moveGroup, takeApart } from '../look/groups.ts'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useIds } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { LaneItem } from './LaneItem.tsx'
 import { Popover } from './Popover.tsx'
 import styles from './Menu.module.css'
@@ -75,10 +75,10 @@ export default function GroupMenu({
             <button
               type="button"
               className={styles.item}
-              onClick={() => moveTo(section, phone.sort.unplaced)}
+              onClick={() => moveTo(section, phoneSort.unplaced)}
             >
               <span className={styles.glyph} />
-              {phone.sort.unplaced}
+              {phoneSort.unplaced}
             </button>
           )}
           <hr className={styles.rule} />

@@ -8,8 +8,10 @@ import { SavedMark } from '../look/SavedMark.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { peopleIn } from '../look/room.ts'
 import { TimerFigure } from '../look/TimerFigure.tsx'
+import { useTimeUp } from '../look/useTimer.ts'
 import { joinLink } from '../phone/invite.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { lead } from '../words/lead.ts'
 import { RoomSheet, YouSheet } from './later.ts'
@@ -26,6 +28,7 @@ export function Header() {
   const [open, setOpen] = useState<'you' | 'room' | null>(null)
   const here = peopleIn(view).filter((person) => view.present.has(person.id))
   const leads = useRefusal('lead') === null
+  const over = useTimeUp()
   const runs = phase !== null && facts.status === 'running'
   const copy = async () => {
     const url = joinLink(facts.joinCode)
@@ -44,6 +47,7 @@ export function Header() {
         <p className={styles.format}>{format.title}</p>
       </div>
       <SavedMark />
+      {over && you.role !== 'facilitator' && <p className={styles.over}>{common.timeIsUpSay}</p>}
       {runs && you.role !== 'facilitator' && <TimerFigure />}
       <ul className={styles.faces} aria-label={desk.here(here.length)}>
         {here.slice(0, FACES).map((person) => (

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { Ellipsis, Plus } from 'lucide-react'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { CardText } from '../look/CardText.tsx'
 import { Composer } from '../look/Composer.tsx'
 import { Glyph } from '../look/Glyph.tsx'
-import { useClient, useEntry, useIds, useRefusal } from '../sync/hooks.ts'
+import { useAddCard } from '../phone/useAddCard.ts'
+import { useEntry, useIds, useRefusal } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
-import { Popover } from './Popover.tsx'
+import { phoneList } from '../words/phone-list.ts'
+import { LaneMenu } from './card-parts.ts'
 import { Zone } from './Zone.tsx'
 import styles from './Columns.module.css'
-import menu from './Menu.module.css'
 
 const words = desk.board
 
@@ -24,16 +24,11 @@ export interface LaneProps {
 
 /** A category with its cards. */
 export function Lane({ id, index, section }: LaneProps) {
-  const client = useClient()
   const name = useEntry(id)?.text ?? ''
   const ids = useIds(id, 'card')
-  const mayAdd = useRefusal('add card') === null
-  const mayCapture = useRefusal('capture') === null
+  const adds = useAddCard(id)
   const [adding, setAdding] = useState(false)
-  const add = (text: string) => {
-    if (mayAdd) client.add('card', id, text)
-    else void client.ask({ type: 'card.add', text, to: id, capture: true })
-  }
+  const add = (text: string) => adds?.add(text, false)
   return (
     <Zone
       parent={id}
@@ -45,7 +40,7 @@ export function Lane({ id, index, section }: LaneProps) {
       className={styles.lane}
       head={
         <LaneHead id={id} section={section} index={index} name={name} count={ids.length}>
-          {(mayAdd || mayCapture) && (
+          {adds !== null && (
             <button
               type="button"
               className={styles.tool}
@@ -67,7 +62,7 @@ export function Lane({ id, index, section }: LaneProps) {
             }}
           >
             <Composer
-              label={mayAdd ? phone.list.composer : phone.list.capture}
+              label={adds?.mayAdd === true ? phoneList.composer : phoneList.capture}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to write
               autoFocus
               keepAs={`card/${id}`}
@@ -91,16 +86,9 @@ interface LaneHeadProps {
 }
 
 function LaneHead({ id, section, index, name, count, children }: LaneHeadProps) {
-  const client = useClient()
   const mayLanes = useRefusal('lanes') === null
   const [is, setIs] = useState<'read' | 'menu' | 'rename'>('read')
   const opener = useRef<HTMLButtonElement>(null)
-  const lanes = useIds(section, 'lane')
-  /** Before the category that stands there now; beyond the last one at the end. */
-  const put = (at: number) => {
-    setIs('read')
-    client.move(id, section, lanes[at] ?? null)
-  }
   return (
     <header className={styles.head}>
       <Glyph index={index} />
@@ -134,35 +122,16 @@ function LaneHead({ id, section, index, name, count, children }: LaneHeadProps) 
         {count}
       </span>
       {is === 'menu' && (
-        <Popover
-          label={words.laneMenu(name)}
-          anchor={opener}
-          onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
-        >
-          <button type="button" className={menu.item} onClick={() => setIs('rename')}>
-            {words.rename}
-          </button>
-          {index > 0 && (
-            <button type="button" className={menu.item} onClick={() => put(index - 1)}>
-              {words.laneEarlier}
-            </button>
-          )}
-          {index < lanes.length - 1 && (
-            <button type="button" className={menu.item} onClick={() => put(index + 2)}>
-              {words.laneLater}
-            </button>
-          )}
-          <button
-            type="button"
-            className={menu.item}
-            onClick={() => {
-              setIs('read')
-              void client.ask({ type: 'lane.remove', lane: id })
-            }}
-          >
-            {words.removeLane}
-          </button>
-        </Popover>
+        <Suspense>
+          <LaneMenu
+            id={id}
+            section={section}
+            name={name}
+            anchor={opener}
+            onRename={() => setIs('rename')}
+            onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
+          />
+        </Suspense>
       )}
     </header>
   )

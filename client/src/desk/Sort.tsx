@@ -5,6 +5,7 @@ import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { desk } from '../words/desk.ts'
+import { states } from '../words/states.ts'
 import { Late, ShownCard } from './card-parts.ts'
 import { Chip } from './Chip.tsx'
 import { Columns } from './Columns.tsx'
@@ -41,7 +42,10 @@ export default function Sort({ section }: { section: string }) {
 export function OpenChip() {
   const { facts, setting } = useView()
   if (facts.solo === true) return null
-  if (facts.cardsLocked) return <Chip icon={Lock}>{desk.board.locked}</Chip>
+  if (facts.cardsLocked)
+    return (
+      <Chip icon={Lock}>{states.locked(facts.people[facts.cardsLockedBy ?? '']?.name ?? '')}</Chip>
+    )
   if (setting.opens.includes('move'))
     return (
       <Chip icon={Move} tone="accent">

@@ -79,6 +79,7 @@ export function TimerPanel({ starts }: { starts: boolean }) {
       <div className={styles.bar}>
         <div className={styles.left} style={{ width: `${Math.min(100, (left / total) * 100)}%` }} />
       </div>
+      {reading.is === 'over' && <p className={`voice ${styles.up}`}>{common.timeIsUpSay}</p>}
       {timer.is === 'idle' && (
         <Button
           kind={starts ? 'primary' : 'line'}

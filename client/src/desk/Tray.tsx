@@ -10,7 +10,7 @@ import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { ParkingSheet } from './later.ts'
 import styles from './Tray.module.css'
 
@@ -100,7 +100,7 @@ function OwnDots({ found }: { found: Found<DotRoundFact> }) {
       )}
       <div className={styles.words}>
         <output className={styles.left}>
-          {left < 0 ? phone.vote.tooMany(-left) : phone.vote.left(left)}
+          {left < 0 ? phoneVote.tooMany(-left) : phoneVote.left(left)}
         </output>
         <p className={`figures ${styles.quiet}`}>
           {words.placed(dotsUsed(ballot), rules.budget)} {hint}

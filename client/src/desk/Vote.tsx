@@ -9,7 +9,7 @@ import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { Chip } from './Chip.tsx'
 import { Frame } from './Frame.tsx'
 import { VoteCard } from './VoteCard.tsx'
@@ -17,7 +17,7 @@ import { VoteResult } from './VoteResult.tsx'
 import styles from './Vote.module.css'
 import panel from './Panel.module.css'
 
-const words = phone.vote
+const words = phoneVote
 
 /** A dot vote over the cards of a section, or its result. */
 export default function Vote({ section }: { section: string }) {

@@ -8,11 +8,11 @@ import type { ShownTarget } from '../look/useTargets.ts'
 import { useVoteTarget } from '../look/vote-target.ts'
 import { shorten } from '../phone/shorten.ts'
 import { useEntry, useView } from '../sync/hooks.ts'
-import { phone } from '../words/phone.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { refusals } from '../words/refusals.ts'
 import styles from './Vote.module.css'
 
-const words = phone.vote
+const words = phoneVote
 /** Circles up to this many; above it the number says it alone. */
 const DOTS = 14
 

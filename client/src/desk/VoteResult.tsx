@@ -6,12 +6,13 @@ import { useVoteTargets } from '../look/vote-target.ts'
 import { TopicName } from '../phone/TopicName.tsx'
 import { useEntry, useIds } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
+import { phoneVote } from '../words/phone-vote.ts'
 import { useCardsIn } from '../look/useCardsIn.ts'
 import styles from './Vote.module.css'
 import panel from './Panel.module.css'
 
-const words = phone.vote
+const words = phoneVote
 
 /** What a closed vote came to: equals share a rank, and what has no dot is still there. */
 export function VoteResult({ found }: { found: Found<DotRoundFact> }) {
@@ -30,7 +31,7 @@ export function VoteResult({ found }: { found: Found<DotRoundFact> }) {
           section={section}
           dots={result[item.id] ?? 0}
           most={most}
-          rank={phone.estimate.rank(rank, tied)}
+          rank={phoneEstimate.rank(rank, tied)}
         />
       ))}
     </ol>

@@ -1,6 +1,8 @@
 import { Suspense } from 'react'
 import { EyeOff } from 'lucide-react'
 import { Composer } from '../look/Composer.tsx'
+import { COMPOSER } from '../look/composer-id.ts'
+import { Empty } from '../look/empty-part.ts'
 import { leadName } from '../look/room.ts'
 import { BlameHint, WriteAbout } from '../look/writing-parts.ts'
 import { DraftRow } from '../phone/DraftRow.tsx'
@@ -9,14 +11,15 @@ import { useWriting } from '../phone/useWriting.ts'
 import { common } from '../words/common.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneFrame } from '../words/phone-frame.ts'
+import { phoneWrite } from '../words/phone-write.ts'
 import { writing } from '../words/writing.ts'
 import { Chip } from './Chip.tsx'
 import { Frame } from './Frame.tsx'
 import panel from './Panel.module.css'
 import styles from './Write.module.css'
 
-const words = phone.write
+const words = phoneWrite
 
 /** Private writing: one's own drafts, and of the others only how many there are in all. */
 export default function Write({ section }: { section: string }) {
@@ -41,7 +44,9 @@ export default function Write({ section }: { section: string }) {
         </>
       }
     >
-      {facts.reveal !== null && <output className={styles.reveal}>{phone.revealing(lead)}</output>}
+      {facts.reveal !== null && (
+        <output className={styles.reveal}>{phoneFrame.revealing(lead)}</output>
+      )}
       {refused === null && <OwnDrafts section={section} />}
       <FaceDown total={facts.live.drafts?.n} lead={lead} />
     </Frame>
@@ -59,6 +64,7 @@ function OwnDrafts({ section }: { section: string }) {
       <div className={styles.composer}>
         {!full && (
           <Composer
+            id={COMPOSER}
             label={words.composer}
             initial={initial}
             describedBy={HINT}
@@ -77,7 +83,9 @@ function OwnDrafts({ section }: { section: string }) {
         )}
       </div>
       {listed.length === 0 ? (
-        <p className={styles.empty}>{words.empty}</p>
+        <Suspense>
+          <Empty text={words.empty} onMany={finishAll} />
+        </Suspense>
       ) : (
         <ul className={styles.drafts} aria-label={words.mine}>
           {listed.map((draft) => (

@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { useDroppable } from '@dnd-kit/core'
+import { Unsent } from '../look/Unsent.tsx'
 import { useTargets } from '../look/useTargets.ts'
+import { useLink } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { Card } from './Card.tsx'
 import { GroupBlock } from './GroupBlock.tsx'
@@ -27,6 +29,7 @@ export interface ZoneProps {
 export function Zone({ parent, section, ids, lane, name, flow, head, foot, className }: ZoneProps) {
   const { setNodeRef } = useDroppable({ id: parent, data: { flow } })
   const slot = useSlotIn(parent)
+  const lost = useLink().is === 'lost'
   const targets = useTargets(section, ids)
   const mark = (
     <li className={styles.slot} aria-hidden="true">
@@ -62,6 +65,7 @@ export function Zone({ parent, section, ids, lane, name, flow, head, foot, class
         )}
         {slot === '' && mark}
       </ul>
+      {lost && <Unsent parent={parent} />}
       {foot}
     </section>
   )

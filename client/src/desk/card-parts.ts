@@ -1,7 +1,9 @@
 /** What a card, a group or whoever leads opens now and then: fetched behind the screen that has it. */
+import { loadEmpty } from '../look/empty-part.ts'
 import { later } from '../look/later.ts'
 
 const loadCardMenu = () => import('./CardMenu.tsx')
+const loadLaneMenu = () => import('./LaneMenu.tsx')
 const loadGroupMenu = () => import('./GroupMenu.tsx')
 const loadCardControls = () => import('./CardControls.tsx')
 const loadShownCard = () => import('../look/ShownCard.tsx')
@@ -9,6 +11,7 @@ const loadLate = async () => ({ default: (await import('../phone/LateDrafts.tsx'
 const loadAsideCards = () => import('../phone/AsideCards.tsx')
 
 export const CardMenu = later(loadCardMenu)
+export const LaneMenu = later(loadLaneMenu)
 export const GroupMenu = later(loadGroupMenu)
 export const CardControls = later(loadCardControls)
 export const ShownCard = later(loadShownCard)
@@ -17,9 +20,11 @@ export const AsideCards = later(loadAsideCards)
 
 export const CARD_PARTS = [
   loadCardMenu,
+  loadLaneMenu,
   loadGroupMenu,
   loadCardControls,
   loadShownCard,
   loadLate,
   loadAsideCards,
+  loadEmpty,
 ] as const

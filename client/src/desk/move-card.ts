@@ -2,7 +2,7 @@
 import type { Entry } from '@plenary/shared/entry'
 import type { SessionClient } from '../sync/session-client.ts'
 import { desk } from '../words/desk.ts'
-import { phone } from '../words/phone.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import type { Slot } from './drop.ts'
 import { staysPut } from './drop.ts'
 
@@ -34,7 +34,7 @@ export function moveCard(client: SessionClient, entry: Entry, slot: Slot, sectio
     message:
       slot.parent === from
         ? desk.board.reordered
-        : desk.board.moved(client.entry(slot.parent)?.text ?? phone.sort.unplaced),
+        : desk.board.moved(client.entry(slot.parent)?.text ?? phoneSort.unplaced),
     undo: () => {
       const now = client.entry(entry.id)
       if (now === null || now.parent !== put?.parent || now.order !== put.order) {

@@ -60,7 +60,10 @@ function LookedUp({
       </header>
       <main className={styles.join}>
         {wanted === null ? (
-          <JoinByCode />
+          <>
+            <h1 className="unseen">{entrance.home.joinTitle}</h1>
+            <JoinByCode />
+          </>
         ) : looking.is === 'looking' ? (
           <output className={styles.muted}>{words.looking}</output>
         ) : looking.is === 'problem' ? (

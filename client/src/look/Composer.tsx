@@ -25,6 +25,7 @@ export interface ComposerProps {
   /** `note` looks like a card, `plain` like a field. */
   look?: 'note' | 'plain'
   autoFocus?: boolean
+  id?: string
   /** Id of what is said about the words in it. */
   describedBy?: string
 }
@@ -41,6 +42,7 @@ export function Composer({
   max = CARD_TEXT_MAX,
   look = 'note',
   autoFocus = false,
+  id,
   describedBy,
 }: ComposerProps) {
   const [text, setText] = useBegun(keepAs, initial)
@@ -106,6 +108,7 @@ export function Composer({
       <div className={`${styles.pad} ${look === 'plain' ? styles.plain : ''}`}>
         <textarea
           ref={area}
+          id={id}
           className={styles.text}
           dir="auto"
           aria-label={label}

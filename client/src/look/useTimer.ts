@@ -52,6 +52,15 @@ export function useTimer(): ShownTimer | null {
   }
 }
 
+/** Whether the time is up, where this person sees the clock. */
+export function useTimeUp(): boolean {
+  const { facts, you, phase } = useView()
+  const now = useNow(1000)
+  if (phase === null || facts.status !== 'running') return false
+  if (facts.timer.hidden === true && you.role !== 'facilitator') return false
+  return readTimer(facts.timer, now).is === 'over'
+}
+
 /** The length of what the clock measures: the topic talked about, or the phase. Milliseconds. */
 function totalOf(queue: readonly { is: string; minutes: number }[], minutes: number): number {
   return (queue.find((topic) => topic.is === 'now')?.minutes ?? minutes) * 60_000

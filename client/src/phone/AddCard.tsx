@@ -1,28 +1,26 @@
 import { Suspense, useId, useState } from 'react'
 import { Composer } from '../look/Composer.tsx'
 import { BlameHint } from '../look/writing-parts.ts'
-import { useClient, useRefusal } from '../sync/hooks.ts'
+import { COMPOSER } from '../look/composer-id.ts'
 import { phoneList } from '../words/phone-list.ts'
+import { useAddCard } from './useAddCard.ts'
 import styles from './AddCard.module.css'
 
 /** Writes openly; who leads without taking part types what somebody said aloud. Nothing where neither is open. */
 export function AddCard({ section }: { section: string }) {
-  const client = useClient()
+  const adds = useAddCard(section)
   const [text, setText] = useState('')
   const [aloud, setAloud] = useState(false)
   const hint = useId()
-  const mayAdd = useRefusal('add card') === null
-  const mayCapture = useRefusal('capture') === null
-  if (!mayAdd && !mayCapture) return null
+  if (adds === null) return null
+  const { mayAdd, mayCapture } = adds
   const captures = !mayAdd || (mayCapture && aloud)
-  const add = (said: string) => {
-    if (captures) void client.ask({ type: 'card.add', text: said, to: section, capture: true })
-    else client.add('card', section, said)
-  }
+  const add = (said: string) => adds.add(said, captures)
   return (
     <div className={styles.add}>
       <Composer
         label={captures ? phoneList.capture : phoneList.composer}
+        id={COMPOSER}
         keepAs={`card/${section}`}
         describedBy={hint}
         onText={setText}

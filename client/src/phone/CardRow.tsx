@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { refusalFor } from '@plenary/shared/permission'
+import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { someoneOf } from '../look/room.ts'
-import { useEntry, useView } from '../sync/hooks.ts'
+import { useEntry, useView, useWaits } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
@@ -24,6 +25,7 @@ export interface CardRowProps {
 export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps) {
   const view = useView()
   const entry = useEntry(id)
+  const waits = useWaits(id)
   const [is, setIs] = useState<'read' | 'sheet' | 'edit'>('read')
   if (entry === null || entry.removed) return null
   const { you, setting, mine, facts } = view
@@ -57,6 +59,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
       <Note
         lane={lane}
         meta={meta}
+        marks={waits && <CardMarks waits />}
         look={aside ? 'faceDown' : facts.show === id ? 'raised' : 'paper'}
         more={
           any

@@ -5,6 +5,7 @@ import { Button } from '../look/Button.tsx'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { again } from '../words/again.ts'
+import { formatTime } from '../words/figure.ts'
 import { phoneClosed } from '../words/phone-closed.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { Screen } from './Screen.tsx'
@@ -32,6 +33,7 @@ function End() {
     if (section.kind === 'columns') cards += cardsIn(client, section.id).length
     if (section.kind === 'actions') actions += client.ids(section.id, 'action').length
   }
+  const people = Object.values(facts.people).filter((person) => person.role !== 'observer').length
   const seated = Object.values(facts.people).filter(
     (person) => !person.left && person.role === 'participant',
   )
@@ -52,7 +54,10 @@ function End() {
         <h1 tabIndex={-1} className={`voice ${styles.title}`}>
           {phoneClosed.title}
         </h1>
-        <p className={styles.muted}>{phoneClosed.body(cards, actions)}</p>
+        <p className={styles.muted}>
+          {facts.closedAt !== null && `${phoneClosed.at(formatTime(facts.closedAt))} `}
+          {phoneClosed.body(people, cards, actions)}
+        </p>
         {facts.anonymous && <p className={styles.quiet}>{phoneClosed.erased}</p>}
         <Link className="button button-line" href={`/s/${sessionId}/board`}>
           {phoneClosed.board}

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { MyDraft } from '@plenary/shared/mine'
-import { useClient } from '../sync/hooks.ts'
+import { CardMarks } from '../look/CardMarks.tsx'
+import { useClient, useWaits } from '../sync/hooks.ts'
 import { phoneWrite as words } from '../words/phone-write.ts'
 import { DraftSheet, DraftText } from './draft-parts.ts'
 import { Note } from './Note.tsx'
@@ -11,6 +12,7 @@ export function DraftRow({ draft }: { draft: MyDraft }) {
   const client = useClient()
   const [is, setIs] = useState<'read' | 'menu' | 'edit'>('read')
   const { id, section, text, state } = draft
+  const waits = useWaits(id)
   const read = () => setIs('read')
   const put = (next: string, as: 'open' | 'done') =>
     client.putDraft({ id, section, text: next, state: as })
@@ -42,6 +44,7 @@ export function DraftRow({ draft }: { draft: MyDraft }) {
     <>
       <Note
         meta={state === 'open' ? words.unfinished : undefined}
+        marks={waits && <CardMarks waits />}
         more={{ label: words.more(shorten(text)), open: () => setIs('menu') }}
       >
         {text}

@@ -9,6 +9,8 @@ export interface NoteProps {
   /** Place of the lane whose paper it has, from 0; absent: unsorted. */
   lane?: number
   meta?: string | undefined
+  /** States beside its words. */
+  marks?: ReactNode
   /** `raised`: it is being written, or read out; `faceDown`: set aside. */
   look?: 'paper' | 'raised' | 'faceDown'
   /** Opens what can be done with it, and the name of that button. */
@@ -16,7 +18,7 @@ export interface NoteProps {
 }
 
 /** A card as paper. */
-export function Note({ children, lane = -1, meta, look = 'paper', more }: NoteProps) {
+export function Note({ children, lane = -1, meta, marks, look = 'paper', more }: NoteProps) {
   return (
     <div
       className={`${styles.note} ${styles[look] ?? ''}`}
@@ -25,6 +27,7 @@ export function Note({ children, lane = -1, meta, look = 'paper', more }: NotePr
       <div className={styles.words} dir="auto">
         {children}
         {meta !== undefined && <span className={styles.meta}>{meta}</span>}
+        {marks}
       </div>
       {more !== undefined && (
         <button

@@ -6,6 +6,7 @@ import { phoneWrite } from '../words/phone-write.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
+import { NoCards, NotSent } from './NoCards.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
@@ -43,7 +44,7 @@ export default function OpenCards({ section }: { section: string }) {
         {facts.anonymous ? phoneList.everyoneSeesNameless : phoneList.everyoneSees}
       </WhoSees>
       {cards.length === 0 ? (
-        <p className={styles.empty}>{phoneList.empty}</p>
+        <NoCards section={section} />
       ) : (
         <ul className={styles.list}>
           {targets.map(({ id, grouped, cards: own }) =>
@@ -59,6 +60,7 @@ export default function OpenCards({ section }: { section: string }) {
           )}
         </ul>
       )}
+      <NotSent section={section} />
     </Screen>
   )
 }

@@ -2,14 +2,17 @@ import { useState } from 'react'
 import { Plus, SquareStack } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import ShownCard from '../look/ShownCard.tsx'
+import { useCardsIn } from '../look/useCardsIn.ts'
 import { useTargets } from '../look/useTargets.ts'
 import { Glyph } from '../look/Glyph.tsx'
-import { useEntry, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
+import { useEntry, useIds, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
+import { Locked } from './Locked.tsx'
 import { NewLane } from './NewLane.tsx'
+import { NoCards, NotSent } from './NoCards.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import styles from './List.module.css'
@@ -21,8 +24,9 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
   const lanes = useIds(section, 'lane')
   const unplaced = useUnplaced(section)
   const mayLanes = useRefusal('lanes') === null
-  const locked = useRefusal('move') === 'cards-locked'
   const [making, setMaking] = useState(false)
+  const { facts } = useView()
+  const total = useCardsIn(section).length
   return (
     <Screen
       bar={
@@ -49,7 +53,9 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
       <Question />
       <ShownCard section={section} />
       {onBack !== undefined && <WhoSees hidden={false}>{words.openMove}</WhoSees>}
-      <output className={styles.quiet}>{locked && words.locked}</output>
+      {facts.cardsLocked && <Locked />}
+      {total === 0 && <NoCards section={section} />}
+      <NotSent section={section} />
       {unplaced.length > 0 && (
         <section>
           <h2 className={styles.heading}>

@@ -10,7 +10,7 @@ import { NewLane } from './NewLane.tsx'
 import { Question } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { SeeAll } from './SeeAll.tsx'
-import { cardsIn } from '../look/topics.ts'
+import { useCardsIn } from '../look/useCardsIn.ts'
 import { place } from './place.ts'
 import { useDealt } from './useDealt.ts'
 import list from './List.module.css'
@@ -22,7 +22,9 @@ const words = phoneSort
 export default function Sort({ section }: { section: string }) {
   const mayMove = useRefusal('move') === null
   const [all, setAll] = useState(false)
-  if (!mayMove) return <SeeAll section={section} />
+  const total = useCardsIn(section).length
+  // Without a card there is nothing to deal, and not every card has a place.
+  if (!mayMove || total === 0) return <SeeAll section={section} />
   if (all) return <SeeAll section={section} onBack={() => setAll(false)} />
   return <OneByOne section={section} onAll={() => setAll(true)} />
 }
@@ -34,7 +36,7 @@ function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
   const mayLanes = useRefusal('lanes') === null
   const { card, next } = useDealt(section)
   const [making, setMaking] = useState(false)
-  const total = cardsIn(client, section).length
+  const total = useCardsIn(section).length
 
   const choose = (lane: string) => {
     const entry = card === null ? null : client.entry(card)

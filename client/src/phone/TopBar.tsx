@@ -3,8 +3,10 @@ import { Button } from '../look/Button.tsx'
 import { SavedMark } from '../look/SavedMark.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { TimerFigure } from '../look/TimerFigure.tsx'
+import { useTimeUp } from '../look/useTimer.ts'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import type { View } from '../sync/session-client.ts'
+import { common } from '../words/common.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
 import { phaseGone } from '../look/phase-clock.ts'
 import styles from './TopBar.module.css'
@@ -13,6 +15,7 @@ import styles from './TopBar.module.css'
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const view = useView()
   const { facts, phase } = view
+  const over = useTimeUp()
   return (
     <header className={styles.top}>
       <div className={styles.row}>
@@ -20,12 +23,18 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
           <Mark />
           <span className="unseen">{phoneFrame.openMenu}</span>
           <span className={styles.titles}>
-            <span className={styles.phase}>{titleOf(view)}</span>
+            <span className={over ? 'unseen' : styles.phase}>{titleOf(view)}</span>
             <span className={styles.under}>
-              <span className={styles.session} dir="auto">
-                {facts.title}
-              </span>
-              <SavedMark />
+              {over ? (
+                <span className={styles.over}>{common.timeIsUpSay}</span>
+              ) : (
+                <>
+                  <span className={styles.session} dir="auto">
+                    {facts.title}
+                  </span>
+                  <SavedMark />
+                </>
+              )}
             </span>
           </span>
         </button>

@@ -1,4 +1,5 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
+import { loadEmpty } from '../look/empty-part.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
@@ -77,6 +78,7 @@ const AHEAD = [
   loadManyLines,
   loadLostWays,
   loadBlameHint,
+  loadEmpty,
   loadWriteAbout,
   loadNotice,
   loadSentences,

@@ -5,7 +5,7 @@ import { RiskChart } from '../look/RiskChart.tsx'
 import { estimateOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
 import { figure } from '../words/figure.ts'
-import { phone } from '../words/phone.ts'
+import { phoneEstimate } from '../words/phone-estimate.ts'
 import { report as words } from '../words/report.ts'
 import { Part } from './Part.tsx'
 import type { EstimatesView, ReportView } from './report-schema.ts'
@@ -48,7 +48,7 @@ function EstimateTable({ round, lanes }: { round: EstimatesView; lanes: readonly
         {round.rows.map((row) => (
           <tr key={row.laneId}>
             <td data-label={words.rank} className="figures">
-              {phone.estimate.rank(row.rank, row.tied)}
+              {phoneEstimate.rank(row.rank, row.tied)}
             </td>
             <th scope="row" data-label={words.category}>
               <span className={styles.lane}>
@@ -132,7 +132,7 @@ export function Votes({ report }: { report: ReportView }) {
           {round.rows.map((row) => (
             <tr key={row.id}>
               <td data-label={words.rank} className="figures">
-                {phone.estimate.rank(row.rank, row.tied)}
+                {phoneEstimate.rank(row.rank, row.tied)}
               </td>
               <td data-label={words.card}>{row.text || words.unnamed}</td>
               <td data-label={words.dots} className={`figures ${styles.number} ${styles.strong}`}>

@@ -13,7 +13,8 @@ export function Waiting() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={styles.waiting}>
+    <main className={styles.waiting}>
+      <h1 className="unseen">{words.connecting}</h1>
       <div className={styles.bones} aria-hidden="true">
         <i />
         <i />
@@ -22,9 +23,7 @@ export function Waiting() {
         <i />
         <i />
       </div>
-      <output className={long ? styles.told : 'unseen'}>
-        {long ? words.stillConnecting : words.connecting}
-      </output>
-    </div>
+      <output className={styles.told}>{long && words.stillConnecting}</output>
+    </main>
   )
 }

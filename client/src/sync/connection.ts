@@ -63,6 +63,8 @@ export interface Connection {
   waiting: () => number
   /** To be called for every entry that this page has changed in the document. */
   ownChange: (id: string, before: Entry | null, after: Entry | null) => void
+  /** Whether a change of this entry is not on the server's disk. */
+  waitsFor: (id: string) => boolean
   /** Texts of the board that are not on the server's disk. */
   unsavedTexts: () => string[]
   /** The device has come back to life. */
@@ -212,6 +214,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     send: (frame) => life.is === 'open' && life.link.send(frame),
     waiting: () => count.waiting() + offer.words.length,
     ownChange: (id, before, after) => ownWords.changed(id, before, after, making),
+    waitsFor: (id) => ownWords.textOf(id) !== null || offer.words.some((word) => word.id === id),
     unsavedTexts: () =>
       [...offer.words, ...ownWords.all()]
         .filter(({ before, after }) => after.text !== before?.text)

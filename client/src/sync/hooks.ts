@@ -45,6 +45,12 @@ export function useEntry(id: string): Entry | null {
   )
 }
 
+/** Whether words of this entry or draft wait for a connection that is lost. */
+export function useWaits(id: string): boolean {
+  const client = useClient()
+  return useSyncExternalStore(client.subscribe, () => client.waits(id))
+}
+
 export function useIds(parent: string, kind: Entry['kind']): readonly string[] {
   const client = useClient()
   return useSyncExternalStore(

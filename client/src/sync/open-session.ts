@@ -256,6 +256,17 @@ export function createSession({
     entry: projection.entry,
     ids: projection.ids,
     unplaced: projection.unplaced,
+    waits: (id) =>
+      state.is === 'lost' &&
+      (connection.waitsFor(id) || drafts.unsaved().some((draft) => draft.id === id)),
+    unsent: (parent) =>
+      state.is !== 'lost'
+        ? []
+        : commands
+            .waiting()
+            .flatMap((asked) =>
+              asked.type === 'card.add' && asked.to === parent ? [asked.text] : [],
+            ),
     subscribeEntry: projection.subscribeEntry,
     subscribeList: projection.subscribeList,
     ask: (command) => commands.ask(command),

@@ -69,6 +69,10 @@ export interface SessionClient {
   ids: (parent: string, kind: Entry['kind']) => readonly string[]
   /** Cards of a section that are in none of its lanes, in order: "still to place". For a section without lanes: all of them. */
   unplaced: (section: string) => readonly string[]
+  /** Whether words of this entry or draft wait for a connection that is lost. */
+  waits: (id: string) => boolean
+  /** Cards that were asked for under this parent while the connection is lost, as their texts. */
+  unsent: (parent: string) => readonly string[]
   /** Calls back when {@link entry} of this id has changed. */
   subscribeEntry: (id: string, listener: () => void) => () => void
   /** Calls back when {@link ids} or {@link unplaced} of this parent has changed. */

@@ -44,6 +44,7 @@ export type Part =
   | 'seat'
   | 'setUp'
   | 'solo'
+  | 'states'
   | 'stepWords'
   | 'writing'
 

@@ -4,8 +4,9 @@ import { common, plural } from './common.ts'
 
 export const phoneClosed = translated('phoneClosed', {
   title: 'That’s it. Thank you for your thoughts.',
-  body: (cards: number, actions: number) =>
-    `${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,
+  at: (time: string) => `Closed at ${time}.`,
+  body: (people: number, cards: number, actions: number) =>
+    `${common.people(people)}, ${common.cards(cards)}, ${plural(actions, 'action', 'actions')}.`,
   report: 'Read the report',
   board: 'See the board',
   reopen: 'Reopen the session',

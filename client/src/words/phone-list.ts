@@ -7,7 +7,6 @@ export const phoneList = translated('phoneList', {
   composer: 'Add a card',
   capture: 'Type what somebody said aloud',
   saidAloud: 'Somebody said it aloud: nobody’s card',
-  empty: 'No cards yet.',
   more: (text: string) => `More for “${text}”`,
   edit: 'Edit',
   move: 'Move…',

@@ -28,6 +28,5 @@ export const phoneSort = translated('phoneSort', {
   emptyLane: 'Nothing here yet.',
   moveTitle: (text: string) => `Move “${text}”`,
   here: 'here',
-  locked: 'Cards are locked for now. You can still write.',
   openMove: 'Moving is open to see for everyone.',
 })

@@ -42,12 +42,16 @@ export function renameSession(_state: SessionState, command: Of<'session.rename'
   return title === '' ? refuse('empty-name') : decided([{ is: 'session.renamed', title }])
 }
 
-export function lock(state: SessionState, command: Of<'session.lock'>, { now }: Context): Decided {
+export function lock(
+  state: SessionState,
+  command: Of<'session.lock'>,
+  { now, person }: Context,
+): Decided {
   const events: Event[] = []
   if (command.door !== undefined && command.door !== state.locked)
     events.push({ is: 'door.locked', locked: command.door })
   if (command.cards !== undefined && command.cards !== state.cardsLocked.on)
-    events.push({ is: 'cards.locked', locked: command.cards, at: now })
+    events.push({ is: 'cards.locked', locked: command.cards, at: now, by: person.id })
   return decided(events)
 }
 

@@ -37,6 +37,7 @@ import { report } from './report.ts'
 import { seat } from './seat.ts'
 import { setUp } from './set-up.ts'
 import { solo } from './solo.ts'
+import { states } from './states.ts'
 import { stepWords } from './step.ts'
 import { writing } from './writing.ts'
 
@@ -78,6 +79,7 @@ export const german = {
   seat,
   setUp,
   solo,
+  states,
   stepWords,
   writing,
 } satisfies Catalogue

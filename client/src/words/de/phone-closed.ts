@@ -5,7 +5,9 @@ import { common } from './common.ts'
 
 export const phoneClosed: typeof english = {
   title: 'Das war’s. Danke für deine Gedanken.',
-  body: (cards, actions) => `${common.cards(cards)}, ${plural(actions, 'Maßnahme', 'Maßnahmen')}.`,
+  at: (time) => `Geschlossen um ${time}.`,
+  body: (people, cards, actions) =>
+    `${common.people(people)}, ${common.cards(cards)}, ${plural(actions, 'Maßnahme', 'Maßnahmen')}.`,
   report: 'Bericht lesen',
   board: 'Tafel ansehen',
   reopen: 'Sitzung wieder öffnen',

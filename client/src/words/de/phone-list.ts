@@ -7,7 +7,6 @@ export const phoneList: typeof english = {
   composer: 'Karte hinzufügen',
   capture: 'Tippe ein, was jemand laut gesagt hat',
   saidAloud: 'Jemand hat es laut gesagt: niemandes Karte',
-  empty: 'Noch keine Karten.',
   more: (text) => `Mehr zu „${text}“`,
   edit: 'Bearbeiten',
   move: 'Verschieben …',

@@ -28,6 +28,5 @@ export const phoneSort: typeof english = {
   emptyLane: 'Hier ist noch nichts.',
   moveTitle: (text) => `„${text}“ verschieben`,
   here: 'hier',
-  locked: 'Die Karten sind gerade gesperrt. Schreiben geht weiter.',
   openMove: 'Was verschoben wird, sehen alle.',
 }

@@ -1,0 +1,2 @@
+/** Id of the field for a card, to which an empty section leads. */
+export const COMPOSER = 'composer'

@@ -1,0 +1,109 @@
+/** What a screen says when there is nothing, when nothing may be done, and when nothing arrives. */
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { command, join, makeSession } from '../kit/http-client.ts'
+import type { Made } from '../kit/http-client.ts'
+import type { RunningServer } from '../kit/running-server.ts'
+import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
+import { visit } from '../kit/visitor.ts'
+import type { Visitor } from '../kit/visitor.ts'
+import { button, press, sees, times, write } from './actors.ts'
+
+let server: RunningServer
+let browser: Browser
+const here: Visitor[] = []
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterEach(async () => {
+  for (const visitor of here.splice(0)) await visitor.leave()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+async function begin(formatId: string, phase: string): Promise<Made> {
+  const made = await makeSession(server.url, { title: 'States', formatId, name: 'Fay' })
+  await lead(made, { type: 'phase.go', phase })
+  return made
+}
+
+async function lead({ sessionId, token }: Made, body: object): Promise<void> {
+  expect(await command(server.url, sessionId, token, body)).toMatchObject({ ok: true })
+}
+
+async function seated(made: Made, name: string, on: 'desk' | 'phone'): Promise<Visitor> {
+  const seat = await join(server.url, made.joinCode, { name })
+  const visitor = await visit(browser, name, on)
+  here.push(visitor)
+  await visitor.context.addInitScript(
+    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
+    { ...seat, at: 1 },
+  )
+  await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
+  return visitor
+}
+
+it('[WD17] an empty section shows two ways on, and nobody is told that every card has a place', async () => {
+  const made = await begin('pre-mortem', 'sort')
+  const ash = await seated(made, 'Ash', 'desk')
+  const bo = await seated(made, 'Bo', 'phone')
+  for (const who of [ash, bo]) {
+    await sees(who, 'No cards yet.')
+    expect(await times(who, 'Every card has a place.')).toBe(0)
+    await press(who, button(who.page, 'Write a card'))
+    await until(`${who.name} is in the field`, () =>
+      who.page.getByRole('textbox', { name: 'Add a card' }).evaluate((field) => {
+        return field === document.activeElement
+      }),
+    )
+  }
+  await press(bo, button(bo.page, 'Paste a list'))
+  await bo.page.getByLabel('Your list').fill('- Deploys\n\n2. Reviews')
+  await press(bo, button(bo.page, 'Add 2 cards'))
+  for (const text of ['Deploys', 'Reviews']) await sees(ash, text)
+  expect(await times(ash, 'No cards yet.')).toBe(0)
+})
+
+it('[WD19] [WD20] who locked the cards is said, and at zero that the time is up', async () => {
+  const made = await begin('pre-mortem', 'sort')
+  const ash = await seated(made, 'Ash', 'desk')
+  const bo = await seated(made, 'Bo', 'phone')
+  await lead(made, { type: 'session.lock', cards: true })
+  for (const who of [ash, bo]) await sees(who, 'Fay locked the cards')
+  await lead(made, { type: 'session.lock', cards: false })
+  for (const who of [ash, bo])
+    await until('unlocked', async () => (await times(who, 'Fay locked the cards')) === 0)
+  await lead(made, { type: 'timer.start' })
+  await lead(made, { type: 'timer.add', minutes: -600 })
+  for (const who of [ash, bo]) await sees(who, 'Time’s up. Finish your sentence.')
+})
+
+it('[WD18] what waits for a lost connection is marked, and is there for everybody afterwards', async () => {
+  const named = await begin('two-pluses', 'list')
+  const nameless = await begin('pre-mortem', 'sort')
+  const ash = await seated(named, 'Ash', 'desk')
+  const bo = await seated(named, 'Bo', 'phone')
+  const cleo = await seated(nameless, 'Cleo', 'phone')
+  for (const who of [ash, bo, cleo]) {
+    await sees(who, 'No cards yet.')
+    await sees(who, 'All saved')
+  }
+  await server.kill()
+  for (const who of [ash, bo, cleo]) {
+    await write(who, `From ${who.name}`)
+    await sees(who, `From ${who.name}`)
+    await who.page.getByText('waiting', { exact: true }).waitFor()
+  }
+  await server.start()
+  for (const who of [ash, bo])
+    for (const text of ['From Ash', 'From Bo']) await sees(who, text, 20_000)
+  await sees(cleo, 'From Cleo', 20_000)
+  for (const who of [ash, bo, cleo])
+    await until(`nothing waits for ${who.name}`, async () => (await times(who, 'waiting')) === 0)
+})
