@@ -139,9 +139,25 @@ export function phaseOf(format: Format, phase: string | null): Phase | null {
   return format.phases.find((one) => one.id === phase) ?? null
 }
 
-/** Whether "I'm done" means something in a phase: in sorting the cards still to place say it. */
+/** Whether "I'm done" means something in a phase: where each works alone. In sorting the cards still to place say it. */
 export function asksReady(phase: Phase | null): boolean {
-  return phase?.activity !== 'sort'
+  switch (phase?.activity) {
+    case 'write':
+    case 'vote':
+    case 'estimate':
+      return true
+    case 'brief':
+    case 'sort':
+    case 'discuss':
+    case 'actions':
+    case undefined:
+      return false
+  }
+}
+
+/** Whether a phase lets people move cards, so that locking them means something. */
+export function movesCards(phase: Phase | null): boolean {
+  return phase?.opens.some((deed) => deed === 'move' || deed === 'add') === true
 }
 
 /** A section by id, or null. */

@@ -61,7 +61,7 @@ async function browserOf(
   const { hostUrl, joinCode } = here.made
   const kept = {
     ...joined,
-    at: 1,
+    at: Date.now(),
     title: here.eyes.fact('title'),
     joinCode,
     ...(who === here.lead.name ? { hostUrl } : {}),

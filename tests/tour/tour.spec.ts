@@ -93,6 +93,8 @@ describe('the tour', () => {
         await page.locator('h1').first().waitFor()
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme })
+          // A picture waits for the parts that come behind the first.
+          if (OUT !== undefined && theme === THEMES[0]) await page.waitForLoadState('networkidle')
           if (OUT !== undefined)
             await page.screenshot({ path: join(OUT, `${name}-${width}-${theme}.png`) })
           for (const what of await check(page)) found.push(`${width} ${theme}: ${what}`)

@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { movesCards } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { dotRoundOf, estimateRoundOf } from '../look/rounds.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -16,7 +17,7 @@ export function PhaseControls() {
   const { facts, phase, mine } = useView()
   return (
     <section className={styles.group} aria-label={words.controls}>
-      {facts.solo !== true && (
+      {facts.solo !== true && (movesCards(phase) || facts.cardsLocked) && (
         <Switch
           label={words.lockCards}
           hint={words.lockCardsHint}

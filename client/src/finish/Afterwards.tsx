@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { CalendarPlus, X } from 'lucide-react'
 import { CHECK_INS_MAX } from '@plenary/shared/command'
 import { Button } from '../look/Button.tsx'
@@ -58,6 +58,7 @@ export function CheckIns() {
   const client = useClient()
   const { by, checkIns } = useView().facts.notes
   const [typed, setTyped] = useState<string | null>(null)
+  const hint = useId()
   return (
     <>
       <label className={styles.field}>
@@ -65,7 +66,7 @@ export function CheckIns() {
         <input
           className="field"
           value={typed ?? checkIns}
-          placeholder={words.checkInsHint}
+          aria-describedby={hint}
           dir="auto"
           maxLength={CHECK_INS_WORDS_MAX}
           onChange={(event) => setTyped(event.target.value)}
@@ -76,6 +77,9 @@ export function CheckIns() {
           }}
         />
       </label>
+      <p id={hint} className={styles.hint}>
+        {words.checkInsHint}
+      </p>
       <CheckInDays />
     </>
   )

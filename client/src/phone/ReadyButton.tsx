@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { asksReady } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { phoneWrite } from '../words/phone-write.ts'
@@ -6,8 +7,9 @@ import { phoneWrite } from '../words/phone-write.ts'
 /** A toggle that says "I'm done" and locks nobody out. */
 export function ReadyButton() {
   const client = useClient()
-  const { mine } = useView()
-  if (useRefusal('ready') !== null) return null
+  const { mine, phase } = useView()
+  const refused = useRefusal('ready')
+  if (refused !== null || !asksReady(phase)) return null
   return (
     <Button
       kind="line"

@@ -32,7 +32,7 @@ export const finish = translated('finish', {
   sender: 'Who sends the notes round?',
   nobodyYet: 'Nobody yet',
   checkIns: 'When do we look again?',
-  checkInsHint: 'For example in two weeks, and at launch',
+  checkInsHint: 'For example in two weeks, and at launch.',
   checkInDates: 'Check-in dates',
   checkInDay: (n: number) => `Check-in ${n}`,
   addCheckIn: 'Add a date',

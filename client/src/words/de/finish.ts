@@ -32,7 +32,7 @@ export const finish: typeof english = {
   sender: 'Wer verschickt die Notizen?',
   nobodyYet: 'Noch niemand',
   checkIns: 'Wann schauen wir wieder nach?',
-  checkInsHint: 'Zum Beispiel in zwei Wochen und beim Start',
+  checkInsHint: 'Zum Beispiel in zwei Wochen und beim Start.',
   checkInDates: 'Tage zum Nachschauen',
   checkInDay: (n) => `Nachschauen ${n}`,
   addCheckIn: 'Tag eintragen',
