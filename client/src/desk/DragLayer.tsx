@@ -26,6 +26,7 @@ import { slotAt, staysPut, zoneTowards } from './drop.ts'
 import { moveCard, orderIn, zoneOf } from './move-card.ts'
 import { useHandWatch } from './useHandWatch.ts'
 import { zonesOn } from './zones.ts'
+import styles from './Columns.module.css'
 
 const HANDLE = 'card-proxy'
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const
@@ -193,6 +194,7 @@ function Hands({ grab, children }: HandsProps) {
     }
   return (
     <div
+      className={styles.layer}
       role="presentation"
       onMouseDown={hand('onMouseDown')}
       onTouchStart={hand('onTouchStart')}
