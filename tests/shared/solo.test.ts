@@ -82,6 +82,7 @@ describe('a session of one person', () => {
 
   it('[EB15] nobody is asked whether they are done, or for a thumb', () => {
     const session = alone('pre-mortem')
+    session.did('Fay', { type: 'phase.go', phase: 'write' })
     for (const command of [
       { type: 'ready', on: true },
       { type: 'thumb', thumb: 'up' },
@@ -106,6 +107,7 @@ describe('a session of one person', () => {
       const session = alone('pre-mortem')
       comes(session, 'Ann', role)
       expect(isSolo(session)).toBe(false)
+      session.did('Fay', { type: 'phase.go', phase: 'write' })
       session.did('Fay', { type: 'ready', on: true })
       session.did('Fay', { type: 'person.remove', person: session.person('Ann').id })
       expect(isSolo(session)).toBe(false)
