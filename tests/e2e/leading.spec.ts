@@ -12,6 +12,7 @@ import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
 import { button, joinByLink, press, sees } from './actors.ts'
+import { enter, keyTo, keys, standsOn } from './keys.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -59,9 +60,9 @@ async function focuses(visitor: Visitor, what: RegExp): Promise<void> {
   )
 }
 
-async function type(visitor: Visitor, at: Locator, keys: readonly string[]): Promise<void> {
+async function type(visitor: Visitor, at: Locator, typed: readonly string[]): Promise<void> {
   await at.focus()
-  for (const key of keys) await visitor.page.keyboard.press(key)
+  for (const key of typed) await visitor.page.keyboard.press(key)
 }
 
 it('[LD5] the skip link leads to the console, which is low on a tablet', async () => {
@@ -79,6 +80,54 @@ it('[LD5] the skip link leads to the console, which is low on a tablet', async (
   await until('it is half up', async () => (await height()) > 300)
   await tablet.page.keyboard.press('Escape')
   await until('it is low again', async () => (await height()) === 88)
+  await tablet.leave()
+})
+
+it('[KB5] the agenda is walked through by arrows, and a step is looked at before everyone moves', async () => {
+  const step = (name: RegExp) => button(fay.page, name)
+  await fay.page.locator('header a').focus()
+  await keyTo(fay, step(/^Estimate, 4 of 6, 7 minutes/), 'Tab', 8)
+  await keys(fay, 'ArrowRight')
+  await standsOn(fay, /^button Discuss, 5 of 6/)
+  await keys(fay, 'Home')
+  await standsOn(fay, /^button Set the scene, 1 of 6, done/)
+  // The present step is no button: there is nowhere to go.
+  await keys(fay, 'ArrowRight', 'ArrowRight')
+  await standsOn(fay, /^button Estimate/)
+  await keys(fay, 'End')
+  await standsOn(fay, /^button Actions and close/)
+  await keys(fay, 'Enter')
+  const dialog = fay.page.getByRole('dialog', { name: 'Move everyone to Actions and close?' })
+  await dialog.getByText('Who will take what on, and when do we look again?').waitFor()
+  await keys(fay, 'Escape')
+  await standsOn(fay, /^button Actions and close/)
+  await sees(fay, /Next: Estimate/)
+  await keys(fay, 'ArrowLeft', 'ArrowLeft', 'Enter')
+  await enter(fay, button(fay.page, 'Move everyone'))
+  await sees(ben, /How likely is each one/)
+  await chair({ type: 'phase.go', phase: 'sort' })
+  await sees(fay, /Next: Estimate/)
+})
+
+it('[KB6] what has no room in the agenda is in a menu at its end', async () => {
+  const tablet = await visit(browser, 'Tom', 'desk', { width: 900, height: 700 })
+  await openHostLink(tablet)
+  const { page } = tablet
+  const now = page.locator('nav [aria-current="step"]')
+  await now.getByText('Read out and sort', { exact: true }).waitFor()
+  for (const width of [700, 900]) {
+    await page.setViewportSize({ width, height: 700 })
+    const { x = -1, width: wide = 0 } = (await now.boundingBox()) ?? {}
+    expect([width, x >= 0, x + wide <= width]).toEqual([width, true, true])
+  }
+  await press(tablet, button(page, '2 steps to come'))
+  await press(
+    tablet,
+    page.getByRole('dialog').getByRole('button', { name: /^Actions and close, 6/ }),
+  )
+  await page.getByRole('dialog', { name: 'Move everyone to Actions and close?' }).waitFor()
+  await press(tablet, button(page, 'Stay'))
+  await button(page, '1 step before').waitFor()
   await tablet.leave()
 })
 

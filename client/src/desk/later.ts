@@ -25,8 +25,13 @@ const loadPeople = async () => ({ default: (await import('./PeopleSheet.tsx')).P
 const loadParking = async () => ({ default: (await import('./ParkingSheet.tsx')).ParkingSheet })
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
 const loadYou = () => import('./YouSheet.tsx')
+const loadStepMenu = async () => ({ default: (await import('./StepMenu.tsx')).StepMenu })
 const loadKeys = async () => ({ default: (await import('./KeySheet.tsx')).KeySheet })
 
+export const StepMenu = later(loadStepMenu)
+export const StepPreview = later(async () => ({
+  default: (await import('./StepMenu.tsx')).StepPreview,
+}))
 export const KeySheet = later(loadKeys)
 export const Lobby = later(loadLobby)
 export const Brief = later(loadBrief)
@@ -76,6 +81,7 @@ const AHEAD = [
   loadWriteAbout,
   loadRemoved,
   ...CARD_PARTS,
+  loadStepMenu,
   loadKeys,
   loadLostWays,
 ]

@@ -17,8 +17,10 @@ export const desk = translated('desk', {
 
   stepper: {
     label: 'Agenda',
-    place: (n: number, of: number, done: boolean) => `, ${n} of ${of}${done ? ', done' : ''}, `,
-    minutes: 'minutes',
+    place: (phase: string, n: number, of: number, minutes: string, done: boolean) =>
+      `${phase}, ${n} of ${of}, ${done ? 'done' : minutes}`,
+    before: (n: number) => plural(n, 'step before', 'steps before'),
+    after: (n: number) => plural(n, 'step to come', 'steps to come'),
     left: (left: number, total: number) => `${left} of ${total} min left`,
     moveTitle: (phase: string) => `Move everyone to ${phase}?`,
     moveBody: 'Nothing is lost by moving. You can come back.',

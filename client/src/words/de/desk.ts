@@ -16,8 +16,10 @@ export const desk: typeof english = {
 
   stepper: {
     label: 'Ablauf',
-    place: (n, of, done) => `, ${n} von ${of}${done ? ', erledigt' : ''}, `,
-    minutes: 'Minuten',
+    place: (phase, n, of, minutes, done) =>
+      `${phase}, ${n} von ${of}, ${done ? 'erledigt' : minutes}`,
+    before: (n) => (n === 1 ? '1 Schritt davor' : `${n} Schritte davor`),
+    after: (n) => (n === 1 ? 'Noch 1 Schritt' : `Noch ${n} Schritte`),
     left: (left, total) => `noch ${left} von ${total} Min.`,
     moveTitle: (phase) => `Alle zu „${phase}“ mitnehmen?`,
     moveBody: 'Dabei geht nichts verloren. Ihr könnt zurückkommen.',
