@@ -1,13 +1,13 @@
 /** Private drafts: one writer each, saved whole, poured at the reveal. */
 import type { Person } from './person.ts'
+import { isLarge } from './person.ts'
 import { isSolo } from './solo.ts'
 
 /** Drafts of one person, and their UTF-16 code units together. */
 export const DRAFTS_MAX = 200
 export const DRAFTS_TEXT_MAX = 128_000
 
-/** Above this many people who take part each writes at most {@link CARDS_EACH_LARGE}, unless a facilitator says otherwise. */
-export const GROUP_LARGE = 12
+/** In a large group each writes at most so many, unless a facilitator says otherwise. */
 export const CARDS_EACH_LARGE = 3
 /** Most that a facilitator may set as the limit. */
 export const CARDS_EACH_MAX = 20
@@ -77,9 +77,7 @@ export function cardsEach(state: {
   people: Readonly<Record<string, Person>>
 }): number | null {
   if (state.cardsEach !== null) return state.cardsEach.each
-  // Those who are away for a moment are counted too, so that the limit does not come and go with the network.
-  const people = Object.values(state.people).filter((person) => person.takesPart && !person.left)
-  return people.length > GROUP_LARGE ? CARDS_EACH_LARGE : null
+  return isLarge(state.people) ? CARDS_EACH_LARGE : null
 }
 
 /** How many of them a person has used: drafts with words in them, and cards that came of others. */

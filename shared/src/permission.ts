@@ -2,6 +2,7 @@
 import type { Format, Opening } from './format.ts'
 import { phaseOf } from './format.ts'
 import type { Person } from './person.ts'
+import { isLarge } from './person.ts'
 import type { Refusal } from './refusal.ts'
 import type { Status } from './session.ts'
 
@@ -12,6 +13,8 @@ export interface Setting {
   cardsLocked: boolean
   /** One person alone, whom nobody waits for. */
   solo?: boolean | undefined
+  /** More people than can make categories at once. */
+  large?: boolean | undefined
 }
 
 export const DEEDS = [
@@ -105,6 +108,8 @@ export function refusalFor(person: Person, deed: Deed, setting: Setting): Refusa
   if (setting.solo === true && FOR_OTHERS.has(deed)) return 'not-now'
   if (grant !== true && !setting.opens.includes(grant))
     return deed === 'edit others' ? 'not-yours' : 'not-now'
+  if (setting.large === true && deed === 'lanes' && person.role !== 'facilitator')
+    return 'lanes-led'
   if (setting.cardsLocked && person.role !== 'facilitator' && LOCKABLE.has(deed))
     return 'cards-locked'
   return null
@@ -121,11 +126,13 @@ export function settingOf(session: {
   phase: { id: string } | null
   cardsLocked: boolean
   solo?: boolean | undefined
+  people: Readonly<Record<string, Pick<Person, 'takesPart' | 'left'>>>
 }): Setting {
   return {
     status: session.status,
     opens: phaseOf(session.format, session.phase?.id ?? null)?.opens ?? [],
     cardsLocked: session.cardsLocked,
     solo: session.solo,
+    large: isLarge(session.people),
   }
 }

@@ -42,6 +42,18 @@ export function isSeated({ role, left, test }: Pick<Person, 'role' | 'left' | 't
   return !left && role !== 'observer' && test !== true
 }
 
+/** A group is large above this many people who take part. */
+export const GROUP_LARGE = 12
+
+/** Those who are away for a moment are counted too, so that a group is not large and small with the network. */
+export function isLarge(
+  people: Readonly<Record<string, Pick<Person, 'takesPart' | 'left'>>>,
+): boolean {
+  let taking = 0
+  for (const id in people) if (people[id]?.takesPart === true && !people[id].left) taking++
+  return taking > GROUP_LARGE
+}
+
 /** Accents that may stand on one letter; more are a way to write over the lines above. */
 const MARKS_MAX = 4
 const MARKS_TOO_MANY = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu')

@@ -7,6 +7,8 @@ export const REFUSALS = {
     'You lead this session without taking part. Capture what others say aloud instead.',
   'not-yours': 'Only its author or a facilitator can change this card.',
   'cards-locked': 'Cards are locked at the moment. Ask the facilitator to unlock them.',
+  'lanes-led':
+    'In a group this large the facilitator makes the categories. Raise a hand to suggest one.',
   closed: 'This session is closed. A facilitator can reopen it.',
   paused: 'The session is paused. It goes on when a facilitator says so.',
   'not-started': 'The session has not started yet. It begins when the facilitator starts it.',

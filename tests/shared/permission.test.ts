@@ -160,7 +160,7 @@ describe('in the phases of the shipped formats', () => {
   )
 
   it.each(phases)('[P8] $at opens to a participant what it says', ({ at, format, phase }) => {
-    const setting = settingOf({ status: 'running', format, phase, cardsLocked: false })
+    const setting = settingOf({ status: 'running', format, phase, cardsLocked: false, people: {} })
     const always: Deed[] = ['ready', 'park', 'edit own', 'remove own', 'hand', 'thumb']
     const allowed = DEEDS.filter((deed) => may(WHO.participant, deed, setting))
     expect(allowed.filter((deed) => !always.includes(deed))).toEqual(BY_PHASE[at])

@@ -22,7 +22,8 @@ const TURNING_FOR = 2_500
 export function Columns({ section }: { section: string }) {
   const rights = useRights()
   const lanes = useIds(section, 'lane')
-  const mayLanes = useRefusal('lanes') === null
+  const refused = useRefusal('lanes')
+  const mayLanes = refused === null
   const sorts = lanes.length > 0
   return (
     <RightsContext value={rights}>
@@ -35,6 +36,9 @@ export function Columns({ section }: { section: string }) {
                 <Lane key={lane} id={lane} index={index} section={section} />
               ))}
               {mayLanes && <NewLane section={section} />}
+              {refused === 'lanes-led' && (
+                <p className={`${styles.hint} ${styles.led}`}>{phone.sort.lanesLed}</p>
+              )}
             </div>
           )}
         </div>

@@ -6,7 +6,7 @@ export function peopleIn(view: View): Someone[] {
   return Object.entries(view.facts.people)
     .filter(([, person]) => !person.left)
     .map(([id, person]) => ({ ...person, id }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
 
 export function someoneOf(view: View, id: string | undefined): Someone | null {

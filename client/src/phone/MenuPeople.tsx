@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Ellipsis } from 'lucide-react'
+import { asksReady } from '@plenary/shared/format'
 import { Avatar } from '../look/Avatar.tsx'
 import { PersonSheet } from '../chair/PersonSheet.tsx'
 import { standingOf } from '../chair/standing.ts'
@@ -8,18 +9,37 @@ import { peopleIn } from '../look/room.ts'
 import { useRefusal, useView } from '../sync/hooks.ts'
 import type { Someone } from '../sync/session-client.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
+import { phoneWrite } from '../words/phone-write.ts'
 import { Part } from './Part.tsx'
 import styles from './Menu.module.css'
 
 const words = phoneMenu
+/** Up to this many people names stand at once; above it a count, and the names behind a press. */
+const NAMED = 12
 
 /** Everybody in the session; a facilitator may hand over the lead or let somebody go. */
 export function MenuPeople() {
   const view = useView()
   const leads = useRefusal('lead') === null
   const [one, setOne] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
   const people = peopleIn(view)
   const chosen = people.find((person) => person.id === one)
+  const { n = 0, of = 0 } = view.facts.live.ready ?? {}
+  if (people.length > NAMED && !all)
+    return (
+      <Part title={words.people}>
+        <p className="figures">
+          {[
+            words.hereOf(people.filter(({ id }) => view.present.has(id)).length, people.length),
+            leads && asksReady(view.phase) ? phoneWrite.doneOf(n, of) : '',
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+        <Button onClick={() => setAll(true)}>{words.allPeople}</Button>
+      </Part>
+    )
   return (
     <Part title={words.people}>
       <ul>

@@ -23,7 +23,8 @@ const words = phoneSort
 export function SeeAll({ section, onBack }: { section: string; onBack?: () => void }) {
   const lanes = useIds(section, 'lane')
   const unplaced = useUnplaced(section)
-  const mayLanes = useRefusal('lanes') === null
+  const lanesRefused = useRefusal('lanes')
+  const mayLanes = lanesRefused === null
   const [making, setMaking] = useState(false)
   const { facts } = useView()
   const total = useCardsIn(section).length
@@ -56,6 +57,7 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
       {facts.cardsLocked && <Locked />}
       {total === 0 && <NoCards section={section} />}
       <NotSent section={section} />
+      {lanesRefused === 'lanes-led' && <p className={styles.quiet}>{words.lanesLed}</p>}
       {unplaced.length > 0 && (
         <section>
           <h2 className={styles.heading}>

@@ -11,6 +11,9 @@ import { WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import styles from './Waiting.module.css'
 
+/** Up to this many people are named; above it they are counted. */
+const NAMED = 16
+
 /** Before the start: who is here, and what comes. `invite` is the way in for others, for whoever leads. */
 export default function Waiting({ invite }: { invite: ReactNode }) {
   const view = useView()
@@ -41,14 +44,16 @@ export default function Waiting({ invite }: { invite: ReactNode }) {
         {checkIn !== '' && <p className={styles.muted}>{title}</p>}
         {invite}
         <output className={styles.muted}>{phoneWaiting.here(seated.length)}</output>
-        <ul className={styles.people}>
-          {seated.map((person) => (
-            <li key={person.id} className={styles.person}>
-              <Avatar person={person} size={26} />
-              <span aria-hidden="true">{person.name}</span>
-            </li>
-          ))}
-        </ul>
+        {seated.length <= NAMED && (
+          <ul className={styles.people}>
+            {seated.map((person) => (
+              <li key={person.id} className={styles.person}>
+                <Avatar person={person} size={26} />
+                <span aria-hidden="true">{person.name}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         {watching.length > 0 && (
           <p className={styles.quiet}>
             {phoneWaiting.observers(watching.map((person) => person.name).join(', '))}

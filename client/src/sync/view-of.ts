@@ -13,7 +13,7 @@ export function viewOf(welcome: Welcome, facts: Facts, mine: Mine, presence: Pre
   const { sessionId, you } = welcome
   const format = formatAs(welcome.format, facts)
   const person = facts.people[you.id] ?? { ...you, colour: 1, left: false }
-  const { status, phase, cardsLocked, solo } = facts
+  const { status, phase, cardsLocked, solo, people } = facts
   return Object.freeze({
     sessionId,
     format,
@@ -21,7 +21,7 @@ export function viewOf(welcome: Welcome, facts: Facts, mine: Mine, presence: Pre
     mine,
     you: { ...person, id: you.id, away: false },
     phase: phaseOf(format, phase?.id ?? null),
-    setting: settingOf({ status, format, phase, cardsLocked, solo }),
+    setting: settingOf({ status, format, phase, cardsLocked, solo, people }),
     present: presence.present(),
     holders: presence.holders(),
   })

@@ -12,6 +12,8 @@ export const phoneMenu = translated('phoneMenu', {
   goToBody: 'Nothing is lost by moving. You can come back.',
   goToYes: 'Move everyone',
   stay: 'Stay',
+  hereOf: (n: number, of: number) => `${n} of ${of} here`,
+  allPeople: 'Show everyone',
   people: 'People',
   here: 'here',
   away: 'away',

@@ -2,6 +2,7 @@
 import { translated } from './catalogue.ts'
 
 export const phoneSort = translated('phoneSort', {
+  lanesLed: 'In a group this large the facilitator makes the categories.',
   question: 'Where does this one belong?',
   left: (n: number, of: number) => `${n} of ${of} still to place`,
   allPlaced: 'Every card has a place.',

@@ -14,6 +14,7 @@ export const phoneWrite = translated('phoneWrite', {
   peopleDone: (n: number) => `${plural(n, 'person', 'people')} done`,
   fromAll: (n: number) => `${n} from everyone`,
   used: (n: number, of: number) => `${n} of ${of} used`,
+  doneOf: (n: number, of: number) => `${n} of ${of} done`,
   done: 'I’m done',
   empty: 'One thought on each card. Short is fine.',
 })

@@ -12,6 +12,8 @@ export const phoneMenu: typeof english = {
   goToBody: 'Dabei geht nichts verloren. Ihr könnt zurückkommen.',
   goToYes: 'Alle mitnehmen',
   stay: 'Hierbleiben',
+  hereOf: (n, of) => `${n} von ${of} da`,
+  allPeople: 'Alle zeigen',
   people: 'Personen',
   here: 'da',
   away: 'weg',

@@ -2,6 +2,7 @@
 import type { phoneSort as english } from '../phone-sort.ts'
 
 export const phoneSort: typeof english = {
+  lanesLed: 'In einer so großen Runde legt die Moderation die Kategorien an.',
   question: 'Wohin gehört diese?',
   left: (n, of) => `Noch ${n} von ${of} einzuordnen`,
   allPlaced: 'Jede Karte hat einen Platz.',

@@ -15,6 +15,7 @@ export const phoneWrite: typeof english = {
   peopleDone: (n) => `${plural(n, 'Person', 'Personen')} fertig`,
   fromAll: (n) => `${n} von allen zusammen`,
   used: (n, of) => `${n} von ${of} verbraucht`,
+  doneOf: (n, of) => `${n} von ${of} fertig`,
   done: 'Ich bin fertig',
   empty: 'Ein Gedanke pro Karte. Kurz genügt.',
 }

@@ -11,6 +11,8 @@ const refused: Record<Refusal, string> = {
     'Du moderierst diese Sitzung, ohne mitzumachen. Halte stattdessen fest, was andere laut sagen.',
   'not-yours': 'Diese Karte kann nur ändern, wer sie geschrieben hat, oder die Moderation.',
   'cards-locked': 'Die Karten sind gerade gesperrt. Bitte die Moderation, sie zu entsperren.',
+  'lanes-led':
+    'In einer so großen Runde legt die Moderation die Kategorien an. Melde dich, um eine vorzuschlagen.',
   closed: 'Diese Sitzung ist geschlossen. Die Moderation kann sie wieder öffnen.',
   paused: 'Die Sitzung ist unterbrochen. Sie geht weiter, wenn die Moderation es sagt.',
   'not-started':
