@@ -642,6 +642,22 @@ export const SCREENS: readonly Screen[] = [
     parts: ['setup/Again'],
   },
   {
+    name: 'beside-a-call-keys',
+    cast: 'sort',
+    who: LEADS,
+    widths: [640],
+    stands: /Where does/,
+    parts: ['phone/Keys'],
+    async then(page) {
+      const list = page.getByRole('dialog')
+      // The keys come with the other parts, a little after the screen.
+      await until('the list of keys', async () => {
+        if (!(await list.isVisible())) await page.keyboard.press('?')
+        return list.isVisible()
+      })
+    },
+  },
+  {
     name: 'menu-leads',
     cast: 'sort',
     who: LEADS,

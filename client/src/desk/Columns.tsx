@@ -37,7 +37,7 @@ export function Columns({ section }: { section: string }) {
               ))}
               {mayLanes && <NewLane section={section} />}
               {refused === 'lanes-led' && (
-                <p className={`${styles.hint} ${styles.led}`}>{phone.sort.lanesLed}</p>
+                <p className={`${styles.hint} ${styles.led}`}>{phoneSort.lanesLed}</p>
               )}
             </div>
           )}

@@ -5,14 +5,20 @@ import { keyWords as words } from '../words/keys.ts'
 import { Switch } from './Switch.tsx'
 import styles from './KeySheet.module.css'
 
-/** What every key does, and the switch for those that act by themselves. */
-export function KeySheet({ onClose }: { onClose: () => void }) {
+/** There is none on a narrow screen. */
+const CONSOLE = 'C'
+
+/**
+ * What every key does, and the switch for those that act by themselves; `narrow`: beside a call, where there is no
+ * board and no console.
+ */
+export function KeySheet({ narrow = false, onClose }: { narrow?: boolean; onClose: () => void }) {
   const leads = useRefusal('lead') === null
   const act = useKeysAct()
   return (
     <Sheet title={words.title} onClose={onClose}>
-      {leads && <Keys rows={words.lead} />}
-      <Keys rows={words.card} />
+      {leads && <Keys rows={narrow ? words.lead.filter(([key]) => key !== CONSOLE) : words.lead} />}
+      {!narrow && <Keys rows={words.card} />}
       <Keys rows={words.all} />
       <Switch label={words.act} hint={words.actHint} on={act} onChange={letKeysAct} />
     </Sheet>

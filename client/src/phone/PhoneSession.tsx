@@ -16,6 +16,7 @@ import {
   ChairNotice,
   Closed,
   Invite,
+  Keys,
   Latecomer,
   LateDrafts,
   PassStrip,
@@ -26,6 +27,9 @@ import {
   loadKeptFocus,
 } from './later.ts'
 import styles from './PhoneSession.module.css'
+
+/** A window beside a call rather than a phone. */
+const KEYED = matchMedia('(hover: hover) and (pointer: fine)')
 
 /** A session on a phone: the current activity fills the screen. */
 export default function PhoneSession() {
@@ -103,6 +107,11 @@ export default function PhoneSession() {
       {leads && (
         <Suspense>
           <ChairBar onMenu={() => setMenu(true)} />
+        </Suspense>
+      )}
+      {KEYED.matches && (
+        <Suspense>
+          <Keys />
         </Suspense>
       )}
       {menu && (

@@ -33,6 +33,7 @@ const loadInvite = () => import('./Invite.tsx')
 const loadCloseSheet = () => import('../finish/CloseSheet.tsx')
 const loadPassStrip = () => import('../seat/PassStrip.tsx')
 const loadWatchStrip = () => import('../seat/WatchStrip.tsx')
+const loadKeys = () => import('./Keys.tsx')
 const loadLatecomer = () => import('../seat/Latecomer.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
@@ -51,6 +52,7 @@ export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
 export const Invite = later(loadInvite)
 export const PassStrip = later(loadPassStrip)
+export const Keys = later(loadKeys)
 export const Latecomer = later(loadLatecomer)
 export const WatchStrip = later(loadWatchStrip)
 export const Menu = later(loadMenu)
@@ -88,6 +90,7 @@ const AHEAD = [
   loadPassStrip,
   loadWatchStrip,
   loadLatecomer,
+  loadKeys,
 ]
 
 /**
