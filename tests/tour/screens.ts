@@ -40,6 +40,8 @@ export interface Screen {
   readonly first?: () => void
   /** The console complains here, as it should. */
   readonly complains?: true
+  /** A sheet or a menu is open in the picture, with these words. */
+  readonly opens?: string | RegExp
   /** What is done before the picture. */
   readonly then?: (page: Page, here: Cast, width: Width) => Promise<void>
 }
@@ -334,6 +336,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/KeySheet'],
+    opens: 'Single keys act',
     then: (page) => page.keyboard.press('?'),
   },
   {
@@ -482,6 +485,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/AgendaSheet'],
+    opens: /Minutes of|Set the scene/,
     then: (page) => pressInConsole(page, /^Agenda$/),
   },
   {
@@ -509,6 +513,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/PeopleSheet'],
+    opens: 'Anita',
     then: (page) => pressInConsole(page, /^People/),
   },
   {
@@ -518,7 +523,8 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /What could we have done/,
     parts: ['desk/ParkingSheet'],
-    then: (page) => pressFirst(page, /^Parking lot/),
+    opens: /Hold that thought|Parking lot/,
+    then: (page) => pressInConsole(page, /^Parking lot/),
   },
   {
     name: 'room-sheet',
@@ -527,6 +533,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/RoomSheet'],
+    opens: 'Copy the host link',
     then: (page) => pressFirst(page, /^More for this session/),
   },
   {
@@ -557,7 +564,8 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/CardMenu'],
-    then: (page) => pressFirst(page, /^More for/),
+    opens: /^(Edit|Reword|Earlier|Up|Set aside)/,
+    then: (page) => pressFirst(page, /^More for “/),
   },
   {
     name: 'lane-menu',
@@ -566,6 +574,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/LaneMenu'],
+    opens: /Rename/,
     then: (page) => pressFirst(page, /^More for Performance/),
   },
   {
@@ -575,6 +584,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: 'Slow and hard',
     parts: ['desk/GroupMenu'],
+    opens: /Rename|Name/,
     then: (page) => pressFirst(page, /^More for the group|^More for “Slow and hard”/),
   },
   {
@@ -584,6 +594,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/YouSheet'],
+    opens: 'Use another device',
     then: (page) => pressFirst(page, new RegExp(TAKES_PART)),
   },
   {

@@ -90,6 +90,12 @@ describe('the tour', () => {
         await page.goto(stage.addressOf(screen, here))
         await page.getByText(screen.stands).first().waitFor()
         await screen.then?.(page, here, width)
+        if (screen.opens !== undefined)
+          await page
+            .locator('dialog[open], :popover-open')
+            .getByText(screen.opens)
+            .first()
+            .waitFor()
         await page.locator('h1').first().waitFor()
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme })
