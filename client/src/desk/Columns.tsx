@@ -22,8 +22,7 @@ const TURNING_FOR = 2_500
 export function Columns({ section }: { section: string }) {
   const rights = useRights()
   const lanes = useIds(section, 'lane')
-  const refused = useRefusal('lanes')
-  const mayLanes = refused === null
+  const mayLanes = useRefusal('lanes') === null
   const sorts = lanes.length > 0
   return (
     <RightsContext value={rights}>
@@ -36,9 +35,6 @@ export function Columns({ section }: { section: string }) {
                 <Lane key={lane} id={lane} index={index} section={section} />
               ))}
               {mayLanes && <NewLane section={section} />}
-              {refused === 'lanes-led' && (
-                <p className={`${styles.hint} ${styles.led}`}>{phoneSort.lanesLed}</p>
-              )}
             </div>
           )}
         </div>

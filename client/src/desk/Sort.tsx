@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
 import { Lock, Move, Plus } from 'lucide-react'
 import { leadName } from '../look/room.ts'
-import { useView } from '../sync/hooks.ts'
+import { useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
+import { phoneSort } from '../words/phone-sort.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { desk } from '../words/desk.ts'
 import { states } from '../words/states.ts'
@@ -16,13 +17,18 @@ import panel from './Panel.module.css'
 export default function Sort({ section }: { section: string }) {
   const view = useView()
   const { facts } = view
+  const nameless = facts.anonymous && facts.solo !== true
+  const ledLanes = useRefusal('lanes') === 'lanes-led'
   return (
     <Frame
       chip={<OpenChip />}
       sub={
-        facts.anonymous && facts.solo !== true
-          ? phoneWaiting.anonymous(leadName(view) || common.theFacilitator)
-          : undefined
+        nameless || ledLanes ? (
+          <>
+            {nameless && <p>{phoneWaiting.anonymous(leadName(view) || common.theFacilitator)}</p>}
+            {ledLanes && <p className={panel.quiet}>{phoneSort.lanesLed}</p>}
+          </>
+        ) : undefined
       }
     >
       <div className={panel.own}>
