@@ -61,7 +61,7 @@ it('[EV16] a group is one target with its cards, for mouse, key and finger, and 
   for (const id of [first, second]) setField(cem, id, 'group', group)
   await enter('vote')
   for (const who of [a, b]) await sees(who, 'Slow work')
-  const card = a.page.getByRole('group', { name: /^Slow work, / })
+  const card = a.page.getByRole('group', { name: /^Slow work/ })
   await card.focus()
   await a.page.keyboard.press('+')
   await sees(a, '1 dot left')
