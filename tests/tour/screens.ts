@@ -79,6 +79,12 @@ export const CASTS = {
   },
   /** People come in here, one for each picture. */
   entered: (base: string) => preMortem(base, 'sort'),
+  async alone(base: string) {
+    const here = await cast(base, { formatId: 'pre-mortem', title: 'My move', names: [] })
+    await here.leads({ type: 'session.solo' })
+    await here.leads({ type: 'phase.go', phase: 'write' })
+    return here
+  },
   list: (base: string) => twoPluses(base, 'list'),
   async bare(base: string) {
     const here = await cast(base, { formatId: 'two-pluses', title: 'Sprint 14', names: ['Cai'] })
@@ -643,6 +649,13 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel('Your name').press('Enter')
       await page.getByRole('region', { name: 'Where the room is' }).waitFor()
     },
+  },
+  {
+    name: 'write-solo',
+    cast: 'alone',
+    who: LEADS,
+    stands: 'Nobody else is here.',
+    parts: [],
   },
   {
     name: 'again',
