@@ -122,7 +122,7 @@ describe('alone at first', () => {
   it('[EB16] who comes in by the code makes it a session for several, and is told of', async () => {
     const sol = await visit(home.browser, 'Sol', 'desk')
     await begins(sol, 'Ours after all')
-    const code = await sol.page.getByRole('button', { name: /^Copy the join link/ }).innerText()
+    const code = await sol.page.getByRole('button', { name: /^How to join/ }).innerText()
     const ann = await visit(home.browser, 'Ann', 'phone')
     await next(sol, /^Next: Write/)
     await joinByLink(ann, home.server.url, code.replaceAll(/\D/g, ''))

@@ -513,6 +513,24 @@ export const SCREENS: readonly Screen[] = [
     then: (page) => pressFirst(page, /^2 steps before/),
   },
   {
+    name: 'console-folded',
+    cast: 'sort',
+    who: LEADS,
+    widths: [1440],
+    stands: /Where does/,
+    parts: [],
+    then: (page) => pressFirst(page, /^Fold the console/),
+  },
+  {
+    name: 'invite-sheet',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: ['desk/InviteSheet'],
+    then: (page) => pressFirst(page, /^How to join/),
+  },
+  {
     name: 'people-sheet',
     cast: 'sort',
     who: LEADS,
@@ -833,6 +851,9 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['look/OneNotice'],
-    then: (page) => pressFirst(page, /^Copy the join link/),
+    async then(page) {
+      await pressFirst(page, /^How to join/)
+      await pressFirst(page, /^Copy the join link/)
+    },
   },
 ]

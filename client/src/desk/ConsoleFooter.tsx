@@ -18,21 +18,36 @@ export function ConsoleFooter() {
   const close = () => setOpen(null)
   return (
     <div className={styles.footer}>
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('agenda')}>
+      <Button
+        kind="quiet"
+        aria-haspopup="dialog"
+        title={words.agenda}
+        onClick={() => setOpen('agenda')}
+      >
         <List size={16} strokeWidth={1.75} aria-hidden="true" />
-        {words.agenda}
+        <span data-words>{words.agenda}</span>
       </Button>
       {view.facts.solo !== true && (
-        <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('people')}>
+        <Button
+          kind="quiet"
+          aria-haspopup="dialog"
+          title={words.people}
+          onClick={() => setOpen('people')}
+        >
           <Users size={16} strokeWidth={1.75} aria-hidden="true" />
-          {words.people}
+          <span data-words>{words.people}</span>
           <b className="figures">{view.present.size}</b>
         </Button>
       )}
       {parking !== null && (
-        <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen('parking')}>
+        <Button
+          kind="quiet"
+          aria-haspopup="dialog"
+          title={words.parking}
+          onClick={() => setOpen('parking')}
+        >
           <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" />
-          {words.parking}
+          <span data-words>{words.parking}</span>
           {parked > 0 && <b className="figures">{parked}</b>}
         </Button>
       )}

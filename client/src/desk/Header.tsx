@@ -1,20 +1,18 @@
 import { Suspense, useState } from 'react'
-import { Copy, Ellipsis, LocateFixed } from 'lucide-react'
+import { Ellipsis, LocateFixed, QrCode } from 'lucide-react'
 import { Avatar } from '../look/Avatar.tsx'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
-import { copyText } from '../look/copy.ts'
 import { SavedMark } from '../look/SavedMark.tsx'
 import { Mark } from '../look/Mark.tsx'
 import { peopleIn } from '../look/room.ts'
 import { TimerFigure } from '../look/TimerFigure.tsx'
 import { useTimeUp } from '../look/useTimer.ts'
-import { joinLink } from '../phone/invite.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { lead } from '../words/lead.ts'
-import { RoomSheet, YouSheet } from './later.ts'
+import { InviteSheet, RoomSheet, YouSheet } from './later.ts'
 import styles from './Header.module.css'
 
 /** Faces shown before the rest becomes a number. */
@@ -25,16 +23,11 @@ export function Header() {
   const client = useClient()
   const view = useView()
   const { facts, format, phase, you } = view
-  const [open, setOpen] = useState<'you' | 'room' | null>(null)
+  const [open, setOpen] = useState<'you' | 'room' | 'invite' | null>(null)
   const here = peopleIn(view).filter((person) => view.present.has(person.id))
   const leads = useRefusal('lead') === null
   const over = useTimeUp()
   const runs = phase !== null && facts.status === 'running'
-  const copy = async () => {
-    const url = joinLink(facts.joinCode)
-    const copied = await copyText(url)
-    client.notify({ is: 'info', message: copied ? desk.linkCopied : desk.copyFailed(url) })
-  }
   return (
     <header className={styles.header}>
       <a href="/" className={styles.home} aria-label={desk.home}>
@@ -78,10 +71,11 @@ export function Header() {
         <Button
           kind="soft"
           className={`figures ${styles.code}`}
-          aria-label={desk.copyCode(formatCode(facts.joinCode))}
-          onClick={() => void copy()}
+          aria-haspopup="dialog"
+          aria-label={desk.code(formatCode(facts.joinCode))}
+          onClick={() => setOpen('invite')}
         >
-          <Copy size={16} strokeWidth={1.75} aria-hidden="true" />
+          <QrCode size={16} strokeWidth={1.75} aria-hidden="true" />
           {formatCode(facts.joinCode)}
         </Button>
       )}
@@ -107,6 +101,7 @@ export function Header() {
       )}
       <Suspense>
         {open === 'you' && <YouSheet onClose={() => setOpen(null)} />}
+        {open === 'invite' && <InviteSheet onClose={() => setOpen(null)} />}
         {open === 'room' && <RoomSheet onClose={() => setOpen(null)} />}
       </Suspense>
     </header>

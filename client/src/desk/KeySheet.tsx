@@ -1,5 +1,5 @@
 import { Sheet } from '../look/Sheet.tsx'
-import { letKeysAct, useKeysAct } from '../look/useKey.ts'
+import { keysAct } from '../look/useKey.ts'
 import { useRefusal } from '../sync/hooks.ts'
 import { keyWords as words } from '../words/keys.ts'
 import { Switch } from './Switch.tsx'
@@ -14,13 +14,13 @@ const CONSOLE = 'C'
  */
 export function KeySheet({ narrow = false, onClose }: { narrow?: boolean; onClose: () => void }) {
   const leads = useRefusal('lead') === null
-  const act = useKeysAct()
+  const act = keysAct.useOn()
   return (
     <Sheet title={words.title} onClose={onClose}>
       {leads && <Keys rows={narrow ? words.lead.filter(([key]) => key !== CONSOLE) : words.lead} />}
       {!narrow && <Keys rows={words.card} />}
       <Keys rows={words.all} />
-      <Switch label={words.act} hint={words.actHint} on={act} onChange={letKeysAct} />
+      <Switch label={words.act} hint={words.actHint} on={act} onChange={keysAct.set} />
     </Sheet>
   )
 }

@@ -12,8 +12,8 @@ import styles from './Lobby.module.css'
 /** px */
 const QR_SIZE = 196
 
-/** The way in for everybody who looks at this screen: address and code, or a QR code that phones can open. */
-export function LobbyCode() {
+/** The way in for everybody who looks at this screen: address and code, or a QR code that phones can open. `small`: in a sheet. */
+export function LobbyCode({ small = false }: { small?: boolean }) {
   const { facts } = useView()
   const origin = useInviteOrigin()
   const reached = !isLocalPage() || origin !== window.location.origin
@@ -22,7 +22,9 @@ export function LobbyCode() {
       <p className={styles.go}>
         {words.go} <b>{hostOf(origin)}</b> {words.enter}
       </p>
-      <p className={`figures ${styles.digits}`}>{formatCode(facts.joinCode)}</p>
+      <p className={`figures ${styles.digits} ${small ? styles.small : ''}`}>
+        {formatCode(facts.joinCode)}
+      </p>
       {reached && (
         <div className={styles.scan}>
           <QrCode text={joinLink(facts.joinCode)} size={QR_SIZE} />

@@ -16,10 +16,17 @@ export interface NextButtonProps {
   large?: boolean
   /** Says underneath what will happen to everyone. */
   detail?: boolean
+  /** Its words stand in a tooltip too, where it is shown as an icon. */
+  tip?: boolean
 }
 
 /** The one button that leads on; it says what comes, and asks first where there is no way back. */
-export function NextButton({ kind = 'primary', large = false, detail = false }: NextButtonProps) {
+export function NextButton({
+  kind = 'primary',
+  large = false,
+  detail = false,
+  tip = false,
+}: NextButtonProps) {
   const client = useClient()
   const view = useView()
   // The step depends on how many cards are still to place.
@@ -45,13 +52,14 @@ export function NextButton({ kind = 'primary', large = false, detail = false }: 
         aria-disabled={idle || busy}
         aria-describedby={detail ? more : undefined}
         className={styles.button ?? ''}
+        title={tip ? step.label : undefined}
         onClick={() => {
           if (idle || busy) return
           if (step.confirm === undefined && step.closes === undefined) void take(step.commands)
           else setAsks(step)
         }}
       >
-        {step.label}
+        <span data-words>{step.label}</span>
         <ArrowRight size={18} strokeWidth={2} aria-hidden="true" />
       </Button>
       {detail && (

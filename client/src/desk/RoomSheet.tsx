@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { chimes } from '../chair/chimes.ts'
 import { CloseSheet } from '../finish/later.ts'
 import { Button } from '../look/Button.tsx'
 import { HostLink } from '../look/HostLink.tsx'
@@ -15,6 +16,7 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
   const { facts, sessionId } = useView()
   const [closing, setClosing] = useState(false)
+  const chime = chimes.useOn()
   if (closing)
     return (
       <Suspense>
@@ -46,6 +48,7 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
         on={facts.timer.hidden === true}
         onChange={(hidden) => void client.ask({ type: 'timer.hide', hidden })}
       />
+      <Switch label={words.chime} hint={words.chimeHint} on={chime} onChange={chimes.set} />
       <HostLink />
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
     </Sheet>

@@ -73,7 +73,10 @@ export function TimerPanel({ starts }: { starts: boolean }) {
           </Button>
         )}
         <Button kind="soft" className="figures" aria-keyshortcuts="Shift+T" onClick={minute}>
-          {words.plusOne}
+          <span aria-hidden="true" data-short>
+            +1
+          </span>
+          <span data-words>{words.plusOne}</span>
         </Button>
       </div>
       <div className={styles.bar}>
@@ -90,7 +93,9 @@ export function TimerPanel({ starts }: { starts: boolean }) {
           }}
         >
           <Play size={16} strokeWidth={2} aria-hidden="true" />
-          <span className="figures">{stepWords.startTimer(formatClock(timer.left))}</span>
+          <span className="figures" data-words>
+            {stepWords.startTimer(formatClock(timer.left))}
+          </span>
         </Button>
       )}
       <output className="unseen">{said}</output>

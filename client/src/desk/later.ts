@@ -26,6 +26,7 @@ const loadParking = async () => ({ default: (await import('./ParkingSheet.tsx'))
 const loadRoom = async () => ({ default: (await import('./RoomSheet.tsx')).RoomSheet })
 const loadYou = () => import('./YouSheet.tsx')
 const loadStepMenu = async () => ({ default: (await import('./StepMenu.tsx')).StepMenu })
+const loadInvite = async () => ({ default: (await import('./InviteSheet.tsx')).InviteSheet })
 const loadKeys = async () => ({ default: (await import('./KeySheet.tsx')).KeySheet })
 
 export const StepMenu = later(loadStepMenu)
@@ -45,6 +46,8 @@ export const TopicsPanel = later(loadTopics)
 export const VotePanel = later(loadVotePanel)
 export const YouSheet = later(loadYou)
 export const Latecomer = later(() => import('../seat/Latecomer.tsx'))
+export const InviteSheet = later(loadInvite)
+export const ZeroChime = later(() => import('../chair/zero-chime.ts'))
 export const WatchStrip = later(() => import('../seat/WatchStrip.tsx'))
 export const PassStrip = later(() => import('../seat/PassStrip.tsx'))
 export const Sort = later(loadSort)
@@ -82,6 +85,7 @@ const AHEAD = [
   loadRemoved,
   ...CARD_PARTS,
   loadStepMenu,
+  loadInvite,
   loadKeys,
   loadLostWays,
 ]

@@ -1,32 +1,9 @@
 /** Keys that act by themselves, anywhere on the board; a person can turn them off on this device. */
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { createListeners } from '../sync/listeners.ts'
-
-const KEPT = 'plenary.keys'
-const changes = createListeners()
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { keptSwitch } from './kept-switch.ts'
 
 /** Whether single keys act. */
-export function keysAct(): boolean {
-  try {
-    return localStorage.getItem(KEPT) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-export function letKeysAct(act: boolean): void {
-  try {
-    if (act) localStorage.removeItem(KEPT)
-    else localStorage.setItem(KEPT, 'off')
-  } catch {
-    // Where nothing may be stored they act, as on every fresh page.
-  }
-  changes.call()
-}
-
-export function useKeysAct(): boolean {
-  return useSyncExternalStore(changes.add, keysAct)
-}
+export const keysAct = keptSwitch('plenary.keys', true)
 
 /** Acts on a key as `KeyboardEvent.key` has it, never while somebody types, chooses or answers a dialog. */
 export function useKey(key: string, act: () => void): void {
@@ -39,7 +16,7 @@ export function useKey(key: string, act: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
         return
-      if (event.defaultPrevented || !keysAct() || takesKeys(event.target)) return
+      if (event.defaultPrevented || !keysAct.isOn() || takesKeys(event.target)) return
       event.preventDefault()
       latest.current()
     }

@@ -3,6 +3,7 @@ import { ArrowRight, Ellipsis, Pause, Play } from 'lucide-react'
 import { TimeAsked } from '../chair/MoreTime.tsx'
 import { CloseSheet } from '../finish/later.ts'
 import { Button } from '../look/Button.tsx'
+import { later } from '../look/later.ts'
 import { Confirm } from '../look/Confirm.tsx'
 import { formatClock } from '../look/clock.ts'
 import { useNextStep } from '../look/useNextStep.ts'
@@ -12,6 +13,7 @@ import { phoneChair } from '../words/phone-chair.ts'
 import styles from './ChairBar.module.css'
 
 const words = phoneChair
+const ZeroChime = later(() => import('../chair/zero-chime.ts'))
 
 /** What a facilitator always has in reach: the clock and Next. */
 export default function ChairBar({ onMenu }: { onMenu: () => void }) {
@@ -28,6 +30,9 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
   }
   return (
     <section className={styles.bar} aria-label={words.bar}>
+      <Suspense>
+        <ZeroChime />
+      </Suspense>
       <DoorAsks />
       <TimeAsked className={styles.asks} />
       <div className={styles.row}>

@@ -1,10 +1,13 @@
 import { Suspense, useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { chimes } from '../chair/chimes.ts'
 import { CloseSheet } from '../finish/later.ts'
+import { isLocalPage, useInviteOrigin } from '../look/address.ts'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
 import { copyText } from '../look/copy.ts'
 import { HostLink } from '../look/HostLink.tsx'
+import { QrCode } from '../look/QrCode.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { lead } from '../words/lead.ts'
@@ -15,6 +18,8 @@ import { joinLink } from './invite.ts'
 import styles from './Menu.module.css'
 
 const words = phoneMenu
+/** px */
+const QR_SIZE = 196
 
 /** The door, the cards, the clock, the code, the end. */
 export function MenuRoom({ onDone }: { onDone: () => void }) {
@@ -33,6 +38,7 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
           {copied === true ? words.linkCopied : words.copyLink}
         </Button>
       </div>
+      <Scan />
       <Choice
         label={words.lockDoor}
         hint={words.lockDoorHint}
@@ -65,6 +71,12 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
           {lead.gather}
         </Button>
       )}
+      <Choice
+        label={lead.chime}
+        hint={lead.chimeHint}
+        on={chimes.useOn()}
+        onChange={async (on) => chimes.set(on)}
+      />
       <Rename />
       <HostLink />
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
@@ -74,6 +86,22 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
         </Suspense>
       )}
     </Part>
+  )
+}
+
+/** The code for a camera, where phones can open it. */
+function Scan() {
+  const { facts } = useView()
+  const [shows, setShows] = useState(false)
+  const origin = useInviteOrigin()
+  if (isLocalPage() && origin === window.location.origin) return null
+  return (
+    <>
+      <Button aria-expanded={shows} onClick={() => setShows(!shows)}>
+        {words.showQr}
+      </Button>
+      {shows && <QrCode text={joinLink(facts.joinCode)} size={QR_SIZE} />}
+    </>
   )
 }
 

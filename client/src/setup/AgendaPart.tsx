@@ -98,11 +98,11 @@ function PhaseRow({ phase, onChange }: PhaseRowProps) {
         />
         <Button
           kind="quiet"
-          aria-label={skipped ? words.bringBack(title) : words.skip(title)}
+          aria-label={skipped ? words.bringBack(title) : words.skipOf(title)}
           aria-pressed={skipped}
           onClick={() => void onChange({ skipped: !skipped })}
         >
-          {skipped ? words.skipped : words.skip('').trim()}
+          {skipped ? words.skipped : words.skip}
         </Button>
       </div>
       {!skipped && (

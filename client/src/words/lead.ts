@@ -66,6 +66,7 @@ export const lead = translated('lead', {
   toPlace: (n: number) => `${common.cards(n)} still to place`,
   topic: 'The topic',
   chime: 'Chime when the time is up',
+  chimeHint: 'Once and softly, on this device only.',
 
   editAgenda: 'Change the agenda',
   titleOf: (phase: string) => `Title of ${phase}`,

@@ -45,6 +45,7 @@ export const phoneMenu = translated('phoneMenu', {
   lockCards: 'Lock cards',
   lockCardsHint: 'Only facilitators move cards.',
   copyLink: 'Copy join link',
+  showQr: 'Show the QR code',
   linkCopied: 'Link copied',
   copyFailed: 'Copying did not work. The code is',
   close: 'Close the session',

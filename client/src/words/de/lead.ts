@@ -66,6 +66,7 @@ export const lead: typeof english = {
   given: (n, of) => `${n} von ${of} abgegeben`,
   toPlace: (n) => `${common.cards(n)} noch einzuordnen`,
   topic: 'Das Thema',
+  chimeHint: 'Einmal und leise, nur auf diesem Gerät.',
   chime: 'Ton, wenn die Zeit um ist',
 
   editAgenda: 'Ablauf ändern',

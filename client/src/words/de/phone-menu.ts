@@ -46,6 +46,7 @@ export const phoneMenu: typeof english = {
   lockCards: 'Karten sperren',
   lockCardsHint: 'Nur die Moderation verschiebt Karten.',
   copyLink: 'Link zum Mitmachen kopieren',
+  showQr: 'QR-Code zeigen',
   linkCopied: 'Link kopiert',
   copyFailed: 'Das Kopieren hat nicht geklappt. Der Code ist',
   close: 'Sitzung schließen',
