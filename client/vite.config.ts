@@ -92,9 +92,9 @@ const TOGETHER = {
   ],
   writing: [
     icon('arrow-up'),
-    ...['Composer', 'lines', 'useBegun'].map(look),
+    ...['Composer', 'WriteAbout', 'lines', 'useBegun'].map(look),
     ...['List', 'ReadyButton', 'shorten', 'useWriting'].map(phone),
-    words('phone-write'),
+    ...['phone-write', 'writing'].map(words),
   ],
 }
 

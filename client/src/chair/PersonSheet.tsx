@@ -5,7 +5,7 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import type { Command } from '@plenary/shared/command'
 import type { Someone } from '../sync/session-client.ts'
-import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { lead as words } from '../words/lead.ts'
 
 /** What whoever leads can do for one person: hand over, share the lead, name who stands in, change what they do. */
@@ -41,7 +41,7 @@ export function PersonSheet({ person, onClose }: { person: Someone; onClose: () 
           {asking === 'remove' ? words.removeYes(name) : words.hand}
         </Button>
         <Button large onClick={onClose}>
-          {common.cancel}
+          {seldom.cancel}
         </Button>
       </Sheet>
     )

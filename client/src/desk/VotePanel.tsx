@@ -7,7 +7,7 @@ import { Button } from '../look/Button.tsx'
 import { dotRoundOf } from '../look/rounds.ts'
 import { rulesOf } from '../look/round-rules.ts'
 import { useClient, useView } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { desk } from '../words/desk.ts'
 import { refusals } from '../words/refusals.ts'
 import { Switch } from './Switch.tsx'
@@ -146,7 +146,7 @@ function RulesForm({ rules, promised, yes, hint, onChange, onYes, onNo }: RulesF
           {yes}
         </Button>
         <Button kind="quiet" onClick={onNo}>
-          {common.cancel}
+          {seldom.cancel}
         </Button>
       </div>
     </form>

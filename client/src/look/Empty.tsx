@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { Plus } from 'lucide-react'
 import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { states as words } from '../words/states.ts'
 import { Button } from './Button.tsx'
 import { COMPOSER } from './composer-id.ts'
@@ -92,7 +93,7 @@ function PasteList({ onMany, onClose }: PasteListProps) {
           {missing && lines.length === 0 ? words.pasteNone : words.pasteHint}
         </p>
         <Button kind="primary" large type="submit">
-          {lines.length === 0 ? common.send : common.addMany(lines.length)}
+          {lines.length === 0 ? common.send : seldom.addMany(lines.length)}
         </Button>
       </form>
     </Sheet>

@@ -1,4 +1,4 @@
-import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { Button } from './Button.tsx'
 import styles from './Composer.module.css'
 
@@ -11,7 +11,7 @@ export interface ManyLinesProps {
 /** Several lines were pasted: one card each, or one card of them all. */
 export default function ManyLines({ lines, onMany, onOne }: ManyLinesProps) {
   return (
-    <fieldset className={styles.many} aria-label={common.manyLines(lines.length)}>
+    <fieldset className={styles.many} aria-label={seldom.manyLines(lines.length)}>
       <ul className={styles.preview}>
         {lines.map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines may be equal and never move
@@ -19,10 +19,10 @@ export default function ManyLines({ lines, onMany, onOne }: ManyLinesProps) {
         ))}
       </ul>
       <Button kind="primary" onClick={onMany}>
-        {common.addMany(lines.length)}
+        {seldom.addMany(lines.length)}
       </Button>
       <Button kind="quiet" onClick={onOne}>
-        {common.keepOne}
+        {seldom.keepOne}
       </Button>
     </fieldset>
   )

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useClient } from '../sync/hooks.ts'
 import type { Notice } from '../sync/session-client.ts'
 import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { copyText } from './copy.ts'
 import styles from './Toast.module.css'
 
@@ -32,7 +33,7 @@ export default function OneNotice({ notice }: { notice: Notice }) {
         {message}
         {text !== undefined && text !== '' && (
           <span className={styles.own}>
-            <span className="unseen">{common.notTaken}</span>
+            <span className="unseen">{seldom.notTaken}</span>
             <bdi>{text}</bdi>
           </span>
         )}
@@ -43,7 +44,7 @@ export default function OneNotice({ notice }: { notice: Notice }) {
           className={styles.press}
           onClick={() => void copyText(text).then(setCopied)}
         >
-          {copied ? common.copied : common.copy}
+          {copied ? seldom.copied : seldom.copy}
         </button>
       )}
       {undo !== undefined && (

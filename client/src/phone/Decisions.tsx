@@ -6,6 +6,7 @@ import { Button } from '../look/Button.tsx'
 import { Composer } from '../look/Composer.tsx'
 import { useClient, useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { discuss } from '../words/discuss.ts'
 import { shorten } from './shorten.ts'
 import list from './List.module.css'
@@ -96,10 +97,10 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
         />
         <div className={list.pair}>
           <Button type="submit" kind="primary">
-            {common.save}
+            {seldom.save}
           </Button>
           <Button kind="quiet" onClick={() => setTyped(null)}>
-            {common.cancel}
+            {seldom.cancel}
           </Button>
         </div>
       </form>

@@ -9,7 +9,7 @@ import { copyText } from '../look/copy.ts'
 import { HostLink } from '../look/HostLink.tsx'
 import { QrCode } from '../look/QrCode.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
+import { seldom } from '../words/seldom.ts'
 import { lead } from '../words/lead.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
@@ -131,7 +131,7 @@ function Rename() {
       </label>
       {changed && (
         <Button type="submit" kind="line">
-          {common.save}
+          {seldom.save}
         </Button>
       )}
     </form>

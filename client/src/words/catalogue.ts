@@ -42,6 +42,7 @@ export type Part =
   | 'removed'
   | 'report'
   | 'seat'
+  | 'seldom'
   | 'setUp'
   | 'solo'
   | 'states'

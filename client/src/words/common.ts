@@ -7,11 +7,7 @@ export const plural = (n: number, one: string, many: string) => `${n} ${n === 1 
 export const common = translated('common', {
   product: 'Plenary',
   close: 'Close',
-  cancel: 'Cancel',
-  copy: 'Copy',
-  copied: 'Copied',
   undo: 'Undo',
-  save: 'Save',
   remove: 'Remove',
   someone: 'Someone',
   theFacilitator: 'The facilitator',
@@ -30,7 +26,6 @@ export const common = translated('common', {
       ? 'Offline. What you write is kept on this device.'
       : `Offline. ${plural(n, 'change waits and is', 'changes wait and are')} kept on this device.`,
   back: (n: number) => (n === 0 ? 'Back.' : `Back. ${plural(n, 'change', 'changes')} sent.`),
-  notTaken: 'Your words, kept here to copy:',
 
   timerLeft: (time: string) => `${time} left`,
   timerIdle: (time: string) => `${time}, not started`,
@@ -45,8 +40,5 @@ export const common = translated('common', {
   tooLong: (by: number) =>
     `${plural(by, 'character', 'characters')} too many. Split it into two cards.`,
   send: 'Add card',
-  manyLines: (n: number) => `That is ${n} lines.`,
-  addMany: (n: number) => `Add ${plural(n, 'card', 'cards')}`,
-  keepOne: 'Keep as one',
   textKept: 'Your unfinished text is kept.',
 })

@@ -5,11 +5,7 @@ import type { common as english } from '../common.ts'
 export const common: typeof english = {
   product: 'Plenary',
   close: 'Schließen',
-  cancel: 'Abbrechen',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
   undo: 'Zurücknehmen',
-  save: 'Speichern',
   remove: 'Entfernen',
   someone: 'Jemand',
   theFacilitator: 'Die Moderation',
@@ -31,7 +27,6 @@ export const common: typeof english = {
     n === 0
       ? 'Wieder da.'
       : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
-  notTaken: 'Deine Worte, hier zum Kopieren:',
 
   timerLeft: (time) => `noch ${time}`,
   timerIdle: (time) => `${time}, noch nicht gestartet`,
@@ -45,8 +40,5 @@ export const common: typeof english = {
   characters: (n, max) => `${n} von ${max} Zeichen`,
   tooLong: (by) => `${plural(by, 'Zeichen', 'Zeichen')} zu viel. Mach zwei Karten daraus.`,
   send: 'Karte hinzufügen',
-  manyLines: (n) => `Das sind ${n} Zeilen.`,
-  addMany: (n) => `${plural(n, 'Karte', 'Karten')} hinzufügen`,
-  keepOne: 'Eine daraus machen',
   textKept: 'Dein angefangener Text bleibt.',
 }

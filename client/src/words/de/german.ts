@@ -35,6 +35,7 @@ import { refusals } from './refusals.ts'
 import { removed } from './removed.ts'
 import { report } from './report.ts'
 import { seat } from './seat.ts'
+import { seldom } from './seldom.ts'
 import { setUp } from './set-up.ts'
 import { solo } from './solo.ts'
 import { states } from './states.ts'
@@ -77,6 +78,7 @@ export const german = {
   removed,
   report,
   seat,
+  seldom,
   setUp,
   solo,
   states,
