@@ -103,7 +103,7 @@ async function heard(page: Page): Promise<string> {
     .replaceAll(/localhost:\d+|\d+\.\d+\.\d+\.\d+:\d+/g, 'example.org')
     .replaceAll(/\/s\/[\w-]+/g, '/s/id')
     .replaceAll(/#(estimates|votes)-[\w-]+/g, '#$1-id')
-    .replaceAll(/\w+day \d+ \w+, /g, 'Today, ')
+    .replaceAll(/\w+day \d+ \w+(?=,)|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ \w{3}\b/g, 'Today')
     .replaceAll(/\d+ of (\d+) min left/g, '9 of $1 min left')
     .replaceAll(/\b\d+:\d\d\b/g, '0:00')}\n`
 }
