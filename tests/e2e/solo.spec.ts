@@ -96,6 +96,8 @@ describe.each(['desk', 'phone'] as const)('alone, on a %s', (on) => {
     await next(sol, 'Next: Discuss')
     await next(sol, 'Set these topics')
     await next(sol, 'Start the first topic')
+    // What leads on stands there before it is looked at whether it is another topic.
+    await button(sol.page, /^Next(?: topic|: Actions)/).waitFor()
     await shot(sol, 'solo-discuss')
     expect(await ofOthers(sol)).toEqual([])
     while ((await button(sol.page, 'Next topic').count()) > 0) {
