@@ -121,7 +121,9 @@ function words(name: string): string {
 }
 
 /** Needed only where somebody edits, though its folder is at once. */
-const APART = ['asked-text', 'open-texts', 'text-edit'].map((name) => `client/src/sync/${name}.`)
+const APART = ['asked-text', 'open-texts', 'others', 'text-edit'].map(
+  (name) => `client/src/sync/${name}.`,
+)
 
 const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
   name,

@@ -1,10 +1,14 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { readLeads } from '@plenary/shared/chair'
+import { anyOf, summaryOf } from '../look/what-changed.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { othersOf } from '../sync/others.ts'
 import { common } from '../words/common.ts'
 import { lead as words } from '../words/lead.ts'
 import { solo } from '../words/solo.ts'
+import { whatChanged } from '../words/what-changed.ts'
 import { GatherNotice } from './GatherNotice.tsx'
+import { useUndoKey } from './useUndoKey.ts'
 
 /**
  * What happens to everybody on every page of a session: being brought along, another person who leads, and somebody
@@ -13,7 +17,27 @@ import { GatherNotice } from './GatherNotice.tsx'
 export default function RoomWatch({ alone }: { alone: boolean }) {
   useNewLead()
   useSoloOver(alone)
-  return <GatherNotice />
+  useUndoKey()
+  return (
+    <>
+      <output className="unseen">{usePhaseSummary()}</output>
+      <GatherNotice />
+    </>
+  )
+}
+
+/** What others changed on the board in the phase that has ended, said once; '' until one has. */
+function usePhaseSummary(): string {
+  const client = useClient()
+  const [said, setSaid] = useState('')
+  useEffect(
+    () =>
+      othersOf(client).onPhase((title, changes) =>
+        setSaid(anyOf(changes) ? summaryOf(whatChanged.inPhase(title), changes) : ''),
+      ),
+    [client],
+  )
+  return said
 }
 
 /** Tells whoever was alone that somebody else has come in. */

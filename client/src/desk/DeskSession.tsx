@@ -1,14 +1,16 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { keepFocus } from '../look/kept-focus.ts'
+import { ahead } from '../look/later.ts'
 import { useKey } from '../look/useKey.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
 import ChairNotice from '../chair/ChairNotice.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { hasJoined, settled } from '../session/just-joined.ts'
 import { useThisSeat } from '../session/this-seat.ts'
-import { useView } from '../sync/hooks.ts'
+import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { whatChanged } from '../words/what-changed.ts'
 import { Activity } from './Activity.tsx'
 import { Console } from './Console.tsx'
 import { Door } from './Door.tsx'
@@ -20,6 +22,7 @@ import styles from './DeskSession.module.css'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
 export default function DeskSession() {
+  const client = useClient()
   const { you, facts, phase, sessionId } = useView()
   const [late] = useState(() => hasJoined(sessionId) && phase !== null)
   const { shared } = useThisSeat()
@@ -59,6 +62,17 @@ export default function DeskSession() {
         {led && (
           <button type="button" className={styles.skip} onClick={() => focus('aside')}>
             {desk.toConsole}
+          </button>
+        )}
+        {runs && (
+          <button
+            type="button"
+            className={styles.skip}
+            onClick={() =>
+              ahead(async () => (await import('../look/what-changed.ts')).tellChanges(client))
+            }
+          >
+            {whatChanged.button}
           </button>
         )}
       </div>

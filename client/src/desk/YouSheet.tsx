@@ -1,5 +1,6 @@
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx'
 import { Sheet } from '../look/Sheet.tsx'
+import { Lately } from '../seat/Lately.tsx'
 import { MySeat } from '../seat/MySeat.tsx'
 import { desk } from '../words/desk.ts'
 import { seat as words } from '../words/seat.ts'
@@ -8,6 +9,7 @@ import { seat as words } from '../words/seat.ts'
 export default function YouSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.title} onClose={onClose}>
+      <Lately onDone={onClose} />
       <MySeat />
       <LanguageSwitch />
       <a className="button button-quiet" href="/">

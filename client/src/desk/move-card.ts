@@ -22,28 +22,13 @@ export function moveCard(client: SessionClient, entry: Entry, slot: Slot, sectio
   const from = zoneOf(client, entry, section)
   const order = orderIn(client, from)
   if (staysPut(slot, { id: entry.id, parent: from }, order)) return
-  const next = order[order.indexOf(entry.id) + 1] ?? null
-  client.move(entry.id, slot.parent, slot.before)
-  // Whoever takes one card elsewhere takes it out of its group.
-  const { group = '' } = entry
-  const leaves = slot.parent !== from && group !== ''
-  if (leaves) client.setField(entry.id, 'group', '')
-  const put = client.entry(entry.id)
-  client.notify({
-    is: 'info',
-    message:
-      slot.parent === from
-        ? desk.board.reordered
-        : desk.board.moved(client.entry(slot.parent)?.text ?? phoneSort.unplaced),
-    undo: () => {
-      const now = client.entry(entry.id)
-      if (now === null || now.parent !== put?.parent || now.order !== put.order) {
-        client.notify({ is: 'info', message: desk.board.movedWhileMoving })
-        return
-      }
-      const before = next !== null && orderIn(client, from).includes(next) ? next : null
-      client.move(entry.id, from, before)
-      if (leaves) client.setField(entry.id, 'group', group)
-    },
+  const message =
+    slot.parent === from
+      ? desk.board.reordered
+      : desk.board.moved(client.entry(slot.parent)?.text ?? phoneSort.unplaced)
+  client.deed(message, () => {
+    client.move(entry.id, slot.parent, slot.before)
+    // Whoever takes one card elsewhere takes it out of its group.
+    if (slot.parent !== from) client.setField(entry.id, 'group', '')
   })
 }

@@ -65,23 +65,12 @@ export function groupWith(client: SessionClient, card: Entry, mate: Entry, secti
   const into = groupOf(client, mate)
   if (into !== null) return joinGroup(client, card, into, mate)
   const name = nameFor([mate.text, card.text], NAME_MAX)
-  const group = client.add('group', section, name)
-  if (group === null) return
-  const was = placeOf(client, card)
-  client.setField(mate.id, 'group', group)
-  client.setField(card.id, 'group', group)
-  putBehind(client, card, mate)
-  client.notify({
-    is: 'info',
-    message: words.made(name),
-    undo: () => {
-      if (client.entry(group)?.removed !== false) {
-        client.notify({ is: 'info', message: words.since })
-        return
-      }
-      client.setField(group, 'removed', true)
-      restore(client, card, was)
-    },
+  client.deed(words.made(name), () => {
+    const group = client.add('group', section, name)
+    if (group === null) return
+    client.setField(mate.id, 'group', group)
+    client.setField(card.id, 'group', group)
+    putBehind(client, card, mate)
   })
 }
 
@@ -92,47 +81,27 @@ export function joinGroup(
   group: string,
   beside: Entry | null,
 ): void {
-  const was = placeOf(client, card)
-  client.setField(card.id, 'group', group)
-  if (beside !== null) {
+  client.deed(words.joined(groupName(client, group)), () => {
+    client.setField(card.id, 'group', group)
+    if (beside === null) return
     const last = client
       .ids(beside.parent, 'card')
       .findLast((id) => id !== card.id && client.entry(id)?.group === group)
     putBehind(client, card, client.entry(last ?? beside.id) ?? beside)
-  }
-  client.notify({
-    is: 'info',
-    message: words.joined(groupName(client, group)),
-    undo: () => {
-      if (client.entry(card.id)?.group !== group) {
-        client.notify({ is: 'info', message: words.since })
-        return
-      }
-      restore(client, card, was)
-    },
   })
 }
 
 export function leaveGroup(client: SessionClient, card: Entry): void {
-  const { group = '' } = card
-  client.setField(card.id, 'group', '')
-  client.notify({
-    is: 'info',
-    message: words.left,
-    undo: () => client.setField(card.id, 'group', group),
-  })
+  client.deed(words.left, () => client.setField(card.id, 'group', ''))
 }
 
 /** Its cards stand alone again; one change, so that it comes back whole. */
 export function takeApart(client: SessionClient, group: string, cards: readonly string[]): void {
-  // A group that nobody named has no entry to remove.
-  const named = client.entry(group) !== null
-  const set = (apart: boolean) => {
-    if (named) client.setField(group, 'removed', apart)
-    else for (const id of cards) client.setField(id, 'group', apart ? '' : group)
-  }
-  set(true)
-  client.notify({ is: 'info', message: words.tookApart, undo: () => set(false) })
+  client.deed(words.tookApart, () => {
+    // A group that nobody named has no entry to remove.
+    if (client.entry(group) !== null) client.setField(group, 'removed', true)
+    else for (const id of cards) client.setField(id, 'group', '')
+  })
 }
 
 /** Moves all cards of a group to the end of a lane, in their order. */
@@ -142,39 +111,7 @@ export function moveGroup(
   parent: string,
   lane: string,
 ): void {
-  const was = cards.flatMap((id) => {
-    const card = client.entry(id)
-    return card === null ? [] : [{ card, was: placeOf(client, card) }]
+  client.deed(words.moved(lane), () => {
+    for (const id of cards) client.move(id, parent, null)
   })
-  for (const id of cards) client.move(id, parent, null)
-  client.notify({
-    is: 'info',
-    message: words.moved(lane),
-    undo: () => {
-      for (const one of was.toReversed())
-        if (client.entry(one.card.id)?.parent === parent) restore(client, one.card, one.was)
-    },
-  })
-}
-
-interface Was {
-  parent: string
-  /** The card it stood before. */
-  next: string | null
-  group: string
-}
-
-function placeOf(client: SessionClient, card: Entry): Was {
-  const order = client.ids(card.parent, 'card')
-  return {
-    parent: card.parent,
-    next: order[order.indexOf(card.id) + 1] ?? null,
-    group: card.group ?? '',
-  }
-}
-
-function restore(client: SessionClient, card: Entry, { parent, next, group }: Was): void {
-  client.setField(card.id, 'group', group)
-  const before = next !== null && client.entry(next)?.parent === parent ? next : null
-  client.move(card.id, parent, before)
 }

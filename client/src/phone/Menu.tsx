@@ -14,6 +14,7 @@ import { MenuPeople } from './MenuPeople.tsx'
 import { MenuPrompts } from './MenuPrompts.tsx'
 import { MenuRoom } from './MenuRoom.tsx'
 import { MenuVote } from './MenuVote.tsx'
+import { Lately } from '../seat/Lately.tsx'
 import { MySeat } from '../seat/MySeat.tsx'
 import { seat } from '../words/seat.ts'
 import { Note } from './Note.tsx'
@@ -33,6 +34,7 @@ export default function Menu({ onClose }: { onClose: () => void }) {
   const runs = facts.status === 'running'
   return (
     <Sheet title={facts.title} onClose={onClose}>
+      <Lately onDone={onClose} />
       {leads && Object.values(facts.people).some((person) => person.test === true) && (
         <Suspense>
           <Rehearsal />

@@ -13,6 +13,8 @@ import { newId } from './new-id.ts'
 import type { Projection } from './projection.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Notice, SessionClient } from './session-client.ts'
+import type { Undo } from './undo.ts'
+import { valueOf } from './undo.ts'
 import { wellFormed } from './well-formed.ts'
 
 export interface WritesParts {
@@ -23,12 +25,13 @@ export interface WritesParts {
   anonymous: () => boolean
   ask: (command: Command) => Promise<Answer>
   notify: (notice: Omit<Notice, 'id'>) => void
+  undo: Pick<Undo, 'wrote' | 'deed'>
 }
 
-export type BoardWrites = Pick<SessionClient, 'add' | 'move' | 'setField' | 'remove'>
+export type BoardWrites = Pick<SessionClient, 'add' | 'move' | 'setField' | 'remove' | 'deed'>
 
 export function createBoardWrites(parts: WritesParts): BoardWrites {
-  const { doc, projection, you, anonymous, ask, notify } = parts
+  const { doc, projection, you, anonymous, ask, notify, undo } = parts
 
   function write(by: string, edit: (into: Y.Doc) => void): void {
     const into = doc()
@@ -65,14 +68,19 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       tooLong(String(value))
       return
     }
+    const from = valueOf(entry, field)
+    if (from === said || doc() === null) return
     write('set', (into) => setFieldOf(into, id, field, said))
+    undo.wrote({ id, field, from, to: said })
   }
 
   return {
     add(kind, parent, given, fields = {}) {
       const text = wellFormed(given)
       if (kind === 'card' && anonymous()) {
-        void ask({ type: 'card.add', text, to: parent })
+        void ask({ type: 'card.add', text, to: parent }).then(({ ok, card }) => {
+          if (ok && typeof card === 'string') undo.wrote({ inverse: { type: 'card.remove', card } })
+        })
         return null
       }
       if (text.length > KINDS[kind].textMax) {
@@ -91,6 +99,8 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       write('add', (into) =>
         putEntry(into, { do: 'put', id, kind, text, place, fields: { ...fields, ...signed } }),
       )
+      // A lane that goes takes its cards out of their place, so its way back is its own menu.
+      if (kind !== 'lane') undo.wrote({ id, field: 'removed', from: true, to: false })
       return id
     },
     move(id, parent, before) {
@@ -108,9 +118,9 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
     remove(id) {
       const entry = projection.entry(id)
       if (entry === null || entry.removed) return
-      const tell = (undo?: () => void): void =>
+      const tell = (undoing?: (() => void) | null): void =>
         void removedSentence(entry.kind).then((message) =>
-          notify({ is: 'info', message, ...(undo && { undo }) }),
+          notify({ is: 'info', message, ...(undoing && { undo: undoing }) }),
         )
       if (entry.kind === 'lane') {
         void ask({ type: 'lane.remove', lane: id }).then(({ ok }) => {
@@ -118,14 +128,19 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         })
         return
       }
-      const put = (removed: boolean): void => {
-        // An edit of its author's would sign a card that carries no name.
-        if (entry.kind === 'card' && entry.by === undefined)
-          void ask({ type: removed ? 'card.remove' : 'card.restore', card: id })
-        else setField(id, 'removed', removed)
-      }
-      put(true)
-      tell(() => put(false))
+      tell(
+        undo.deed(null, () => {
+          // An edit of its author's would sign a card that carries no name.
+          if (entry.kind === 'card' && entry.by === undefined) {
+            void ask({ type: 'card.remove', card: id })
+            undo.wrote({ inverse: { type: 'card.restore', card: id } })
+          } else setField(id, 'removed', true)
+        }),
+      )
+    },
+    deed(message, act) {
+      const undoing = undo.deed(message, act)
+      if (undoing !== null) notify({ is: 'info', message, undo: undoing })
     },
   }
 }

@@ -20,8 +20,11 @@ import type { Page } from './page.ts'
 import { browserPage } from './page.ts'
 import { createPresenceView } from './presence-view.ts'
 import { createProjection } from './projection.ts'
+import type { EntryChange } from './projection.ts'
 import { createServerClock } from './server-clock.ts'
 import type { LinkState, SessionClient, View } from './session-client.ts'
+import { sinceSentence } from './sentence.ts'
+import { createUndo } from './undo.ts'
 import { createUnsavedKeep } from './unsaved-keep.ts'
 import type { Unsaved } from './unsaved-keep.ts'
 import { viewOf } from './view-of.ts'
@@ -85,7 +88,8 @@ export function createSession({
     },
     answer: (answer) => commands.answered(answer),
     heard: (heard) => presence.heard(heard),
-    refused({ message, text }, own) {
+    refused({ card, message, text }, own) {
+      undo.refused(card)
       const lost = text === undefined ? undefined : (own ?? text)
       notices.add({ is: 'refused', message, ...(lost === undefined ? {} : { text: lost }) })
     },
@@ -102,7 +106,10 @@ export function createSession({
       commands.end(words.left)
     },
   })
-  const projection = createProjection(connection.ownChange)
+  const hearers = new Set<EntryChange>()
+  const projection = createProjection(connection.ownChange, (...change) =>
+    hearers.forEach((hears) => hears(...change)),
+  )
   const presence = createPresenceView(
     (said) => void connection.send(writeSaid(said)),
     viewChanged,
@@ -133,6 +140,13 @@ export function createSession({
     clock,
     asked: new Set(),
   }
+  const undo = createUndo({
+    entry: projection.entry,
+    set: (id, field, value) => writes.setField(id, field, value),
+    ask: (command) => void commands.ask(command),
+    since: (id) =>
+      void sinceSentence(client, id).then((message) => notices.add({ is: 'info', message })),
+  })
   const writes = createBoardWrites({
     doc: connection.doc,
     projection,
@@ -140,6 +154,7 @@ export function createSession({
     anonymous: () => facts.facts()?.anonymous ?? true,
     ask: (command) => commands.ask(command),
     notify: notices.add,
+    undo,
   })
 
   function greeted(first: Welcome): void {
@@ -269,8 +284,25 @@ export function createSession({
             ),
     subscribeEntry: projection.subscribeEntry,
     subscribeList: projection.subscribeList,
-    ask: (command) => commands.ask(command),
+    async ask(command) {
+      const answer = await commands.ask(command)
+      const { type } = command
+      if (answer.ok && (type === 'dot.add' || type === 'dot.take')) {
+        const { round, target } = command
+        undo.wrote({
+          inverse: { type: type === 'dot.add' ? 'dot.take' : 'dot.add', round, target },
+        })
+      }
+      return answer
+    },
     ...writes,
+    lastDeed: undo.last,
+    undoLast: undo.undoLast,
+    hearOthers(hears) {
+      hearers.add(hears)
+      return () => void hearers.delete(hears)
+    },
+    lately: presence.lately,
     editing,
     putDraft: drafts.put,
     removeDraft: drafts.remove,

@@ -6,6 +6,9 @@ import type { Clock } from './clock.ts'
 /** A card that is being dragged is announced again before it would fall. Milliseconds. */
 export const HOLD_AGAIN = HOLD_FOR / 2
 
+/** A card is let go a moment before it is seen where it was put. Milliseconds. */
+const LATELY = 2_000
+
 export interface PresenceView {
   /** A connection has begun: who was there before is told anew. */
   begin: (number: number, person: string) => void
@@ -14,6 +17,8 @@ export interface PresenceView {
   present: () => ReadonlySet<string>
   /** Card -> person who holds it; oneself left out. */
   holders: () => ReadonlyMap<string, string>
+  /** Who has it in hand, or let it go a moment ago; not oneself. */
+  lately: (card: string) => string | null
   /** A dealt card is held for one span; one that is dragged until it is released. */
   hold: (card: string, dealt: boolean) => void
   release: () => void
@@ -26,6 +31,7 @@ export function createPresenceView(
 ): PresenceView {
   const people = new Map<number, string>()
   const held = new Map<number, string>()
+  const letGo = new Map<string, { person: string; at: number }>()
   let self = ''
   let present: ReadonlySet<string> = new Set()
   let holders: ReadonlyMap<string, string> = new Map()
@@ -44,9 +50,13 @@ export function createPresenceView(
       case 'holds':
         held.set(one.number, one.card)
         return
-      case 'released':
+      case 'released': {
+        const [card, person] = [held.get(one.number), people.get(one.number)]
+        if (card !== undefined && person !== undefined && person !== self)
+          letGo.set(card, { person, at: clock.now() })
         held.delete(one.number)
         return
+      }
       case 'cursor':
         return
     }
@@ -86,6 +96,11 @@ export function createPresenceView(
     },
     present: () => present,
     holders: () => holders,
+    lately(card) {
+      const last = letGo.get(card)
+      const fresh = last !== undefined && clock.now() - last.at < LATELY
+      return holders.get(card) ?? (fresh ? last.person : null)
+    },
     hold(card, dealt) {
       own = { card, dealt }
       announce()

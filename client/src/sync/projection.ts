@@ -29,8 +29,8 @@ export interface Projection {
   reword: (id: string, text: string | null) => void
 }
 
-/** Hears of every entry that this page itself has changed in the document. */
-export type OwnChange = (id: string, before: Entry | null, after: Entry | null) => void
+/** Hears of every entry that this page itself has changed in the document, or that it has not. */
+export type EntryChange = (id: string, before: Entry | null, after: Entry | null) => void
 
 const UNPLACED = 'unplaced'
 
@@ -42,7 +42,10 @@ interface Parent {
   fresh: Set<string>
 }
 
-export function createProjection(onOwn: OwnChange = () => {}): Projection {
+export function createProjection(
+  onOwn: EntryChange = () => {},
+  onOther: EntryChange = () => {},
+): Projection {
   /** As the document has it, and as it is shown: the two differ only where own words are on their way. */
   const read = new Map<string, Entry>()
   const shown = new Map<string, Entry>()
@@ -69,7 +72,8 @@ export function createProjection(onOwn: OwnChange = () => {}): Projection {
       if (same(before, after)) continue
       if (after === null) read.delete(id)
       else read.set(id, Object.freeze(after))
-      if (own) onOwn(id, before, after)
+      const hears = own ? onOwn : onOther
+      hears(id, before, after)
       if (show(id, touched)) changed.push(id)
     }
     tell(changed, touched)

@@ -9,6 +9,7 @@ import type { Setting } from '@plenary/shared/permission'
 import type { Person } from '@plenary/shared/person'
 import type { Begun } from './begun.ts'
 import type { Editing } from './editing.ts'
+import type { EntryChange } from './projection.ts'
 
 /** Whether words are safe, and if not, what a person can do. */
 export type LinkState =
@@ -96,6 +97,16 @@ export interface SessionClient {
   setField: (id: string, field: string, value: string | boolean) => void
   /** Removes an entry with an undo notice. */
   remove: (id: string) => void
+  /** Runs what writes as one deed, tells of it and offers the way back, which holds while nobody has changed it since. */
+  deed: (message: string, act: () => void) => void
+  /** One's last deed as one was told of it, null where nothing was told, undefined when there is none. */
+  lastDeed: () => string | null | undefined
+  /** Takes one's last deed back; false where somebody has changed it since. A history back and forth has its place here. */
+  undoLast: () => boolean
+  /** Hears of every entry that this page has not changed itself; for {@link othersOf}. */
+  hearOthers: (hears: EntryChange) => () => void
+  /** Who has a card in hand, or let it go a moment ago; not oneself. */
+  lately: (card: string) => string | null
   /** For `editText` of `open-texts.ts`, which is loaded with the screens that edit. */
   editing: Editing
 

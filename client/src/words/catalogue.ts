@@ -47,6 +47,7 @@ export type Part =
   | 'solo'
   | 'states'
   | 'stepWords'
+  | 'whatChanged'
   | 'writing'
 
 /** All the words of a language other than English. */

@@ -22,7 +22,6 @@ export const groups = translated('groups', {
   left: 'Taken out of the group',
   tookApart: 'Group taken apart',
   moved: (lane: string) => `Group moved to ${lane}`,
-  since: 'Somebody changed it since, so it stays as it is.',
 
   cardsEach: 'Cards for each person',
   cardsNoLimit: 'No limit',

@@ -16,6 +16,7 @@ export const keyWords = translated('keyWords', {
     ['Enter', 'Edit a card'],
     ['Delete', 'Remove a card'],
     ['+ and −', 'Add a dot, take it back'],
+    ['Ctrl or ⌘ + Z', 'Undo your last change'],
     ['1 to 3', 'Give a number; arrow keys go on by halves'],
   ] as readonly (readonly [string, string])[],
   all: [

@@ -11,7 +11,6 @@ export const phoneSort = translated('phoneSort', {
   noName: 'No name attached',
   inHand: (name: string) => `In ${name}’s hand`,
   inHandToo: (name: string) => `In ${name}’s hand too`,
-  movedSince: 'Somebody moved it since, so it stays there.',
   newLane: 'New',
   newLaneTitle: 'New category',
   newLaneName: 'Name of the category',

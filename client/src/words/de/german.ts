@@ -40,6 +40,7 @@ import { setUp } from './set-up.ts'
 import { solo } from './solo.ts'
 import { states } from './states.ts'
 import { stepWords } from './step.ts'
+import { whatChanged } from './what-changed.ts'
 import { writing } from './writing.ts'
 
 export const german = {
@@ -83,5 +84,6 @@ export const german = {
   solo,
   states,
   stepWords,
+  whatChanged,
   writing,
 } satisfies Catalogue

@@ -23,7 +23,6 @@ export const groups: typeof english = {
   left: 'Aus der Gruppe genommen',
   tookApart: 'Gruppe aufgelöst',
   moved: (lane) => `Gruppe nach ${lane} verschoben`,
-  since: 'Jemand hat es inzwischen geändert, darum bleibt es so.',
 
   cardsEach: 'Karten pro Person',
   cardsNoLimit: 'Beliebig viele',

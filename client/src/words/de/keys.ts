@@ -16,6 +16,7 @@ export const keyWords: typeof english = {
     ['Enter', 'Karte bearbeiten'],
     ['Entf', 'Karte entfernen'],
     ['+ und −', 'Punkt geben, zurücknehmen'],
+    ['Strg oder ⌘ + Z', 'Deine letzte Änderung zurücknehmen'],
     ['1 bis 3', 'Zahl geben; Pfeiltasten gehen in halben Schritten weiter'],
   ],
   all: [

@@ -11,7 +11,6 @@ export const phoneSort: typeof english = {
   noName: 'Ohne Namen',
   inHand: (name) => `In der Hand von ${name}`,
   inHandToo: (name) => `Auch in der Hand von ${name}`,
-  movedSince: 'Jemand hat sie seither verschoben, also bleibt sie dort.',
   newLane: 'Neu',
   newLaneTitle: 'Neue Kategorie',
   newLaneName: 'Name der Kategorie',

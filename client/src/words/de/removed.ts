@@ -1,5 +1,6 @@
 /** German words of what was taken away. */
 import type { removed as english } from '../removed.ts'
+import { common } from './common.ts'
 
 export const removed: typeof english = {
   card: 'Karte entfernt',
@@ -8,4 +9,8 @@ export const removed: typeof english = {
   action: 'Maßnahme entfernt',
   note: 'Notiz entfernt',
   field: 'Text entfernt',
+  undoLast: 'Meine letzte Änderung zurücknehmen',
+  undone: (what) => (what === null ? 'Zurückgenommen.' : `Zurückgenommen: ${what}`),
+  nothing: 'Es gibt nichts von dir zurückzunehmen.',
+  since: (name) => `${name ?? common.someone} hat es seither geändert, also bleibt es so.`,
 }

@@ -1,0 +1,9 @@
+import type { SessionClient } from '../sync/session-client.ts'
+import { removed as words } from '../words/removed.ts'
+
+/** Takes back what this person did last, and says so. */
+export function undoLast(client: SessionClient): void {
+  const what = client.lastDeed()
+  if (what === undefined) client.notify({ is: 'info', message: words.nothing })
+  else if (client.undoLast()) client.notify({ is: 'info', message: words.undone(what) })
+}

@@ -1,0 +1,146 @@
+/** One's own deeds taken back, and what is told of those of others. */
+import { undoLast } from '@plenary/client/look/undo-last'
+import { anyOf, summaryOf } from '@plenary/client/look/what-changed'
+import type { SessionClient } from '@plenary/client/sync/session-client'
+import { othersOf } from '@plenary/client/sync/others'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { openPage } from '../kit/client-page.ts'
+import { command, join, makeSession } from '../kit/http-client.ts'
+import type { Made } from '../kit/http-client.ts'
+import type { RunningServer } from '../kit/running-server.ts'
+import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
+
+let server: RunningServer
+const pages: SessionClient[] = []
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterEach(() => {
+  for (const client of pages.splice(0)) client.leave()
+})
+afterAll(() => server.remove())
+
+interface Two {
+  made: Made
+  doris: SessionClient
+  ben: SessionClient
+  go: (phase: string) => Promise<unknown>
+}
+
+async function two(formatId: string, phase: string): Promise<Two> {
+  const made = await makeSession(server.url, { title: 'Undo', formatId, name: 'Doris' })
+  const go = (to: string) =>
+    command(server.url, made.sessionId, made.token, { type: 'phase.go', phase: to, finish: true })
+  await go(phase)
+  const ben = await join(server.url, made.joinCode, { name: 'Ben' })
+  const [one, other] = [openPage(server.url, made).client, openPage(server.url, ben).client]
+  pages.push(one, other)
+  for (const client of [one, other])
+    await until(
+      'the phase',
+      () => client.link().is === 'live' && client.view()?.phase?.id === phase,
+    )
+  return { made, doris: one, ben: other, go }
+}
+
+async function cardIn(client: SessionClient, other: SessionClient, text: string, to: string) {
+  client.add('card', to, text)
+  const find = (who: SessionClient) =>
+    until(text, () => who.unplaced(to).find((id) => who.entry(id)?.text === text))
+  await find(other)
+  return find(client)
+}
+
+const said = (client: SessionClient) => client.notices().at(-1)?.message
+
+it('[WS17] a move is taken back while it stands, and left alone with the name of who moved it since', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const card = await cardIn(doris, ben, 'It is slow', 'reasons')
+  const [first = '', second = ''] = await until('the lanes', () => {
+    const lanes = ben.ids('reasons', 'lane')
+    return lanes.length > 1 ? lanes : null
+  })
+  const move = (lane: string) => ben.deed('Moved', () => ben.move(card, lane, null))
+  move(first)
+  await until('there', () => doris.entry(card)?.parent === first)
+  undoLast(ben)
+  expect(ben.entry(card)?.parent).toBe('reasons')
+  expect(said(ben)).toBe('Taken back: Moved')
+  await until('back', () => doris.entry(card)?.parent === 'reasons')
+
+  othersOf(ben)
+  move(first)
+  await until('there again', () => doris.entry(card)?.parent === first)
+  doris.hold(card, false)
+  await until('her hand', () => ben.view()?.holders.has(card))
+  doris.move(card, second, null)
+  doris.release()
+  await until('her move', () => ben.entry(card)?.parent === second)
+  undoLast(ben)
+  expect(ben.entry(card)?.parent).toBe(second)
+  await until('it is told', () => said(ben)?.startsWith('Doris changed it since'))
+})
+
+it('[WS17] cards that were added or removed and dots are taken back, newest first, also where cards carry no names', async () => {
+  const { doris, ben, go } = await two('dot-vote', 'propose')
+  const card = await cardIn(ben, doris, 'One', 'ideas')
+  ben.remove(card)
+  undoLast(ben)
+  expect(ben.entry(card)?.removed).toBe(false)
+  undoLast(ben)
+  expect(ben.entry(card)?.removed).toBe(true)
+  undoLast(ben)
+  expect(said(ben)).toBe('There is nothing of yours to take back.')
+
+  const kept = await cardIn(ben, doris, 'Two', 'ideas')
+  await go('vote')
+  const round = await until('the round', () => Object.keys(ben.view()?.facts.rounds ?? {})[0])
+  await ben.ask({ type: 'dot.add', round, target: kept })
+  expect(ben.view()?.mine.dots[round]?.[kept]).toBe(1)
+  undoLast(ben)
+  await until('no dot', () => ben.view()?.mine.dots[round]?.[kept] === undefined)
+
+  const nameless = await two('pre-mortem', 'sort')
+  const own = await cardIn(nameless.ben, nameless.doris, 'No name', 'reasons')
+  await until('it can be taken back', () => nameless.ben.lastDeed() !== undefined)
+  undoLast(nameless.ben)
+  await until('gone', () => nameless.doris.entry(own)?.removed)
+})
+
+it('[WS17] what the server refused is no deed', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const card = await cardIn(ben, doris, 'It is slow', 'reasons')
+  while (ben.lastDeed() !== undefined) ben.undoLast()
+  const mine = await cardIn(ben, doris, 'It is late', 'reasons')
+  expect(card).not.toBe(mine)
+  await until('kept', () => ben.lastDeed() !== undefined)
+  ben.undoLast()
+  await doris.ask({ type: 'session.lock', cards: true })
+  await until('locked', () => ben.view()?.facts.cardsLocked)
+  const [lane = ''] = ben.ids('reasons', 'lane')
+  const other = await cardIn(doris, ben, 'Hers', 'reasons')
+  ben.deed('Moved', () => ben.move(other, lane, null))
+  await until('taken back by the server', () => ben.entry(other)?.parent === 'reasons')
+  expect(ben.lastDeed()).toBeUndefined()
+})
+
+it('[WS18] what others changed is counted for each phase, one’s own deeds left out', async () => {
+  const { doris, ben, go } = await two('pre-mortem', 'sort')
+  const others = othersOf(ben)
+  const ended: string[] = []
+  others.onPhase((title, changes) => ended.push(summaryOf(`In ${title}:`, changes)))
+  expect(anyOf(others.changes())).toBe(false)
+  const card = await cardIn(doris, ben, 'It is slow', 'reasons')
+  doris.add('lane', 'reasons', 'Speed')
+  const lane = await until('the lane', () => ben.ids('reasons', 'lane').at(-1))
+  doris.move(card, lane, null)
+  await until('moved', () => ben.entry(card)?.parent === lane)
+  ben.move(card, 'reasons', null)
+  expect(others.changes()).toEqual({ moved: 1, added: 1, removed: 0, lanes: 1 })
+  await go('estimate')
+  await until('the end of the phase', () => ended.length > 0)
+  expect(ended).toEqual(['In Read out and sort: 1 card moved, 1 card added, 1 new category.'])
+  expect(anyOf(others.changes())).toBe(false)
+})
