@@ -20,6 +20,7 @@ export interface Entry {
   /** Absent on cards without a name, lanes, groups and fields. */
   readonly by?: string
   readonly group?: string
+  readonly talk?: string
   readonly owner?: string
   readonly due?: string
   readonly ticket?: string
@@ -54,6 +55,11 @@ export interface BoardReader {
   lastOrder(parent: string): string | null
   /** Entries there are, removed ones included. */
   readonly size: number
+}
+
+/** Whether a card is marked to be talked about: whoever moves it elsewhere has answered the mark. */
+export function isToTalkAbout({ talk, parent }: Pick<Entry, 'talk' | 'parent'>): boolean {
+  return talk === parent
 }
 
 /** The section an entry stands in: its parent, or the section of its lane. Unknown lanes have none. */

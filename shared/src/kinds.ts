@@ -40,7 +40,11 @@ export const KINDS = {
     textMax: CARD_TEXT_MAX,
     inLane: true,
     signed: true,
-    fields: { group: { type: 'string', max: 64, pattern: ID } },
+    fields: {
+      group: { type: 'string', max: 64, pattern: ID },
+      /** Where it stood when somebody marked it to be talked about; the mark holds while it stands there. '' for none. */
+      talk: { type: 'string', max: 64, pattern: ID },
+    },
   },
   lane: { textMax: NAME_MAX, inLane: false, signed: false, fields: {} },
   group: { textMax: NAME_MAX, inLane: true, signed: false, fields: {} },

@@ -1,8 +1,11 @@
 /** One's own deeds taken back, and what is told of those of others. */
+import { markToTalk } from '@plenary/client/look/talk'
 import { undoLast } from '@plenary/client/look/undo-last'
 import { anyOf, summaryOf } from '@plenary/client/look/what-changed'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import { othersOf } from '@plenary/client/sync/others'
+import { isToTalkAbout } from '@plenary/shared/entry'
+import { must } from '@plenary/shared/must'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openPage } from '../kit/client-page.ts'
 import { command, join, makeSession } from '../kit/http-client.ts'
@@ -143,4 +146,25 @@ it('[WS18] what others changed is counted for each phase, one’s own deeds left
   await until('the end of the phase', () => ended.length > 0)
   expect(ended).toEqual(['In Read out and sort: 1 card moved, 1 card added, 1 new category.'])
   expect(anyOf(others.changes())).toBe(false)
+})
+
+it('[WS19] a card is marked to be talked about by whoever may move it, and a move to another place ends it', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const id = await cardIn(doris, ben, 'It is slow', 'reasons')
+  const card = (who: SessionClient) => must(who.entry(id), 'the card')
+  markToTalk(ben, card(ben))
+  await until('marked', () => isToTalkAbout(card(doris)))
+  markToTalk(doris, card(doris))
+  await until('no more', () => !isToTalkAbout(card(ben)))
+  markToTalk(ben, card(ben))
+  const [lane = ''] = await until('the lanes', () => ben.ids('reasons', 'lane'))
+  await until('marked again', () => isToTalkAbout(card(doris)))
+  doris.move(id, lane, null)
+  await until('moved', () => card(ben).parent === lane)
+  expect(isToTalkAbout(card(ben))).toBe(false)
+  await doris.ask({ type: 'session.lock', cards: true })
+  await until('locked', () => ben.view()?.facts.cardsLocked)
+  markToTalk(ben, card(ben))
+  await until('refused', () => ben.notices().some(({ is }) => is === 'refused'))
+  expect(isToTalkAbout(card(ben))).toBe(false)
 })

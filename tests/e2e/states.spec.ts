@@ -37,7 +37,12 @@ async function lead({ sessionId, token }: Made, body: object): Promise<void> {
   expect(await command(server.url, sessionId, token, body)).toMatchObject({ ok: true })
 }
 
-async function seated(made: Made, name: string, on: 'desk' | 'phone'): Promise<Visitor> {
+/** Somebody who has come in, in a browser of theirs; `seat` is their person. */
+async function seated(
+  made: Made,
+  name: string,
+  on: 'desk' | 'phone',
+): Promise<Visitor & { seat: string }> {
   const seat = await join(server.url, made.joinCode, { name })
   const visitor = await visit(browser, name, on)
   here.push(visitor)
@@ -46,7 +51,7 @@ async function seated(made: Made, name: string, on: 'desk' | 'phone'): Promise<V
     { ...seat, at: 1 },
   )
   await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
-  return visitor
+  return { ...visitor, seat: seat.participantId }
 }
 
 it('[WD17] an empty section shows two ways on, and nobody is told that every card has a place', async () => {
@@ -138,4 +143,32 @@ it('[WS17] [WS18] a last change is taken back by key at a desk and from the menu
   await press(bo, button(bo.page, /^Menu of/))
   await press(bo, button(bo.page, 'What changed'))
   await sees(bo, /1 card moved/)
+})
+
+it('[WS19] a card that belongs nowhere goes back marked, and whoever leads finds it', async () => {
+  const made = await begin('pre-mortem', 'sort')
+  const ash = await seated(made, 'Ash', 'desk')
+  for (const text of ['It is slow', 'It is late']) await write(ash, text)
+  await sees(ash, 'It is late')
+  const bo = await seated(made, 'Bo', 'phone')
+  await lead(made, { type: 'person.role', person: bo.seat, role: 'facilitator' })
+  await sees(bo, 'Where does this one belong?')
+  const dealt = bo.page.locator('p[aria-live="polite"]')
+  const first = await dealt.innerText()
+  await press(bo, button(bo.page, 'Not here'))
+  await until('the other one', async () => (await dealt.innerText()) !== first)
+  const card = ash.page.locator('[data-card]').filter({ hasText: first })
+  await card.getByText('to talk about').waitFor()
+  await press(bo, button(bo.page, /^Performance 0/))
+  // All others have a place: now it comes again, with its mark.
+  await until('it comes again', async () => (await dealt.innerText()) === first)
+  await sees(bo, 'to talk about')
+  await press(bo, button(bo.page, /^Menu of/))
+  await sees(bo, '1 card to talk about')
+  await press(bo, bo.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }))
+  await card.focus()
+  await card.press('m')
+  await ash.page.getByRole('button', { name: /^Performance/ }).waitFor()
+  await ash.page.keyboard.press('2')
+  await until('no mark', async () => (await times(ash, 'to talk about')) === 0)
 })

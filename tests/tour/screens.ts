@@ -126,6 +126,14 @@ export const CASTS = {
     await here.leads({ type: 'card.show', card: must(here.eyes.cardBy(shown), shown).id })
     return here
   },
+  async talk(base: string) {
+    const here = await preMortem(base, 'sort')
+    const [placed = '', , , , , , , unplaced = ''] = SAID
+    const lane = must(here.eyes.cardBy(laneFor(placed)), laneFor(placed)).id
+    must(here.eyes.cardBy(placed), placed).card.set('talk', lane)
+    must(here.eyes.cardBy(unplaced), unplaced).card.set('talk', 'reasons')
+    return here
+  },
   async locked(base: string) {
     const here = await preMortem(base, 'sort')
     await here.leads({ type: 'session.lock', door: true, cards: true })
@@ -566,6 +574,25 @@ export const SCREENS: readonly Screen[] = [
     who: TAKES_PART,
     stands: /Where does/,
     parts: [],
+  },
+  {
+    name: 'sort-talk-leads',
+    cast: 'talk',
+    who: LEADS,
+    stands: /to talk about|Where does/,
+    parts: ['desk/CardControls'],
+  },
+  {
+    name: 'sort-talk',
+    cast: 'talk',
+    who: TAKES_PART,
+    stands: /Where does/,
+    parts: [],
+    async then(page) {
+      const all = page.getByRole('button', { name: 'See all' })
+      if (await all.isVisible()) await all.click()
+      await page.getByText('to talk about').first().waitFor()
+    },
   },
   {
     name: 'sort-read-out-leads',

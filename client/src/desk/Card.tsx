@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import { Suspense, memo, useRef, useState, useSyncExternalStore } from 'react'
 import { Ellipsis, Hand } from 'lucide-react'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { paperColour } from '../look/paper.ts'
@@ -12,6 +13,7 @@ import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
+import { states } from '../words/states.ts'
 import { CardMenu } from './card-parts.ts'
 import { useCarried, useCarryHelp } from './carry.ts'
 import { useCardRights } from './rights.ts'
@@ -42,6 +44,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const [is, setIs] = useState<'read' | 'menu' | 'groups' | 'edit'>('read')
   const element = useRef<HTMLDivElement>(null)
   if (entry === null || entry.removed) return null
+  const talks = isToTalkAbout(entry)
   // Words that nobody sees are not edited here; their author has them in a place of their own.
   const mayEdit = rights.edit && !isAside
   const any = rights.move || rights.edit || rights.remove || rights.addAction
@@ -64,7 +67,10 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
         role="group"
         tabIndex={0}
         aria-roledescription={words.card}
-        aria-label={words.cardLabel(isAside ? groups.isAside : entry.text, place)}
+        aria-label={words.cardLabel(
+          isAside ? groups.isAside : entry.text,
+          talks ? `${place}, ${states.talk}` : place,
+        )}
         aria-describedby={rights.move ? help : undefined}
         className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''} ${isAside ? styles.faceDown : ''} ${isShown ? styles.shown : ''}`}
         style={{ backgroundColor: paperColour(lane) }}
@@ -94,7 +100,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             {words.inHand(holder)}
           </p>
         )}
-        {waits && <CardMarks waits />}
+        <CardMarks waits={waits} talk={talks} />
         {any && is !== 'edit' && !carried && (
           <button
             type="button"

@@ -3,10 +3,13 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { onShow, readable } from '../look/show.ts'
+import { useToTalkAbout } from '../look/talk.ts'
 import { AsideList } from '../phone/AsideList.tsx'
 import { CardsEach } from '../phone/CardsEach.tsx'
+import { TalkList } from '../phone/TalkList.tsx'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
+import { states } from '../words/states.ts'
 import styles from './Console.module.css'
 
 /** Reading out, and the cards that are set aside. */
@@ -18,6 +21,7 @@ export default function CardControls() {
     <>
       {!alone && phase?.opens.includes('drafts') === true && <CardsEach />}
       {!alone && phase?.activity === 'sort' && <ReadOut section={phase.section} />}
+      {phase?.activity === 'sort' && <TalkControls section={phase.section} />}
       <AsideControls />
     </>
   )
@@ -76,6 +80,26 @@ function Steps({ card, section }: { card: string; section: string }) {
           <ArrowRight size={17} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** How many cards are to be talked about, and which. */
+function TalkControls({ section }: { section: string }) {
+  const cards = useToTalkAbout(section)
+  const [looks, setLooks] = useState(false)
+  if (cards.length === 0) return null
+  return (
+    <div className={styles.row}>
+      <p className={`figures ${styles.grow}`}>{states.talkCount(cards.length)}</p>
+      <Button kind="line" aria-haspopup="dialog" onClick={() => setLooks(true)}>
+        {states.talkLook}
+      </Button>
+      {looks && (
+        <Sheet title={states.talkTitle} onClose={() => setLooks(false)}>
+          <TalkList section={section} onShow={() => setLooks(false)} />
+        </Sheet>
+      )}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
+import { markToTalk } from '../look/talk.ts'
 import { shorten } from '../phone/shorten.ts'
 import { listsOf } from '../phone/lists-of.ts'
 import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
@@ -10,6 +12,7 @@ import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { groups } from '../words/groups.ts'
 import { phoneSort } from '../words/phone-sort.ts'
+import { states } from '../words/states.ts'
 import { AsideItem, ShowItem } from './LeadItems.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
 import { LaneItem } from './LaneItem.tsx'
@@ -121,6 +124,18 @@ export default function CardMenu({
           }}
         >
           {groups.takeOut}
+        </button>
+      )}
+      {rights.move && (
+        <button
+          type="button"
+          className={styles.item}
+          onClick={() => {
+            onClose()
+            markToTalk(client, entry)
+          }}
+        >
+          {isToTalkAbout(entry) ? states.talkEnd : states.talkMark}
         </button>
       )}
       {leads && <ShowItem card={entry.id} onDone={onClose} />}

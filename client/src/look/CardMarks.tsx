@@ -1,16 +1,25 @@
-import { CloudUpload } from 'lucide-react'
+import { CloudUpload, MessageCircle } from 'lucide-react'
 import { states } from '../words/states.ts'
 import styles from './CardMarks.module.css'
 
 export interface CardMarksProps {
-  /** Its words are not sent yet. */
+  /** A change of it is not sent yet. */
   waits?: boolean
+  /** It is to be talked about. */
+  talk?: boolean
 }
 
-/** States of a card in an icon and a word. */
-export function CardMarks({ waits = false }: CardMarksProps) {
+/** States of a card in an icon and a word; nothing where there is none. */
+export function CardMarks({ waits = false, talk = false }: CardMarksProps) {
+  if (!waits && !talk) return null
   return (
     <span className={styles.marks}>
+      {talk && (
+        <span className={styles.mark}>
+          <MessageCircle size={14} strokeWidth={2} aria-hidden="true" />
+          {states.talk}
+        </span>
+      )}
       {waits && (
         <span className={styles.mark}>
           <CloudUpload size={14} strokeWidth={2} aria-hidden="true" />

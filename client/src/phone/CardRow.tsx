@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { refusalFor } from '@plenary/shared/permission'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
@@ -59,7 +60,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
       <Note
         lane={lane}
         meta={meta}
-        marks={waits && <CardMarks waits />}
+        marks={<CardMarks waits={waits} talk={isToTalkAbout(entry)} />}
         look={aside ? 'faceDown' : facts.show === id ? 'raised' : 'paper'}
         more={
           any

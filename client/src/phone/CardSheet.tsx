@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
+import { markToTalk } from '../look/talk.ts'
 import { setAside } from '../look/set-aside.ts'
 import { common } from '../words/common.ts'
 import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
+import { states } from '../words/states.ts'
 import { GroupSheet } from './GroupSheet.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
@@ -60,6 +63,17 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
           }}
         >
           {groups.takeOut}
+        </Button>
+      )}
+      {may.move && !aside && (
+        <Button
+          large
+          onClick={() => {
+            markToTalk(client, entry)
+            onClose()
+          }}
+        >
+          {isToTalkAbout(entry) ? states.talkEnd : states.talkMark}
         </Button>
       )}
       {leads && !aside && (

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { Button } from '../look/Button.tsx'
+import { CardMarks } from '../look/CardMarks.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
@@ -46,6 +48,7 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
           >
             {entry?.text}
           </p>
+          {entry !== null && <CardMarks talk={isToTalkAbout(entry)} />}
           <p className={styles.meta}>
             {held !== null
               ? words.inHandToo(held.name)

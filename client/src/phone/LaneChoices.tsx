@@ -1,8 +1,9 @@
-import { Plus } from 'lucide-react'
+import { MessageCircle, Plus } from 'lucide-react'
 import { Glyph } from '../look/Glyph.tsx'
 import { useEntry, useIds } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneSort } from '../words/phone-sort.ts'
+import { states } from '../words/states.ts'
 import styles from './LaneChoices.module.css'
 
 export interface LaneChoicesProps {
@@ -14,6 +15,8 @@ export interface LaneChoicesProps {
   unplaced?: boolean
   onChoose: (parent: string) => void
   onNew?: (() => void) | undefined
+  /** It belongs in none of them: to be talked about. */
+  onNotHere?: () => void
 }
 
 /** The lanes of a section as large buttons, in their order, with glyphs and counts. */
@@ -24,6 +27,7 @@ export function LaneChoices({
   unplaced = false,
   onChoose,
   onNew,
+  onNotHere,
 }: LaneChoicesProps) {
   const lanes = useIds(section, 'lane')
   return (
@@ -56,6 +60,12 @@ export function LaneChoices({
         >
           <Plus size={19} strokeWidth={1.75} aria-hidden="true" />
           {phoneSort.newLane}
+        </button>
+      )}
+      {onNotHere !== undefined && (
+        <button type="button" className={`${styles.choice} ${styles.new}`} onClick={onNotHere}>
+          <MessageCircle size={19} strokeWidth={1.75} aria-hidden="true" />
+          {states.notHere}
         </button>
       )}
     </fieldset>

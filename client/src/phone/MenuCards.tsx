@@ -1,10 +1,13 @@
 import { Button } from '../look/Button.tsx'
 import { readable } from '../look/show.ts'
+import { useToTalkAbout } from '../look/talk.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
+import { states } from '../words/states.ts'
 import { AsideList } from './AsideList.tsx'
 import { CardsEach } from './CardsEach.tsx'
 import { Part } from './Part.tsx'
+import { TalkList } from './TalkList.tsx'
 import list from './List.module.css'
 
 /** For whoever leads: reading out one card at a time, and the cards that are set aside. */
@@ -35,11 +38,22 @@ export function MenuCards({ onDone }: { onDone: () => void }) {
           </Button>
         </Part>
       )}
+      {phase?.activity === 'sort' && <MenuTalk section={phase.section} onDone={onDone} />}
       {asides > 0 && (
         <Part title={words.asideTitle}>
           <AsideList />
         </Part>
       )}
     </>
+  )
+}
+
+function MenuTalk({ section, onDone }: { section: string; onDone: () => void }) {
+  const cards = useToTalkAbout(section)
+  if (cards.length === 0) return null
+  return (
+    <Part title={states.talkCount(cards.length)}>
+      <TalkList section={section} onShow={onDone} />
+    </Part>
   )
 }

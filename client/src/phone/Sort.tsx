@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { List, SquareStack } from 'lucide-react'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { Button } from '../look/Button.tsx'
+import { markToTalk } from '../look/talk.ts'
 import ShownCard from '../look/ShownCard.tsx'
 import { useClient, useIds, useRefusal, useUnplaced } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
@@ -44,6 +46,13 @@ function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
     place(client, entry, lane)
     next(false)
   }
+  /** Goes back marked, and comes again after all others. */
+  const notHere = () => {
+    const entry = card === null ? null : client.entry(card)
+    if (entry === null) return
+    if (!isToTalkAbout(entry)) markToTalk(client, entry)
+    next(true)
+  }
   return (
     <Screen
       bar={
@@ -85,6 +94,7 @@ function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
             section={section}
             label={words.question}
             onChoose={choose}
+            onNotHere={notHere}
             onNew={mayLanes ? () => setMaking(true) : undefined}
           />
         )}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import { isToTalkAbout } from '@plenary/shared/entry'
 import { peopleIn } from '../look/room.ts'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
+import type { SessionClient } from '../sync/session-client.ts'
 import { deal } from './deal.ts'
 
 export interface Dealt {
@@ -27,7 +29,9 @@ export function useDealt(section: string): Dealt {
     )
     // What is set aside has no words to place it by.
     const open = unplaced.filter((one) => one !== card && !Object.hasOwn(view.facts.aside, one))
-    return deal({ unplaced: open, holders, left: without, seat })
+    // What somebody marked to talk about waits until everything else has a place.
+    const marked = open.filter((one) => !without.includes(one) && isMarked(client, one))
+    return deal({ unplaced: open, holders, left: [...marked, ...without], seat })
   }
   // An empty hand takes the next card as soon as one is free.
   if (card === null) {
@@ -51,4 +55,9 @@ export function useDealt(section: string): Dealt {
       setCard(dealt(later) ?? (leave ? card : null))
     },
   }
+}
+
+function isMarked(client: SessionClient, id: string): boolean {
+  const card = client.entry(id)
+  return card !== null && isToTalkAbout(card)
 }

@@ -6,7 +6,7 @@ import { mergedText } from '@plenary/shared/splice'
 import type * as Y from 'yjs'
 import type { OwnWord } from './own-words.ts'
 
-const FIELDS = ['group', 'owner', 'due', 'ticket', 'status', 'from'] as const
+const FIELDS = ['group', 'talk', 'owner', 'due', 'ticket', 'status', 'from'] as const
 
 /**
  * Offers own words to a document that lacks them, as new edits. Returns those that could not be offered; with

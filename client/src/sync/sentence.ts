@@ -2,7 +2,6 @@
 import type { Kind } from '@plenary/shared/kinds'
 import type { Refusal } from '@plenary/shared/refusal'
 import { link } from '../words/link.ts'
-import type { SessionClient } from './session-client.ts'
 
 export const loadSentences = () => import('../words/refusals.ts')
 export const loadRemoved = () => import('../words/removed.ts')
@@ -24,15 +23,5 @@ export async function removedSentence(kind: Kind): Promise<string> {
     return removed[kind]
   } catch {
     return link.removed
-  }
-}
-
-/** That somebody has changed since what was to be taken back. Never rejects. */
-export async function sinceSentence(client: SessionClient, id: string): Promise<string> {
-  try {
-    const [{ removed }, { othersOf }] = await Promise.all([loadRemoved(), import('./others.ts')])
-    return removed.since(client.view()?.facts.people[othersOf(client).mover(id) ?? '']?.name)
-  } catch {
-    return link.changedSince
   }
 }
