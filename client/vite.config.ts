@@ -70,7 +70,7 @@ const TOGETHER = {
     ...['refresh-cw', 'timer', 'wifi-off'].map(icon),
     ...['agenda', 'ballot', 'board', 'draft', 'entry', 'facts'].map(shared),
     ...['frame', 'kinds', 'mine', 'order'].map(shared),
-    ...['permission', 'presence', 'session', 'solo', 'splice', 'thumb'].map(shared),
+    ...['permission', 'presence', 'session', 'solo', 'thumb'].map(shared),
     'client/src/sync/',
     ...[
       'LinkBanner',
@@ -121,7 +121,7 @@ function words(name: string): string {
 }
 
 /** Needed only where somebody edits, though its folder is at once. */
-const APART = ['asked-text', 'open-texts', 'others', 'text-edit'].map(
+const APART = ['asked-text', 'offer-again', 'open-texts', 'others', 'text-edit'].map(
   (name) => `client/src/sync/${name}.`,
 )
 

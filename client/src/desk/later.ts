@@ -3,6 +3,7 @@ import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
+import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved } from '../sync/sentence.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
@@ -83,6 +84,7 @@ const AHEAD = [
   loadBlameHint,
   loadWriteAbout,
   loadRemoved,
+  loadOfferAgain,
   ...CARD_PARTS,
   loadStepMenu,
   loadInvite,

@@ -7,6 +7,7 @@ import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
+import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved, loadSentences } from '../sync/sentence.ts'
 import { loadDraftList } from './draft-list-part.ts'
 import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
@@ -85,6 +86,7 @@ const AHEAD = [
   loadNotice,
   loadSentences,
   loadRemoved,
+  loadOfferAgain,
   loadCommandSchema,
   loadEnded,
   loadPassStrip,

@@ -16,7 +16,7 @@ import type { OwnWord } from './own-words.ts'
 import { createOwnWords } from './own-words.ts'
 import type { Entry } from '@plenary/shared/entry'
 import type { Page } from './page.ts'
-import { offerAgain } from './offer-again.ts'
+import { loadOfferAgain } from './offer-part.ts'
 import { waitBefore } from './reconnect.ts'
 import { createSavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
@@ -187,12 +187,25 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   function offerWords(): void {
     const doc = docNow()
-    if (doc === null) return
     const { words, texts } = offer
-    offer = NOTHING
-    if (words.length === 0) return
-    parts.lostWords(offerAgain(doc, words, texts).map(({ after }) => after.text))
-    parts.attach(doc)
+    offer = { words, texts: true }
+    if (doc === null || words.length === 0) return
+    // Another document may come, and take them over, before the part that offers them is there.
+    const still = (): boolean => docNow() === doc && offer.words === words
+    loadOfferAgain()
+      .then(({ offerAgain }) => {
+        if (!still()) return
+        offer = NOTHING
+        parts.lostWords(offerAgain(doc, words, texts).map(({ after }) => after.text))
+        parts.attach(doc)
+        parts.changed()
+      })
+      .catch(() => {
+        if (!still()) return
+        offer = NOTHING
+        parts.lostWords(words.map(({ after }) => after.text))
+        parts.changed()
+      })
   }
 
   function end(why: Ended): void {
