@@ -74,6 +74,7 @@ export function concerned(event: Event): Concerned {
     case 'reveal.announced':
     case 'reveal.done':
     case 'card.shown':
+    case 'card.taken':
     case 'drafts.limited':
     case 'round.opened':
     case 'round.changed':

@@ -124,6 +124,7 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
     grace: graceFor(state, tick.now),
     board: memory.board,
     isAuthor: (card: string) => state.authors[card] === person.id,
+    isTaken: (card: string) => Object.hasOwn(state.taken ?? {}, card),
     isAside: (card: string) => Object.hasOwn(state.aside, card),
     cardsMax: tick.limits.cards,
   }

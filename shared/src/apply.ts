@@ -191,6 +191,10 @@ export function apply(state: SessionState, event: Event): SessionState {
       const now = { ...kept, text: event.text, reworded: true }
       return { ...state, aside: { ...state.aside, [event.card]: now } }
     }
+    case 'card.taken': {
+      const { [event.card]: _, ...others } = state.taken ?? {}
+      return { ...state, taken: event.taken ? { ...others, [event.card]: true } : others }
+    }
     case 'card.returned':
       return { ...state, aside: without(state.aside, (card) => card === event.card) }
     case 'drafts.limited':

@@ -73,6 +73,8 @@ export type Event =
   | { is: 'card.aside'; card: string; text: string; by: string | null; at: number }
   | { is: 'aside.reworded'; card: string; text: string }
   | { is: 'card.returned'; card: string }
+  /** A facilitator has removed somebody else's card, or a facilitator brought it back. */
+  | { is: 'card.taken'; card: string; taken: boolean }
   | { is: 'drafts.limited'; each: number | null }
   | { is: 'round.opened'; round: string; as: Round }
   | { is: 'round.changed'; round: string; rules: DotRules }

@@ -52,6 +52,8 @@ export interface Judging {
   board: BoardReader
   /** Cards without a name that this person wrote. */
   isAuthor: (card: string) => boolean
+  /** Cards that a facilitator took away: their authors do not bring them back. */
+  isTaken: (card: string) => boolean
   /** Cards that are set aside: their words come back through a facilitator. */
   isAside: (card: string) => boolean
   cardsMax: number
@@ -187,10 +189,11 @@ function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging):
   // Only its author may remove a card without a name, so an edit of theirs would sign it for ever.
   const signs = change.kind === 'card' && entry?.by === undefined && isAuthor(change.id)
   const own = entry?.by === person.id || signs
-  return (
-    allowed(own ? 'remove own' : 'remove others', judging, false) ??
-    (signs && person.role !== 'facilitator' ? 'by-command' : null)
-  )
+  const refusal = allowed(own ? 'remove own' : 'remove others', judging, false)
+  if (refusal !== null || change.kind !== 'card') return refusal
+  if (signs && person.role !== 'facilitator') return 'by-command'
+  if (person.role === 'facilitator') return own ? null : 'by-command'
+  return judging.isTaken(change.id) ? 'taken-away' : null
 }
 
 function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging: Judging): Verdict {

@@ -28,6 +28,7 @@ export const REFUSALS = {
   'no-such-lane': 'That category is gone. Choose another one.',
   'no-such-group': 'That group is gone. Choose another one.',
   'set-aside': 'This card is set aside. A facilitator can bring it back.',
+  'taken-away': 'A facilitator removed this card. Ask them to bring it back.',
   'no-such-draft': 'That draft is gone. Write it again as a new one.',
   'no-such-round': 'That vote is gone. Reload to see the current one.',
   'no-such-prompt': 'There is no such prompt in this phase.',

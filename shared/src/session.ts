@@ -150,6 +150,8 @@ export interface SessionState {
   readonly show: string | null
   /** Cards set aside, with the words that left the document. */
   readonly aside: Readonly<Record<string, Aside>>
+  /** Cards that a facilitator removed who had not written them: their authors do not bring them back. */
+  readonly taken?: Readonly<Record<string, true>>
   /** Cards each person may write in a section, once a facilitator has said so; see `cardsEach` in `draft.ts`. */
   readonly cardsEach: { each: number | null } | null
   /** What was decided before the session. */

@@ -90,3 +90,27 @@ it('[WS8] whoever may move makes, names and takes apart groups; in another phase
   await here.equal()
   here.leave()
 })
+
+it('[WS20] a plain client brings back its own card, and not one that a facilitator took away', async () => {
+  const here = await table(server.url, 'dot-vote')
+  const { fay, ann, ben } = here
+  await here.enter('propose')
+  const card = ann.addCard('Trains', 'ideas/a0')
+  await until('the card', () => fay.cardBy('Trains') && ben.cardBy('Trains'))
+  const removed = (client: PlainClient) => client.cards().toJSON()[card]?.removed
+  setField(ann, card, 'removed', true)
+  await until('gone', () => removed(ben) === true)
+  setField(ann, card, 'removed', false)
+  await until('back', () => removed(ben) === false)
+  // Of what others wrote the server has to know who took it away.
+  setField(fay, card, 'removed', true)
+  await until('taken back', () => removed(fay) === false)
+  await allowed(fay, { type: 'card.remove', card })
+  await until('gone again', () => removed(ann) === true && removed(ben) === true)
+  setField(ann, card, 'removed', false)
+  await until('taken back again', () => removed(ann) === true)
+  expect(removed(ben)).toBe(true)
+  await allowed(fay, { type: 'card.restore', card })
+  await until('back again', () => removed(ann) === false)
+  here.leave()
+})

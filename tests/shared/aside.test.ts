@@ -84,3 +84,25 @@ it('[WD19] who locked the cards is published, and gone with the lock', () => {
   session.did('Fay', { type: 'session.lock', cards: false })
   expect(by()).toBeNull()
 })
+
+it('[WS20] what a facilitator removed its author does not bring back, and what its author removed they do', () => {
+  const session = SCENES.sort()
+  const card = must(
+    [...session.board.entries()].find((entry) => entry.text === WORDS),
+    WORDS,
+  ).id
+  const gone = () => session.board.entry(card)?.removed
+  session.did('Ann', { type: 'card.remove', card })
+  session.did('Ann', { type: 'card.restore', card })
+  session.did('Fay', { type: 'card.remove', card })
+  expect(session.does('Ann', { type: 'card.restore', card })).toMatchObject({
+    reason: 'taken-away',
+  })
+  expect(gone()).toBe(true)
+  session.did('Fay', { type: 'card.restore', card })
+  expect(gone()).toBe(false)
+  // Given back, it is its author's again.
+  session.did('Ann', { type: 'card.remove', card })
+  session.did('Ann', { type: 'card.restore', card })
+  expect(gone()).toBe(false)
+})

@@ -57,3 +57,26 @@ it('[WS6] a facilitator sets another limit, or none', () => {
   expect(each(session)).toBeNull()
   expect(session.does('Ann', put('b'))).toMatchObject({ ok: true })
 })
+
+it('[WS6] revisions that are out of date bring nobody past the limit: their words are kept, unfinished', () => {
+  const session = writing(12)
+  for (const id of ['a', 'b', 'c']) session.did('Ann', put(id))
+  const stale = session.did('Ann', put('c', { text: 'From the laptop' })).answer
+  expect(stale).toMatchObject({ stale: true })
+  session.did('Ann', put('b', { text: 'Once more from there' }))
+  const drafts = Object.values(session.state().drafts).filter(
+    ({ owner }) => owner === session.person('Ann').id,
+  )
+  expect(drafts.map(({ text, state }) => [text, state])).toEqual([
+    ['Thought a', 'done'],
+    ['Thought b', 'done'],
+    ['Thought c', 'done'],
+    ['From the laptop', 'open'],
+    ['Once more from there', 'open'],
+  ])
+  const [id = ''] = drafts.filter(({ state }) => state === 'open').map((draft) => draft.id)
+  const finish = put(id, { text: 'From the laptop', rev: 9 })
+  expect(session.does('Ann', finish)).toMatchObject({ reason: 'cards-used' })
+  for (const draft of ['a', 'b']) session.did('Ann', { type: 'draft.remove', draft })
+  expect(session.does('Ann', finish)).toMatchObject({ ok: true })
+})

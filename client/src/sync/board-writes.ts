@@ -130,8 +130,9 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       }
       tell(
         undo.deed(null, () => {
-          // An edit of its author's would sign a card that carries no name.
-          if (entry.kind === 'card' && entry.by === undefined) {
+          // An edit of its author's would sign a card that carries no name; and of what others wrote the server has
+          // to know who took it away.
+          if (entry.kind === 'card' && entry.by !== you()) {
             void ask({ type: 'card.remove', card: id })
             undo.wrote({ inverse: { type: 'card.restore', card: id } })
           } else setField(id, 'removed', true)

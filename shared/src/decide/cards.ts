@@ -89,7 +89,13 @@ export function remove(
   if (refusal !== null) return refuse(refusal)
   const removed = command.type === 'card.remove'
   if (entry.removed === removed) return decided([])
-  return decided([], [{ do: 'set', id: entry.id, field: 'removed', value: removed }])
+  const taken = own(state.taken ?? {}, entry.id) === true
+  if (taken && person.role !== 'facilitator') return refuse('taken-away')
+  // What is not one's own only a facilitator removes.
+  const takes = removed && !isOwn
+  return decided(taken === takes ? [] : [{ is: 'card.taken', card: entry.id, taken: takes }], [
+    { do: 'set', id: entry.id, field: 'removed', value: removed },
+  ])
 }
 
 /** A lane goes; its cards are "still to place" again, in their order. */

@@ -59,14 +59,14 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
   const others = Object.values(state.drafts).filter((draft) => draft.id !== id)
   const ownOthers = others.filter((draft) => draft.owner === person.id)
   const size = ownOthers.reduce((sum, draft) => sum + draft.text.length, text.length)
-  // Words that two devices wrote apart are both kept; a limit is for new cards.
-  if (
-    known === undefined &&
-    !stale &&
+  // Words that two devices wrote apart are both kept; beyond the limit the second ones stay unfinished.
+  const isNew = known === undefined
+  const finishes = command.state === 'done' && known?.state !== 'done'
+  const full =
     text.trim() !== '' &&
+    (isNew || stale || finishes) &&
     limitReached(state, command.section, ownOthers, context)
-  )
-    return refuse('cards-used')
+  if (full && !stale) return refuse('cards-used')
   if (ownOthers.length >= DRAFTS_MAX || size > DRAFTS_TEXT_MAX) return refuse('too-many-drafts')
   if (context.board.size + others.length >= context.limits.cards) return refuse('too-many-cards')
   const draft: Draft = {
@@ -75,7 +75,7 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
     section: command.section,
     text,
     rev: stale || !mine ? command.rev : Math.max(command.rev, known.rev),
-    state: command.state,
+    state: full ? 'open' : command.state,
     late: !late ? null : command.sure === true ? 'sure' : (known?.late ?? 'waiting'),
   }
   // With names there is nothing to guess, and alone there is nobody who could: what comes late goes to the board at once.

@@ -36,6 +36,7 @@ const refused: Record<Refusal, string> = {
   'no-such-lane': 'Diese Kategorie ist weg. Wähle eine andere.',
   'no-such-group': 'Diese Gruppe ist weg. Wähle eine andere.',
   'set-aside': 'Diese Karte ist beiseitegelegt. Die Moderation kann sie zurückholen.',
+  'taken-away': 'Die Moderation hat diese Karte entfernt. Bitte sie, sie zurückzuholen.',
   'no-such-draft': 'Dieser Entwurf ist weg. Schreib ihn noch einmal als neuen.',
   'no-such-round': 'Diese Abstimmung ist weg. Lade die Seite neu, um die aktuelle zu sehen.',
   'no-such-prompt': 'Diese Worte zum Vorlesen gibt es in diesem Abschnitt nicht.',
