@@ -67,7 +67,7 @@ const TOGETHER = {
   session: [
     ...['yjs', 'lib0', 'y-protocols', 'y-websocket', 'fractional-indexing'].map(inPackage),
     ...['bell', 'cloud-upload', 'eye', 'hand', 'hourglass', 'pause'].map(icon),
-    ...['refresh-cw', 'timer', 'wifi-off'].map(icon),
+    ...['timer', 'wifi-off'].map(icon),
     ...['agenda', 'ballot', 'board', 'draft', 'entry', 'facts'].map(shared),
     ...['frame', 'kinds', 'mine', 'order'].map(shared),
     ...['permission', 'presence', 'session', 'solo', 'thumb'].map(shared),
@@ -96,6 +96,8 @@ const TOGETHER = {
     ...['List', 'ReadyButton', 'shorten', 'useWriting'].map(phone),
     ...['phone-write', 'writing'].map(words),
   ],
+  // Fetched at once behind the field for a card.
+  about: [look('WriteAbout'), words('writing')],
 }
 
 function inPackage(name: string): string {
@@ -121,7 +123,7 @@ function words(name: string): string {
 }
 
 /** Needed only where somebody edits, though its folder is at once. */
-const APART = ['asked-text', 'offer-again', 'open-texts', 'others', 'text-edit'].map(
+const APART = ['asked-text', 'offer-again', 'open-texts', 'others', 'text-edit', 'undo'].map(
   (name) => `client/src/sync/${name}.`,
 )
 

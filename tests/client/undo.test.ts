@@ -58,7 +58,7 @@ async function cardIn(client: SessionClient, other: SessionClient, text: string,
 
 const said = (client: SessionClient) => client.notices().at(-1)?.message
 
-it('[WS17] a move is taken back while it stands, and left alone with the name of who moved it since', async () => {
+it('[WS21] a move is taken back while it stands, and left alone with the name of who moved it since', async () => {
   const { doris, ben } = await two('pre-mortem', 'sort')
   const card = await cardIn(doris, ben, 'It is slow', 'reasons')
   const [first = '', second = ''] = await until('the lanes', () => {
@@ -68,7 +68,7 @@ it('[WS17] a move is taken back while it stands, and left alone with the name of
   const move = (lane: string) => ben.deed('Moved', () => ben.move(card, lane, null))
   move(first)
   await until('there', () => doris.entry(card)?.parent === first)
-  undoLast(ben)
+  await undoLast(ben)
   expect(ben.entry(card)?.parent).toBe('reasons')
   expect(said(ben)).toBe('Taken back: Moved')
   await until('back', () => doris.entry(card)?.parent === 'reasons')
@@ -81,20 +81,20 @@ it('[WS17] a move is taken back while it stands, and left alone with the name of
   doris.move(card, second, null)
   doris.release()
   await until('her move', () => ben.entry(card)?.parent === second)
-  undoLast(ben)
+  await undoLast(ben)
   expect(ben.entry(card)?.parent).toBe(second)
   await until('it is told', () => said(ben)?.startsWith('Doris changed it since'))
 })
 
-it('[WS17] cards that were added or removed and dots are taken back, newest first, also where cards carry no names', async () => {
+it('[WS21] cards that were added or removed and dots are taken back, newest first, also where cards carry no names', async () => {
   const { doris, ben, go } = await two('dot-vote', 'propose')
   const card = await cardIn(ben, doris, 'One', 'ideas')
   ben.remove(card)
-  undoLast(ben)
+  await undoLast(ben)
   expect(ben.entry(card)?.removed).toBe(false)
-  undoLast(ben)
+  await undoLast(ben)
   expect(ben.entry(card)?.removed).toBe(true)
-  undoLast(ben)
+  await undoLast(ben)
   expect(said(ben)).toBe('There is nothing of yours to take back.')
 
   const kept = await cardIn(ben, doris, 'Two', 'ideas')
@@ -102,31 +102,31 @@ it('[WS17] cards that were added or removed and dots are taken back, newest firs
   const round = await until('the round', () => Object.keys(ben.view()?.facts.rounds ?? {})[0])
   await ben.ask({ type: 'dot.add', round, target: kept })
   expect(ben.view()?.mine.dots[round]?.[kept]).toBe(1)
-  undoLast(ben)
+  await undoLast(ben)
   await until('no dot', () => ben.view()?.mine.dots[round]?.[kept] === undefined)
 
   const nameless = await two('pre-mortem', 'sort')
   const own = await cardIn(nameless.ben, nameless.doris, 'No name', 'reasons')
   await until('it can be taken back', () => nameless.ben.lastDeed() !== undefined)
-  undoLast(nameless.ben)
+  await undoLast(nameless.ben)
   await until('gone', () => nameless.doris.entry(own)?.removed)
 })
 
-it('[WS17] what the server refused is no deed', async () => {
+it('[WS21] what the server refused is no deed', async () => {
   const { doris, ben } = await two('pre-mortem', 'sort')
   const card = await cardIn(ben, doris, 'It is slow', 'reasons')
-  while (ben.lastDeed() !== undefined) ben.undoLast()
+  while (ben.lastDeed() !== undefined) await ben.undoLast()
   const mine = await cardIn(ben, doris, 'It is late', 'reasons')
   expect(card).not.toBe(mine)
   await until('kept', () => ben.lastDeed() !== undefined)
-  ben.undoLast()
+  await ben.undoLast()
   await doris.ask({ type: 'session.lock', cards: true })
   await until('locked', () => ben.view()?.facts.cardsLocked)
   const [lane = ''] = ben.ids('reasons', 'lane')
   const other = await cardIn(doris, ben, 'Hers', 'reasons')
   ben.deed('Moved', () => ben.move(other, lane, null))
   await until('taken back by the server', () => ben.entry(other)?.parent === 'reasons')
-  expect(ben.lastDeed()).toBeUndefined()
+  await until('it is no deed', () => ben.lastDeed() === undefined)
 })
 
 it('[WS18] what others changed is counted for each phase, one’s own deeds left out', async () => {
@@ -167,4 +167,24 @@ it('[WS19] a card is marked to be talked about by whoever may move it, and a mov
   markToTalk(ben, card(ben))
   await until('refused', () => ben.notices().some(({ is }) => is === 'refused'))
   expect(isToTalkAbout(card(ben))).toBe(false)
+})
+
+it('[U10] who placed a card is who had it in hand then, and nobody where nobody had', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const others = othersOf(doris)
+  const [first, second] = [
+    await cardIn(doris, ben, 'It is slow', 'reasons'),
+    await cardIn(doris, ben, 'It is late', 'reasons'),
+  ]
+  const [lane = ''] = await until('the lanes', () => ben.ids('reasons', 'lane'))
+  ben.hold(first, true)
+  await until('his hand', () => doris.view()?.holders.has(first))
+  ben.move(first, lane, null)
+  ben.hold(second, true)
+  await until('placed', () => doris.entry(first)?.parent === lane)
+  expect(others.mover(first)).toBe(ben.view()?.you.id)
+  const third = await cardIn(doris, ben, 'Nobody holds it', 'reasons')
+  ben.move(third, lane, null)
+  await until('placed too', () => doris.entry(third)?.parent === lane)
+  expect(others.mover(third)).toBeNull()
 })

@@ -113,7 +113,7 @@ it('[WD18] what waits for a lost connection is marked, and is there for everybod
     await until(`nothing waits for ${who.name}`, async () => (await times(who, 'waiting')) === 0)
 })
 
-it('[WS17] [WS18] a last change is taken back by key at a desk and from the menu of a phone, which says what others did', async () => {
+it('[WS21] [WS18] a last change is taken back by key at a desk and from the menu of a phone, which says what others did', async () => {
   const made = await begin('pre-mortem', 'sort')
   const ash = await seated(made, 'Ash', 'desk')
   const bo = await seated(made, 'Bo', 'phone')
@@ -171,4 +171,39 @@ it('[WS19] a card that belongs nowhere goes back marked, and whoever leads finds
   await ash.page.getByRole('button', { name: /^Performance/ }).waitFor()
   await ash.page.keyboard.press('2')
   await until('no mark', async () => (await times(ash, 'to talk about')) === 0)
+})
+
+it('[U10] [U11] a dealt card stays and says who placed it; categories are named and put in order on a phone', async () => {
+  const made = await begin('pre-mortem', 'sort')
+  const ash = await seated(made, 'Ash', 'desk')
+  await write(ash, 'It is slow')
+  await sees(ash, 'It is slow')
+  const bo = await seated(made, 'Bo', 'phone')
+  await sees(bo, 'Where does this one belong?')
+  const card = ash.page.locator('[data-card]').filter({ hasText: 'It is slow' })
+  await card.getByText('In Bo’s hand').waitFor()
+  const cleo = await seated(made, 'Cleo', 'phone')
+  await sees(cleo, 'The last cards are in others’ hands.')
+  await press(cleo, button(cleo.page, 'See all'))
+  await press(cleo, button(cleo.page, 'More for “It is slow”'))
+  await press(cleo, cleo.page.getByRole('dialog').getByRole('button', { name: /^Security/ }))
+  // Cleo was not seen to have it in hand.
+  await sees(bo, 'Someone put this in Security')
+  await sees(bo, 'It is slow')
+  await press(bo, button(bo.page, 'Fine'))
+  await sees(bo, 'Every card has a place.')
+
+  const more = button(cleo.page, 'More for Performance')
+  await press(cleo, more)
+  await press(cleo, cleo.page.getByRole('dialog').getByRole('button', { name: 'Rename' }))
+  const name = cleo.page.getByRole('textbox', { name: 'Name of the category' })
+  await name.fill('Speed')
+  await name.press('Enter')
+  await ash.page.getByRole('heading', { name: 'Speed' }).waitFor()
+  await press(cleo, button(cleo.page, 'More for Speed'))
+  await press(cleo, cleo.page.getByRole('dialog').getByRole('button', { name: 'Move back' }))
+  await until('the second', async () => {
+    const names = await ash.page.getByRole('heading', { level: 2 }).allInnerTexts()
+    return names.indexOf('Security') < names.indexOf('Speed')
+  })
 })

@@ -35,6 +35,7 @@ function adds(session: Play, name: string) {
       grace: null,
       board: session.board,
       isAuthor: () => false,
+      isTaken: () => false,
       isAside: () => false,
       cardsMax: 100,
     },

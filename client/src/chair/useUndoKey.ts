@@ -11,7 +11,7 @@ export function useUndoKey(): void {
       const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
       if (!undoes || event.key.toLowerCase() !== 'z' || event.defaultPrevented || isTyping()) return
       event.preventDefault()
-      undoLast(client)
+      void undoLast(client)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

@@ -3,6 +3,7 @@ import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
+import { loadUndo } from '../sync/undo-part.ts'
 import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved } from '../sync/sentence.ts'
 import { CARD_PARTS } from './card-parts.ts'
@@ -85,6 +86,7 @@ const AHEAD = [
   loadWriteAbout,
   loadRemoved,
   loadOfferAgain,
+  loadUndo,
   ...CARD_PARTS,
   loadStepMenu,
   loadInvite,

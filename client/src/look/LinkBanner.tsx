@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { RefreshCw, WifiOff } from 'lucide-react'
+import { WifiOff } from 'lucide-react'
 import { useClient, useLink } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import styles from './LinkBanner.module.css'
@@ -49,14 +49,17 @@ export function LinkBanner() {
       told.current = null
     }
   }, [client, link.is, lost, waiting])
-  const Icon = lost === 'slim' ? RefreshCw : WifiOff
   const shows = link.is === 'lost' && lost !== 'no'
   return (
     <div className={shows ? styles.banner : ''} data-lost={lost}>
       <output>
         {shows && (
           <span>
-            <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
+            {lost === 'slim' ? (
+              <i aria-hidden="true" />
+            ) : (
+              <WifiOff size={17} strokeWidth={1.75} aria-hidden="true" />
+            )}
             {lost === 'slim' ? common.reconnecting : common.offline(waiting)}
           </span>
         )}

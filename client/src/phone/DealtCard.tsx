@@ -4,6 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
+import { othersOf } from '../sync/others.ts'
 import { common } from '../words/common.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
@@ -28,9 +29,8 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
   const entry = useEntry(id)
   const [mine, setMine] = useState<string | null>(null)
   const holder = view.holders.get(id)
-  // Whoever had it in hand is who placed it; the board itself does not say.
-  const [lastHolder, setLastHolder] = useState(holder)
-  if (holder !== undefined && holder !== lastHolder) setLastHolder(holder)
+  // Seen from now on, so that who placed it is known where they were seen to have it in hand.
+  const others = othersOf(client)
   const held = someoneOf(view, holder)
   const gone = entry === null || entry.removed
   const elsewhere = !gone && entry.parent !== section && entry.parent !== mine
@@ -61,7 +61,10 @@ export function DealtCard({ id, section, left, onNext }: DealtCardProps) {
           <span>
             {gone
               ? words.gone
-              : words.placedBy(someoneOf(view, lastHolder)?.name ?? common.someone, lane)}
+              : words.placedBy(
+                  someoneOf(view, others.mover(id) ?? undefined)?.name ?? common.someone,
+                  lane,
+                )}
           </span>
           <Button kind="strong" onClick={onNext}>
             {words.fine}

@@ -4,12 +4,12 @@ import { Button } from '../look/Button.tsx'
 import ShownCard from '../look/ShownCard.tsx'
 import { useCardsIn } from '../look/useCardsIn.ts'
 import { useTargets } from '../look/useTargets.ts'
-import { Glyph } from '../look/Glyph.tsx'
-import { useEntry, useIds, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
+import { useIds, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { AddCard } from './AddCard.tsx'
 import { CardRow } from './CardRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
+import { LaneHead } from './LaneHead.tsx'
 import { Locked } from './Locked.tsx'
 import { NewLane } from './NewLane.tsx'
 import { NoCards, NotSent } from './NoCards.tsx'
@@ -83,14 +83,10 @@ export function SeeAll({ section, onBack }: { section: string; onBack?: () => vo
 }
 
 function Lane({ id, index, section }: { id: string; index: number; section: string }) {
-  const name = useEntry(id)?.text ?? ''
   const cards = useIds(id, 'card')
   return (
     <section>
-      <h2 className={styles.heading}>
-        <Glyph index={index} size={16} />
-        {name} <span className={styles.count}>{cards.length}</span>
-      </h2>
+      <LaneHead id={id} index={index} section={section} count={cards.length} />
       {cards.length === 0 ? (
         <p className={styles.quiet}>{words.emptyLane}</p>
       ) : (

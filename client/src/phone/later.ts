@@ -7,6 +7,7 @@ import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
+import { loadUndo } from '../sync/undo-part.ts'
 import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved, loadSentences } from '../sync/sentence.ts'
 import { loadDraftList } from './draft-list-part.ts'
@@ -87,6 +88,7 @@ const AHEAD = [
   loadSentences,
   loadRemoved,
   loadOfferAgain,
+  loadUndo,
   loadCommandSchema,
   loadEnded,
   loadPassStrip,

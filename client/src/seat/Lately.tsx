@@ -17,7 +17,7 @@ export function Lately({ onDone }: { onDone: () => void }) {
       {client.lastDeed() !== undefined && (
         <Button
           onClick={() => {
-            undoLast(client)
+            void undoLast(client)
             onDone()
           }}
         >

@@ -13,8 +13,8 @@ import { newId } from './new-id.ts'
 import type { Projection } from './projection.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Notice, SessionClient } from './session-client.ts'
-import type { Undo } from './undo.ts'
-import { valueOf } from './undo.ts'
+import type { Deed, Deeds } from './deeds.ts'
+import { valueOf } from './deeds.ts'
 import { wellFormed } from './well-formed.ts'
 
 export interface WritesParts {
@@ -25,13 +25,14 @@ export interface WritesParts {
   anonymous: () => boolean
   ask: (command: Command) => Promise<Answer>
   notify: (notice: Omit<Notice, 'id'>) => void
-  undo: Pick<Undo, 'wrote' | 'deed'>
+  deeds: Deeds
+  undo: (deed: Deed) => Promise<boolean>
 }
 
 export type BoardWrites = Pick<SessionClient, 'add' | 'move' | 'setField' | 'remove' | 'deed'>
 
 export function createBoardWrites(parts: WritesParts): BoardWrites {
-  const { doc, projection, you, anonymous, ask, notify, undo } = parts
+  const { doc, projection, you, anonymous, ask, notify, deeds, undo } = parts
 
   function write(by: string, edit: (into: Y.Doc) => void): void {
     const into = doc()
@@ -71,7 +72,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
     const from = valueOf(entry, field)
     if (from === said || doc() === null) return
     write('set', (into) => setFieldOf(into, id, field, said))
-    undo.wrote({ id, field, from, to: said })
+    deeds.wrote({ id, field, from, to: said })
   }
 
   return {
@@ -79,7 +80,8 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       const text = wellFormed(given)
       if (kind === 'card' && anonymous()) {
         void ask({ type: 'card.add', text, to: parent }).then(({ ok, card }) => {
-          if (ok && typeof card === 'string') undo.wrote({ inverse: { type: 'card.remove', card } })
+          if (ok && typeof card === 'string')
+            deeds.wrote({ inverse: { type: 'card.remove', card } })
         })
         return null
       }
@@ -100,7 +102,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         putEntry(into, { do: 'put', id, kind, text, place, fields: { ...fields, ...signed } }),
       )
       // A lane that goes takes its cards out of their place, so its way back is its own menu.
-      if (kind !== 'lane') undo.wrote({ id, field: 'removed', from: true, to: false })
+      if (kind !== 'lane') deeds.wrote({ id, field: 'removed', from: true, to: false })
       return id
     },
     move(id, parent, before) {
@@ -118,9 +120,9 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
     remove(id) {
       const entry = projection.entry(id)
       if (entry === null || entry.removed) return
-      const tell = (undoing?: (() => void) | null): void =>
+      const tell = (deed?: Deed | null): void =>
         void removedSentence(entry.kind).then((message) =>
-          notify({ is: 'info', message, ...(undoing && { undo: undoing }) }),
+          notify({ is: 'info', message, ...(deed && { undo: () => void undo(deed) }) }),
         )
       if (entry.kind === 'lane') {
         void ask({ type: 'lane.remove', lane: id }).then(({ ok }) => {
@@ -129,19 +131,19 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         return
       }
       tell(
-        undo.deed(null, () => {
+        deeds.deed(null, () => {
           // An edit of its author's would sign a card that carries no name; and of what others wrote the server has
           // to know who took it away.
           if (entry.kind === 'card' && entry.by !== you()) {
             void ask({ type: 'card.remove', card: id })
-            undo.wrote({ inverse: { type: 'card.restore', card: id } })
+            deeds.wrote({ inverse: { type: 'card.restore', card: id } })
           } else setField(id, 'removed', true)
         }),
       )
     },
     deed(message, act) {
-      const undoing = undo.deed(message, act)
-      if (undoing !== null) notify({ is: 'info', message, undo: undoing })
+      const deed = deeds.deed(message, act)
+      if (deed !== null) notify({ is: 'info', message, undo: () => void undo(deed) })
     },
   }
 }

@@ -10,6 +10,8 @@ import { wordsOf } from './command-words.ts'
 import { createCommands } from './commands.ts'
 import { createConnection } from './connection.ts'
 import type { Ended } from './connection.ts'
+import type { Deed } from './deeds.ts'
+import { createDeeds } from './deeds.ts'
 import { createDrafts } from './drafts.ts'
 import { createFactsView } from './facts-view.ts'
 import { createListeners } from './listeners.ts'
@@ -23,8 +25,7 @@ import { createProjection } from './projection.ts'
 import type { EntryChange } from './projection.ts'
 import { createServerClock } from './server-clock.ts'
 import type { LinkState, SessionClient, View } from './session-client.ts'
-import { sinceSentence } from './since.ts'
-import { createUndo } from './undo.ts'
+import { loadUndo } from './undo-part.ts'
 import { createUnsavedKeep } from './unsaved-keep.ts'
 import type { Unsaved } from './unsaved-keep.ts'
 import { viewOf } from './view-of.ts'
@@ -89,7 +90,7 @@ export function createSession({
     answer: (answer) => commands.answered(answer),
     heard: (heard) => presence.heard(heard),
     refused({ card, message, text }, own) {
-      undo.refused(card)
+      void loadUndo().then(({ forget }) => forget(deeds, card))
       const lost = text === undefined ? undefined : (own ?? text)
       notices.add({ is: 'refused', message, ...(lost === undefined ? {} : { text: lost }) })
     },
@@ -140,13 +141,10 @@ export function createSession({
     clock,
     asked: new Set(),
   }
-  const undo = createUndo({
-    entry: projection.entry,
-    set: (id, field, value) => writes.setField(id, field, value),
-    ask: (command) => void commands.ask(command),
-    since: (id) =>
-      void sinceSentence(client, id).then((message) => notices.add({ is: 'info', message })),
-  })
+  const deeds = createDeeds()
+  /** Resolves to whether all of it was taken back. */
+  const undo = async (deed: Deed | undefined): Promise<boolean> =>
+    deed !== undefined && (await loadUndo()).takeBack({ client, deeds, ask: commands.ask }, deed)
   const writes = createBoardWrites({
     doc: connection.doc,
     projection,
@@ -154,6 +152,7 @@ export function createSession({
     anonymous: () => facts.facts()?.anonymous ?? true,
     ask: (command) => commands.ask(command),
     notify: notices.add,
+    deeds,
     undo,
   })
 
@@ -289,15 +288,15 @@ export function createSession({
       const { type } = command
       if (answer.ok && (type === 'dot.add' || type === 'dot.take')) {
         const { round, target } = command
-        undo.wrote({
+        deeds.wrote({
           inverse: { type: type === 'dot.add' ? 'dot.take' : 'dot.add', round, target },
         })
       }
       return answer
     },
     ...writes,
-    lastDeed: undo.last,
-    undoLast: undo.undoLast,
+    lastDeed: () => deeds.all.at(-1)?.what,
+    undoLast: () => undo(deeds.all.at(-1)),
     hearOthers(hears) {
       hearers.add(hears)
       return () => void hearers.delete(hears)

@@ -48,18 +48,22 @@ export function createPresenceView(
         held.delete(one.number)
         return
       case 'holds':
+        putDown(one.number)
         held.set(one.number, one.card)
         return
-      case 'released': {
-        const [card, person] = [held.get(one.number), people.get(one.number)]
-        if (card !== undefined && person !== undefined && person !== self)
-          letGo.set(card, { person, at: clock.now() })
-        held.delete(one.number)
+      case 'released':
+        putDown(one.number)
         return
-      }
       case 'cursor':
         return
     }
+  }
+
+  function putDown(number: number): void {
+    const [card, person] = [held.get(number), people.get(number)]
+    if (card !== undefined && person !== undefined && person !== self)
+      letGo.set(card, { person, at: clock.now() })
+    held.delete(number)
   }
 
   function announce(): void {

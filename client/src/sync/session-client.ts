@@ -102,7 +102,7 @@ export interface SessionClient {
   /** One's last deed as one was told of it, null where nothing was told, undefined when there is none. */
   lastDeed: () => string | null | undefined
   /** Takes one's last deed back; false where somebody has changed it since. A history back and forth has its place here. */
-  undoLast: () => boolean
+  undoLast: () => Promise<boolean>
   /** Hears of every entry that this page has not changed itself; for {@link othersOf}. */
   hearOthers: (hears: EntryChange) => () => void
   /** Who has a card in hand, or let it go a moment ago; not oneself. */

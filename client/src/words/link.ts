@@ -15,7 +15,6 @@ export const link = translated('link', {
   failedBody: 'What was saved is safe. Reload the page to go on.',
   /** Notices of the session. */
   removed: 'Removed',
-  changedSince: 'It was changed since, so it stays as it is.',
   notSaved: 'This text could not be saved. It is kept here to copy.',
   keptFromBefore: 'This text was not saved before the page was reloaded. It is kept here to copy.',
   left: 'You have left the session, so this was not sent.',

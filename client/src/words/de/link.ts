@@ -17,6 +17,5 @@ export const link: typeof english = {
   notSaved: 'Dieser Text konnte nicht gespeichert werden. Er bleibt hier zum Kopieren.',
   keptFromBefore:
     'Dieser Text war vor dem Neuladen nicht gespeichert. Er bleibt hier zum Kopieren.',
-  changedSince: 'Es wurde seither geändert und bleibt deshalb so.',
   left: 'Du hast die Sitzung verlassen, deshalb wurde das nicht gesendet.',
 }
