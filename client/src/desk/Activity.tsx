@@ -1,4 +1,5 @@
-import { dotRoundOf } from '../look/rounds.ts'
+import { useState } from 'react'
+import { closedHere, dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
 import {
   Actions,
@@ -16,12 +17,15 @@ import {
 /** Picks the section to show by what the phase does, never by its format. */
 export function Activity() {
   const { facts, phase, you } = useView()
+  const [seen, setSeen] = useState('')
   if (facts.status === 'closed' || facts.status === 'paused') return <Closed />
   if (facts.status === 'setup' && you.role === 'facilitator') return <SetUp opens />
   if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Lobby />
   // A vote may be opened in any phase; then it is what happens.
   const round = dotRoundOf(facts)
   if (round?.round.is === 'open') return <Vote key={phase.id} section={round.round.section} />
+  if (round !== null && round.id !== seen && closedHere(round, facts, phase.activity))
+    return <Vote key={phase.id} section={round.round.section} onBack={() => setSeen(round.id)} />
   switch (phase.activity) {
     case 'brief':
       return <Brief key={phase.id} />

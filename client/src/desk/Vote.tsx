@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CircleDot, EyeOff } from 'lucide-react'
 import { refusalFor } from '@plenary/shared/permission'
+import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
@@ -19,9 +20,15 @@ import panel from './Panel.module.css'
 
 const words = phoneVote
 
+export interface VoteProps {
+  section: string
+  /** Back to what the phase is about, where that is not the vote. */
+  onBack?: () => void
+}
+
 /** A dot vote over the cards of a section, or its result. */
-export default function Vote({ section }: { section: string }) {
-  const { facts } = useView()
+export default function Vote({ section, onBack }: VoteProps) {
+  const { facts, phase } = useView()
   const found = dotRoundOf(facts, section)
   useQuestionFocus(found?.round.is)
   if (found === null)
@@ -35,6 +42,11 @@ export default function Vote({ section }: { section: string }) {
   ) : (
     <Frame chip={<Chip icon={CircleDot}>{desk.board.votingClosed}</Chip>} sub={words.closed}>
       <VoteResult found={found} />
+      {onBack !== undefined && phase !== null && (
+        <Button className={styles.back} onClick={onBack}>
+          {words.back(phase.title)}
+        </Button>
+      )}
     </Frame>
   )
 }

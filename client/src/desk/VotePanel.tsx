@@ -5,7 +5,7 @@ import type { Refusal } from '@plenary/shared/refusal'
 import { sectionOf } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { dotRoundOf } from '../look/rounds.ts'
-import { rulesOf } from '../look/round-rules.ts'
+import { capsFor, rulesOf } from '../look/round-rules.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { seldom } from '../words/seldom.ts'
 import { desk } from '../words/desk.ts'
@@ -122,9 +122,9 @@ function RulesForm({ rules, promised, yes, hint, onChange, onYes, onNo }: RulesF
           }
         >
           <option value="">{words.noCap}</option>
-          {Array.from({ length: Math.min(rules.budget, 10) }, (_, index) => (
-            <option key={index} value={index + 1}>
-              {index + 1}
+          {capsFor(rules).map((cap) => (
+            <option key={cap} value={cap}>
+              {cap}
             </option>
           ))}
         </select>

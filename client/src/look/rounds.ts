@@ -17,6 +17,16 @@ export function dotRoundOf(facts: Facts, section?: string): Found<DotRoundFact> 
   return latest(facts, isDots, section)
 }
 
+/** Whether a vote was opened in the present phase, which is about something else, and is closed by now. */
+export function closedHere(
+  { round }: Found<DotRoundFact>,
+  { phase }: Facts,
+  activity: string,
+): boolean {
+  const elsewhere = activity !== 'vote' && activity !== 'discuss'
+  return elsewhere && round.is === 'closed' && round.openedAt >= (phase?.since ?? 0)
+}
+
 /** The last opened round of estimates, of one section or of any. */
 export function estimateRoundOf(facts: Facts, section?: string): Found<EstimateRoundFact> | null {
   return latest(facts, isEstimates, section)

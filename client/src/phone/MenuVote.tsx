@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
 import { dotRoundOf } from '../look/rounds.ts'
-import { rulesOf } from '../look/round-rules.ts'
+import { capsFor, rulesOf } from '../look/round-rules.ts'
 import { promiseRefusal } from '@plenary/shared/ballot'
 import type { DotRules } from '@plenary/shared/format'
 import { sectionOf } from '@plenary/shared/format'
@@ -47,6 +47,23 @@ export function MenuVote({ onDone }: { onDone: () => void }) {
                 if (budget >= 1 && budget <= BUDGET_MAX) setRules({ ...rules, budget })
               }}
             />
+          </label>
+          <label className={styles.row}>
+            <span className={styles.name}>{words.cap}</span>
+            <select
+              className={`field ${styles.cap}`}
+              value={rules.cap ?? ''}
+              onChange={({ target: { value } }) =>
+                setRules({ ...rules, cap: value === '' ? null : Number(value) })
+              }
+            >
+              <option value="">{words.noCap}</option>
+              {capsFor(rules).map((cap) => (
+                <option key={cap} value={cap}>
+                  {cap}
+                </option>
+              ))}
+            </select>
           </label>
           <label className={styles.choice}>
             <input

@@ -18,8 +18,14 @@ import styles from './Vote.module.css'
 
 const words = phoneVote
 
+export interface VoteProps {
+  section: string
+  /** Back to what the phase is about, where that is not the vote. */
+  onBack?: () => void
+}
+
 /** A dot vote over the cards of a section, or its result. */
-export default function Vote({ section }: { section: string }) {
+export default function Vote({ section, onBack }: VoteProps) {
   const { facts } = useView()
   const found = dotRoundOf(facts, section)
   useQuestionFocus(found?.round.is)
@@ -30,7 +36,11 @@ export default function Vote({ section }: { section: string }) {
         <p className={list.empty}>{words.noRound}</p>
       </Screen>
     )
-  return found.round.is === 'open' ? <OpenVote found={found} /> : <VoteResult found={found} />
+  return found.round.is === 'open' ? (
+    <OpenVote found={found} />
+  ) : (
+    <VoteResult found={found} onBack={onBack} />
+  )
 }
 
 function OpenVote({ found }: { found: Found<DotRoundFact> }) {

@@ -31,6 +31,8 @@ export const phoneMenu = translated('phoneMenu', {
   vote: 'Dot vote',
   openVote: 'Open a dot vote here',
   dotsEach: 'Dots for each person',
+  cap: 'Most on one card',
+  noCap: 'No limit',
   liveTotals: 'Show totals while voting',
   ownCards: 'Dots on one’s own cards',
   changeRules: 'Change the rules',

@@ -19,6 +19,7 @@ export const phoneVote = translated('phoneVote', {
   voted: (n: number, of: number) => `${n} of ${of} have voted`,
   done: 'I’m done',
   closed: 'The vote is closed.',
+  back: (phase: string) => `Back to ${phase}`,
   result: 'Result',
   noDots: 'Nobody placed a dot.',
   tied: 'tied',

@@ -32,6 +32,8 @@ export const phoneMenu: typeof english = {
   vote: 'Punktabstimmung',
   openVote: 'Hier eine Punktabstimmung öffnen',
   dotsEach: 'Punkte für jede Person',
+  cap: 'Höchstens auf einer Karte',
+  noCap: 'Ohne Grenze',
   liveTotals: 'Zwischenstand während der Abstimmung zeigen',
   ownCards: 'Punkte auf eigene Karten',
   changeRules: 'Regeln ändern',

@@ -20,6 +20,7 @@ export const phoneVote: typeof english = {
   voted: (n, of) => `${n} von ${of} haben abgestimmt`,
   done: 'Ich bin fertig',
   closed: 'Die Abstimmung ist geschlossen.',
+  back: (phase) => `Zurück zu „${phase}“`,
   result: 'Ergebnis',
   noDots: 'Niemand hat einen Punkt gesetzt.',
   tied: 'gleichauf',
