@@ -82,6 +82,7 @@ const TOGETHER = {
       'lines-part',
       'lost-part',
       'notice-part',
+      'poll-part',
       'writing-parts',
     ].map(look),
     ...['phase-clock', 'room', 'rounds', 'useTimer'].map(look),

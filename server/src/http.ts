@@ -69,7 +69,7 @@ const joinBody = z.union([
     requestId: z.string().min(1).max(64).optional(),
   }),
 ])
-const tables = z.enum(['cards', 'estimates', 'votes', 'actions', 'notes'])
+const tables = z.enum(['cards', 'estimates', 'polls', 'votes', 'actions', 'notes'])
 
 export function createApp(parts: HttpParts): Hono<Env> {
   const { rooms, formats, meter, config, now, clientDir, addresses, isReady } = parts

@@ -208,6 +208,7 @@ export function apply(state: SessionState, event: Event): SessionState {
         ...dotRound(state, event.round),
         is: 'closed',
         result: event.result,
+        ...(event.of === undefined ? {} : { of: event.of }),
       })
     case 'dots.set': {
       const round = dotRound(state, event.round)

@@ -78,7 +78,7 @@ export type Event =
   | { is: 'drafts.limited'; each: number | null }
   | { is: 'round.opened'; round: string; as: Round }
   | { is: 'round.changed'; round: string; rules: DotRules }
-  | { is: 'round.closed'; round: string; result: Readonly<Record<string, number>> }
+  | { is: 'round.closed'; round: string; result: Readonly<Record<string, number>>; of?: number }
   | { is: 'dots.set'; round: string; person: string; target: string; dots: number }
   | { is: 'estimate.put'; round: string; target: string; person: string; answer: Answer }
   | { is: 'estimate.revealed'; round: string; targets: readonly string[] }

@@ -45,6 +45,10 @@ const roundSchema = v.object({
   rules: v.variant('kind', [
     v.object({ ...dotRulesSchema.entries, kind: v.literal('dots') }),
     v.object({
+      kind: v.literal('poll'),
+      options: v.array(v.object({ id: v.string(), text: v.string() })),
+    }),
+    v.object({
       kind: v.literal('estimates'),
       of: v.string(),
       axes: v.array(v.string()),
@@ -53,6 +57,8 @@ const roundSchema = v.object({
   ]),
   targets: v.optional(v.array(v.string())),
   result: v.optional(dots),
+  /** How many counted when a poll closed. */
+  of: v.optional(number),
 })
 const axisResultSchema = v.object({
   shown: v.nullable(number),
@@ -224,9 +230,13 @@ function roundFact(round: Round): Json {
       section,
       is,
       openedAt,
-      rules: dotRulesFact(round.rules),
+      rules:
+        round.options === undefined
+          ? dotRulesFact(round.rules)
+          : { kind: 'poll', options: round.options.map((option) => ({ ...option })) },
       ...(round.targets === undefined ? {} : { targets: [...round.targets] }),
       ...(round.result === undefined ? {} : { result: { ...round.result } }),
+      ...(round.of === undefined ? {} : { of: round.of }),
     }
   const { of, axes, scale } = round
   return {

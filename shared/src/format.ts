@@ -19,6 +19,8 @@ export type Opening = (typeof OPENINGS)[number]
 export const PHASES_MAX = 30
 export const SECTIONS_MAX = 30
 export const MINUTES_MAX = 600
+/** Most answers of one poll. */
+export const OPTIONS_MAX = 10
 /** Most prompts of one phase, and the most characters of a title, and of a question or prompt (UTF-16 code units). */
 export const PROMPTS_MAX = 20
 export const TITLE_MAX = 80
@@ -57,6 +59,13 @@ export const sectionSchema = v.variant('kind', [
     of: id,
     axes: v.pipe(v.array(axis), v.minLength(1), v.maxLength(4)),
     scale,
+  }),
+  /** One question with its answers, of which everybody gives one; the phase asks it. */
+  v.object({
+    id,
+    kind: v.literal('poll'),
+    title: words,
+    options: v.pipe(v.array(words), v.minLength(2), v.maxLength(OPTIONS_MAX)),
   }),
   v.object({ id, kind: v.literal('actions'), title: words }),
   v.object({ id, kind: v.literal('notes'), title: words }),

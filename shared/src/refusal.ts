@@ -36,6 +36,7 @@ export const REFUSALS = {
   'round-closed': 'The vote is closed. The facilitator can open another one.',
   'own-card': 'In this vote your own cards get no dots of yours. Choose another one.',
   'not-in-this-vote': 'This vote is only among the topics that tie. Choose one of them.',
+  'no-such-option': 'This answer is not among the ones asked for. Choose another one.',
   'no-minutes-there': 'There are not so many minutes to take. Take them from somewhere else.',
   'no-thumbs-now': 'Thumbs are asked for when the time of a topic is up.',
   'no-such-decision': 'That decision is gone. Write it again as a new one.',

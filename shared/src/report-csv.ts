@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { Report } from './report.ts'
 
-export const REPORT_TABLES = ['cards', 'estimates', 'votes', 'actions', 'notes'] as const
+export const REPORT_TABLES = ['cards', 'estimates', 'polls', 'votes', 'actions', 'notes'] as const
 export type ReportTable = (typeof REPORT_TABLES)[number]
 
 /** Numbers stay numbers; null is an empty cell. */
@@ -28,6 +28,7 @@ function stringifyRows(rows: readonly Row[]): string {
 const TABLES: Record<ReportTable, (report: Report) => Row[]> = {
   cards: cardRows,
   estimates: estimateRows,
+  polls: pollRows,
   votes: voteRows,
   actions: actionRows,
   notes: noteRows,
@@ -80,6 +81,15 @@ function estimateRows({ estimates }: Report): Row[] {
           ? `split on ${row.agreement.on.join(', ')}`
           : (row.agreement?.is ?? null),
       ]),
+    ),
+  ]
+}
+
+function pollRows({ polls }: Report): Row[] {
+  return [
+    ['question', 'answer', 'people', 'answered', 'of'],
+    ...polls.flatMap(({ title, answered, of, rows }) =>
+      rows.map(({ text, answers }): Row => [title, text, answers, answered, of]),
     ),
   ]
 }

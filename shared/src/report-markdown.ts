@@ -2,7 +2,7 @@
 import { blockText, inlineText } from './markdown-text.ts'
 import type { Report } from './report.ts'
 import type { ReportCard, ReportNote, ReportSection } from './report-board.ts'
-import type { Agreement, ReportEstimates, ReportVotes } from './report-results.ts'
+import type { Agreement, ReportEstimates, ReportPoll, ReportVotes } from './report-results.ts'
 
 const AUTHORSHIP: Record<Report['authorship'], string> = {
   named: 'Cards carry the names of their authors.',
@@ -20,6 +20,7 @@ export function reportMarkdown(report: Report): string {
     ...part('Actions', [actions(report)]),
     ...report.estimates.flatMap((one) => part(one.title, [estimates(one)])),
     ...part('What was said', [...report.sections.flatMap(section), ...setAside(report)]),
+    ...part('Polls', report.polls.flatMap(poll)),
     ...part('Votes', report.votes.flatMap(votes)),
     ...part('Notes', notes(report.notes)),
     ...part('Parking lot', notes(report.parkingLot)),
@@ -163,6 +164,20 @@ function setAside({ setAside: n }: Report): string[] {
   return n === 0
     ? []
     : [`${plural(n, 'card was', 'cards were')} set aside and ${n === 1 ? 'is' : 'are'} left out.`]
+}
+
+function poll({ title, answered, of, rows }: ReportPoll): string[] {
+  return [
+    `### ${inlineText(title)}`,
+    answered === null ? 'Still open.' : `${answered} of ${of ?? answered} answered.`,
+    table(
+      ['Answer', 'People'],
+      rows.map(({ text, answers }) => [
+        inlineText(text),
+        answers === null ? 'hidden' : String(answers),
+      ]),
+    ),
+  ]
 }
 
 function votes({ title, is, rules, rows, removed }: ReportVotes): string[] {

@@ -70,6 +70,18 @@ export interface ReportVotes {
   removed: number
 }
 
+/** A question that everybody answered once, and how many gave each answer. */
+export interface ReportPoll {
+  round: string
+  title: string
+  is: 'open' | 'closed'
+  /** Null while the answers are hidden. */
+  answered: number | null
+  /** How many could have answered; null while it is open. */
+  of: number | null
+  rows: { id: string; text: string; answers: number | null }[]
+}
+
 export interface ReportTopic {
   id: string
   /** Null when the card or lane was removed since. */
@@ -199,6 +211,23 @@ export function votesOf(source: Source, seen: SeenDots): ReportVotes[] {
         removed: sum - rows.reduce((total, row) => total + (row.dots ?? 0), 0),
       },
     ]
+  })
+}
+
+/** Questions as they were asked; the answers once they are shown. */
+export function pollsOf(source: Source): ReportPoll[] {
+  return roundsOf(source).flatMap(([round, { section, is, rules, result, of }]) => {
+    if (rules.kind !== 'poll') return []
+    const phase = source.format.phases.find((one) => one.section === section)
+    const rows = rules.options.map(({ id, text }) => ({
+      id,
+      text,
+      answers: result === undefined ? null : (result[id] ?? 0),
+    }))
+    const answered =
+      result === undefined ? null : rows.reduce((sum, { answers }) => sum + (answers ?? 0), 0)
+    const title = phase?.question ?? sectionOf(source.format, section)?.title ?? section
+    return [{ round, title, is, answered, of: of ?? null, rows }]
   })
 }
 

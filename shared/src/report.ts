@@ -8,8 +8,14 @@ import { parkingOf } from './judge.ts'
 import type { Role } from './person.ts'
 import type { ReportAction, ReportNote, ReportSection } from './report-board.ts'
 import { actionsOf, nameOf, notesOf, sectionsOf, sourceOf } from './report-board.ts'
-import type { ReportDecision, ReportEstimates, ReportTopic, ReportVotes } from './report-results.ts'
-import { decisionsOf, estimatesOf, seenDots, topicsOf, votesOf } from './report-results.ts'
+import type {
+  ReportDecision,
+  ReportEstimates,
+  ReportPoll,
+  ReportTopic,
+  ReportVotes,
+} from './report-results.ts'
+import { decisionsOf, estimatesOf, pollsOf, seenDots, topicsOf, votesOf } from './report-results.ts'
 import type { Status } from './session.ts'
 
 export interface ReportStep {
@@ -63,6 +69,7 @@ export interface Report {
   setAside: number
   /** In the order the rounds were opened. */
   estimates: ReportEstimates[]
+  polls: ReportPoll[]
   votes: ReportVotes[]
   /** In the order of the queue. */
   queue: ReportTopic[]
@@ -120,6 +127,7 @@ export function reportOf(
     sections: sectionsOf(source, seen),
     setAside: Object.keys(facts.aside).length,
     estimates: estimatesOf(source),
+    polls: pollsOf(source),
     votes: votesOf(source, seen),
     queue: topicsOf(source),
     decisions: decisionsOf(source),

@@ -6,6 +6,7 @@ import type { Answer, Scale } from './estimate.ts'
 import type { DotRules, Format } from './format.ts'
 import type { Person, Role } from './person.ts'
 import type { Plan } from './plan.ts'
+import type { Option } from './poll.ts'
 import type { Queue } from './queue.ts'
 import type { Thumb } from './thumb.ts'
 import type { Timer } from './timer.ts'
@@ -40,6 +41,10 @@ export interface DotRound {
   rules: DotRules
   /** The only ones that dots go to; absent: everything in the section. */
   targets?: readonly string[]
+  /** What can be answered, where it is a poll: one's dot goes to one of these, and moves to another. */
+  options?: readonly Option[]
+  /** How many counted when a poll closed, whether they had answered or not. */
+  of?: number
   /** The clock that this round interrupted, put back at its close. */
   clock?: Timer
   ballots: Ballots

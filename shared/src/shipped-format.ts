@@ -47,6 +47,8 @@ function faultOf(format: Format): string | null {
     if (phase.least > phase.minutes) return `phase ${phase.id} has more least minutes than minutes`
     if (phase.opens.includes('dots') !== (phase.dots !== undefined))
       return `phase ${phase.id} must have "dots" rules exactly when it opens dots`
+    if (kind === 'poll' && !phase.opens.includes('dots'))
+      return `phase ${phase.id} asks a poll, but opens no dots to answer with`
     if (phase.opens.includes('estimates') && kind !== 'matrix')
       return `phase ${phase.id} opens estimates, but its section is no matrix`
     if (phase.opens.includes('drafts') && kind !== 'columns')

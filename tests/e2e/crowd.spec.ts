@@ -134,7 +134,9 @@ describe('S7 with forty people', () => {
 
     await next(f, /Next: Vote/)
     const round = await until('the round', () =>
-      [...fay.session().keys()].find((key) => key.startsWith('round:'))?.slice('round:'.length),
+      [...fay.session().keys()]
+        .find((key) => key.startsWith('round:') && JSON.stringify(fay.fact(key)).includes('"dots"'))
+        ?.slice('round:'.length),
     )
     const large = idOf(fay, retro.cards.at(-2)?.text ?? '', 'card')
     const dot = (target: string) => ({ type: 'dot.add', round, target })

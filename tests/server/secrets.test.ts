@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const TABLES = ['cards', 'estimates', 'votes', 'actions', 'notes']
+const TABLES = ['cards', 'estimates', 'polls', 'votes', 'actions', 'notes']
 const files = ['board', 'report.md', 'report.json', ...TABLES.map((t) => `report.csv?table=${t}`)]
 
 /** Everything that HTTP gives to this person about the session, by path. */

@@ -143,7 +143,7 @@ const BY_PHASE: Record<string, Deed[]> = {
   'two-pluses/vote': ['dot'],
   'two-pluses/discuss': ['add action', 'add note'],
   'two-pluses/actions': ['add action', 'add note'],
-  'start-stop/check-in': [],
+  'start-stop/check-in': ['dot'],
   'start-stop/write': ['draft'],
   'start-stop/group': ['add card', 'move', 'lanes'],
   'start-stop/vote': ['dot'],

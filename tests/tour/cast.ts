@@ -188,7 +188,7 @@ function spread(value: number, at: number): number {
 }
 
 /** The id of the newest round of this kind. */
-export function roundOf(here: Cast, kind: 'dots' | 'estimates'): string | null {
+export function roundOf(here: Cast, kind: 'dots' | 'estimates' | 'poll'): string | null {
   const keys = [...here.eyes.session().keys()].filter((key) => key.startsWith('round:'))
   const key = keys.findLast((one) => JSON.stringify(here.eyes.fact(one)).includes(`"${kind}"`))
   return key?.slice('round:'.length) ?? null
@@ -236,4 +236,16 @@ export async function testSeat({ base, made }: Cast): Promise<void> {
   const seats = `${base}/api/sessions/${made.sessionId}/test-seats`
   const { url } = link.parse(await (await post(seats, {}, made.token)).json())
   await join(base, made.sessionId, { key: url.split('#key=')[1] ?? '' })
+}
+
+/** A retrospective at its first question; two of four have answered. */
+export async function retrospective(base: string, open: boolean): Promise<Cast> {
+  const names = ['Ash', 'Cai', 'Kav']
+  const here = await cast(base, { formatId: 'start-stop', title: 'Hack day retrospective', names })
+  await here.leads({ type: 'phase.go', phase: 'check-in' })
+  const round = await until('the question', () => roundOf(here, 'poll'))
+  for (const [n, name] of ['Ash', 'Kav'].entries())
+    await here.asks(name, { type: 'dot.add', round, target: `arrival-${n + 1}` })
+  if (!open) await here.leads({ type: 'round.close', round })
+  return here
 }

@@ -7,7 +7,7 @@ import { until } from '../kit/until.ts'
 import { must } from '@plenary/shared/must'
 import { SAID, laneFor } from '../e2e/pre-mortem-data.ts'
 import type { Cast } from './cast.ts'
-import { addGroup, cast, preMortem, roundOf, testSeat, twoPluses } from './cast.ts'
+import { addGroup, cast, preMortem, roundOf, testSeat, retrospective, twoPluses } from './cast.ts'
 
 export const WIDTHS = [1440, 900, 640, 390, 320] as const
 export const THEMES = ['light', 'dark'] as const
@@ -85,6 +85,8 @@ export const CASTS = {
     await here.leads({ type: 'phase.go', phase: 'write' })
     return here
   },
+  polled: (base: string) => retrospective(base, true),
+  answered: (base: string) => retrospective(base, false),
   list: (base: string) => twoPluses(base, 'list'),
   async bare(base: string) {
     const here = await cast(base, { formatId: 'two-pluses', title: 'Sprint 14', names: ['Cai'] })
@@ -770,6 +772,27 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: /^Add a dot to Docs/ }).click({ force: true })
       await page.getByText(/Take a dot back/).waitFor()
     },
+  },
+  {
+    name: 'poll-leads',
+    cast: 'polled',
+    who: LEADS,
+    stands: 'About as I expected',
+    parts: ['desk/Brief', 'phone/Brief', 'look/Poll'],
+  },
+  {
+    name: 'poll',
+    cast: 'polled',
+    who: 'Ash',
+    stands: 'About as I expected',
+    parts: ['look/Poll'],
+  },
+  {
+    name: 'poll-answers',
+    cast: 'answered',
+    who: 'Ash',
+    stands: '2 of 4 answered.',
+    parts: ['look/Poll'],
   },
   {
     name: 'tally',

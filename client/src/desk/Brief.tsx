@@ -1,3 +1,6 @@
+import { Suspense } from 'react'
+import { sectionOf } from '@plenary/shared/format'
+import { Poll } from '../look/poll-part.ts'
 import { leadName } from '../look/room.ts'
 import { useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
@@ -13,9 +16,19 @@ import panel from './Panel.module.css'
 export function Brief() {
   const view = useView()
   const lead = leadName(view) || common.theFacilitator
+  const { phase } = view
+  const asks =
+    phase !== null &&
+    view.facts.solo !== true &&
+    sectionOf(view.format, phase.section)?.kind === 'poll'
   return (
     <Frame>
       <div className={styles.brief}>
+        {asks && (
+          <Suspense>
+            <Poll section={phase.section} />
+          </Suspense>
+        )}
         <ol className={styles.steps} aria-label={phoneBrief.agenda}>
           {agendaOf(view).map((step) => (
             <li
@@ -32,7 +45,7 @@ export function Brief() {
         {view.facts.solo !== true && (
           <p>{view.facts.anonymous ? phoneWaiting.anonymous(lead) : lobby.named}</p>
         )}
-        {view.you.role !== 'facilitator' && (
+        {view.you.role !== 'facilitator' && !asks && (
           <p className={panel.quiet}>{phoneBrief.leadSpeaks(lead)}</p>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** Screens of the board that are fetched behind its first one; sorting brings the library for dragging. */
 import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, later } from '../look/later.ts'
+import { loadPoll } from '../look/poll-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadUndo } from '../sync/undo-part.ts'
@@ -90,6 +91,7 @@ const AHEAD = [
   ...CARD_PARTS,
   loadStepMenu,
   loadInvite,
+  loadPoll,
   loadKeys,
   loadLostWays,
 ]

@@ -40,7 +40,7 @@ export function missingIn({ facts, format, mine }: View, board: Board): Missing 
       const sorts = kind === 'columns' && board.ids(id, 'lane').length > 0
       return sum + (sorts ? board.unplaced(id).length : 0)
     }, 0),
-    dots: rounds.some((round) => round.is === 'open' && round.rules.kind === 'dots'),
+    dots: rounds.some((round) => round.is === 'open' && round.rules.kind !== 'estimates'),
     numbers: rounds.some((round) => round.is === 'open' && round.rules.kind === 'estimates'),
     drafts,
     // In a small room the total is not told; then one's own are what is known.

@@ -3,7 +3,9 @@ import type { Command } from '@plenary/shared/command'
 import type { Phase } from '@plenary/shared/format'
 import type { View } from '../sync/session-client.ts'
 import { stepWords } from '../words/step.ts'
-import { dotRoundOf, estimateRoundOf } from './rounds.ts'
+import { pollOf } from './poll-round.ts'
+import { estimateRoundOf } from './estimate-round.ts'
+import { dotRoundOf } from './rounds.ts'
 import type { Board } from './topics.ts'
 import { proposalFor } from './topics.ts'
 
@@ -66,6 +68,15 @@ function within(view: View, phase: Phase, board: Board): NextStep | null {
       detail: alone ? words.alone.dots : words.closeVoteDetail,
       commands: [{ type: 'round.close', round: dots.id }],
     }
+  const poll = pollOf(facts, phase.section)
+  if (poll?.round.is === 'open' && facts.solo !== true) {
+    const { n = 0, of = 0 } = facts.live.voted ?? {}
+    return {
+      label: words.showAnswers,
+      detail: `${words.voted(n, of)} ${words.showAnswersDetail}`,
+      commands: [{ type: 'round.close', round: poll.id }],
+    }
+  }
   const estimates = estimateRoundOf(facts)
   if (phase.opens.includes('estimates') && estimates?.round.is === 'open') {
     const { n = 0, of = 0 } = facts.live.voted ?? {}

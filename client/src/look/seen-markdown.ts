@@ -1,4 +1,6 @@
 /** What this page shows, as a document to take away when the server does not answer: the open board and one's own words. */
+import { optionsOf } from '@plenary/shared/poll'
+import { pollOf } from './poll-round.ts'
 import { blockText, inlineText } from '@plenary/shared/markdown-text'
 import type { SessionClient, View } from '../sync/session-client.ts'
 import { lost as words } from '../words/lost.ts'
@@ -35,6 +37,13 @@ export function seenAsMarkdown(client: Seen, view: View, at: number): string {
         return part('##', section.title, client.ids(section.id, 'action').flatMap(item))
       case 'notes':
         return part('##', section.title, client.ids(section.id, 'note').flatMap(item))
+      case 'poll': {
+        const result = pollOf(facts, section.id)?.round.result
+        const counted = (optionsOf(section) ?? []).map(({ id, text }) =>
+          listed(result === undefined ? text : `${text}: ${result[id] ?? 0}`),
+        )
+        return part('##', section.title, counted)
+      }
       case 'matrix':
         return []
     }

@@ -7,7 +7,8 @@ import { propose } from '@plenary/shared/queue'
 import { targetsOf } from '@plenary/shared/group'
 import { dotStandings } from '@plenary/shared/standing'
 import type { SessionClient, View } from '../sync/session-client.ts'
-import { dotRoundOf, estimateOf, estimateRoundOf } from './rounds.ts'
+import { estimateOf, estimateRoundOf } from './estimate-round.ts'
+import { dotRoundOf } from './rounds.ts'
 
 export type Board = Pick<SessionClient, 'entry' | 'ids' | 'unplaced'>
 

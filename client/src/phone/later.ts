@@ -1,4 +1,5 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
+import { loadPoll } from '../look/poll-part.ts'
 import { loadEmpty } from '../look/empty-part.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
@@ -62,6 +63,7 @@ export const Menu = later(loadMenu)
 const AHEAD = [
   loadWaiting,
   loadBrief,
+  loadPoll,
   loadWrite,
   loadSort,
   loadOpenCards,

@@ -3,7 +3,7 @@ import { sayDay, sayTime } from '../look/day.ts'
 import { report as words } from '../words/report.ts'
 import { ActionsPart } from './ActionsPart.tsx'
 import { Part } from './Part.tsx'
-import { Estimates, Votes } from './Results.tsx'
+import { Estimates, Polls, Votes } from './Results.tsx'
 import { Said } from './Said.tsx'
 import { cardsOf, meetsAgain } from './parts.ts'
 import type { ReportView } from './report-schema.ts'
@@ -40,6 +40,7 @@ export function Document({ report }: { report: ReportView }) {
         <ActionsPart actions={report.actions} />
       </Part>
       <Estimates report={report} />
+      <Polls report={report} />
       <Votes report={report} />
       {report.queue.length > 0 && (
         <Part id="topics" title={words.topics}>

@@ -100,16 +100,19 @@ export function ExportMenu({ sessionId, report, onFailed }: ExportMenuProps) {
 }
 
 /** Only tables that have a row. */
-function tablesOf(report: ReportView): ('cards' | 'estimates' | 'votes' | 'actions' | 'notes')[] {
-  const { sections, estimates, votes, actions, notes, parkingLot, decisions } = report
+function tablesOf(
+  report: ReportView,
+): ('cards' | 'estimates' | 'polls' | 'votes' | 'actions' | 'notes')[] {
+  const { sections, estimates, polls, votes, actions, notes, parkingLot, decisions } = report
   const rows = {
     cards: sections.flatMap(cardsOf).length,
     estimates: estimates.flatMap((one) => one.rows).length,
+    polls: polls.flatMap((one) => one.rows).length,
     votes: votes.flatMap((one) => one.rows).length,
     actions: actions.length,
     notes: notes.length + parkingLot.length + decisions.length,
   }
-  return (['cards', 'estimates', 'votes', 'actions', 'notes'] as const).filter(
+  return (['cards', 'estimates', 'polls', 'votes', 'actions', 'notes'] as const).filter(
     (table) => rows[table] > 0,
   )
 }

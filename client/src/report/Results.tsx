@@ -2,7 +2,7 @@ import type { EstimateResult } from '@plenary/shared/estimate'
 import { Glyph } from '../look/Glyph.tsx'
 import { productTitle } from '../look/matrix.ts'
 import { RiskChart } from '../look/RiskChart.tsx'
-import { estimateOf } from '../look/rounds.ts'
+import { estimateOf } from '../look/estimate-round.ts'
 import { useView } from '../sync/hooks.ts'
 import { figure } from '../words/figure.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
@@ -109,6 +109,40 @@ function Picture({ round, lanes }: { round: EstimatesView; lanes: readonly strin
       />
     </div>
   )
+}
+
+/** Questions that everybody answered once. */
+export function Polls({ report }: { report: ReportView }) {
+  return report.polls.map(({ round, title, answered, of, rows }) => (
+    <Part key={round} id={`poll-${round}`} title={title}>
+      <p className={`figures ${styles.quiet}`}>
+        {answered === null ? words.hidden : words.answeredOf(answered, of ?? answered)}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.answer}</th>
+            <th scope="col" className={styles.number}>
+              {words.answeredBy}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, text, answers }) => (
+            <tr key={id}>
+              <td data-label={words.answer}>{text}</td>
+              <td
+                data-label={words.answeredBy}
+                className={`figures ${styles.number} ${styles.strong}`}
+              >
+                {answers ?? words.hidden}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  ))
 }
 
 /** Every round of dots, most dots first. */

@@ -11,7 +11,7 @@ export interface PartOf {
 }
 
 export function partsOf(report: ReportView): PartOf[] {
-  const { decisions, actions, estimates, votes, queue, sections, notes, parkingLot } = report
+  const { decisions, actions, estimates, polls, votes, queue, sections, notes, parkingLot } = report
   const one = (id: string, title: string, count: number): PartOf[] =>
     count === 0 ? [] : [{ id, title, count }]
   return [
@@ -23,6 +23,7 @@ export function partsOf(report: ReportView): PartOf[] {
       title,
       count: rows.length,
     })),
+    ...polls.map(({ round, title, answered }) => ({ id: `poll-${round}`, title, count: answered })),
     ...votes.map(({ round, title, rows }) => ({
       id: `votes-${round}`,
       title: words.votesOn(title),

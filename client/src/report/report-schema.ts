@@ -74,6 +74,15 @@ export const reportSchema = v.object({
       ),
     }),
   ),
+  polls: v.array(
+    v.object({
+      round: v.string(),
+      title: v.string(),
+      answered: number,
+      of: number,
+      rows: v.array(v.object({ id: v.string(), text: v.string(), answers: number })),
+    }),
+  ),
   votes: v.array(
     v.object({
       round: v.string(),

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { sectionOf } from '@plenary/shared/format'
 import { Glyph } from '../look/Glyph.tsx'
+import { pollOf } from '../look/poll-round.ts'
 import { paperColour } from '../look/paper.ts'
-import { dotRoundOf, estimateRoundOf } from '../look/rounds.ts'
+import { estimateRoundOf } from '../look/estimate-round.ts'
+import { dotRoundOf } from '../look/rounds.ts'
 import { standingsFor } from '../look/topics.ts'
 import { TopicName } from '../phone/TopicName.tsx'
 import { useClient, useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
@@ -25,7 +27,7 @@ export function RoomFocus() {
   if (votes?.round.is === 'open') return <Voted />
   switch (phase.activity) {
     case 'brief':
-      return null
+      return <Asked section={phase.section} />
     case 'write': {
       const n = facts.live.drafts?.n
       const { n: done = 0, of = 0 } = facts.live.ready ?? {}
@@ -59,6 +61,28 @@ function Line({ children }: { children: ReactNode }) {
 function Voted() {
   const { n = 0, of = 0 } = useView().facts.live.voted ?? {}
   return <Line>{words.given(n, of)}</Line>
+}
+
+/** A question that everybody answers once; its answers when they are shown, and of how many. */
+function Asked({ section }: { section: string }) {
+  const found = pollOf(useView().facts, section)
+  if (found === null) return null
+  const { is, rules, result = {}, of } = found.round
+  if (is === 'open') return <Voted />
+  const n = Object.values(result).reduce((sum, one) => sum + one, 0)
+  return (
+    <>
+      <ul className={styles.rows}>
+        {rules.options.map(({ id, text }) => (
+          <li key={id} className={styles.lane}>
+            <span className={styles.grow}>{text}</span>
+            <b className="figures">{result[id] ?? 0}</b>
+          </li>
+        ))}
+      </ul>
+      <p className={`figures ${styles.small}`}>{words.given(n, of ?? n)}</p>
+    </>
+  )
 }
 
 function Card({ id, lane = -1 }: { id: string; lane?: number }) {

@@ -24,6 +24,7 @@ export type Part =
   | 'lost'
   | 'nowhere'
   | 'lobby'
+  | 'poll'
   | 'phoneActions'
   | 'phoneBrief'
   | 'phoneChair'

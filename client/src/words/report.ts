@@ -14,6 +14,7 @@ export const report = translated('report', {
   emptyBoard: 'No cards were written.',
   home: 'All sessions',
   tables: {
+    polls: 'Polls',
     cards: 'Cards',
     estimates: 'Estimates',
     votes: 'Votes',
@@ -83,6 +84,9 @@ export const report = translated('report', {
   topicPlanned: (is: string, minutes: number) => `${is}, planned ${common.min(minutes)}`,
   topicUsed: (used: number, planned: number) => `${figure(used)} of ${common.min(planned)}`,
   saidIn: (section: string) => `What was said: ${section}`,
+  answer: 'Answer',
+  answeredBy: 'People',
+  answeredOf: (n: number, of: number) => `${n} of ${of} answered.`,
   votesOn: (section: string) => `Votes: ${section}`,
   unnamed: 'Without a name',
   picture: (axes: readonly string[]) => axes.join(' and '),

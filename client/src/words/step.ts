@@ -41,6 +41,8 @@ export const stepWords = translated('stepWords', {
   revealNumbers: 'Reveal the numbers',
   revealNumbersDetail: 'Everyone sees the averages together, never whose they are.',
   voted: (n: number, of: number) => `${n} of ${of} in.`,
+  showAnswers: 'Show the answers',
+  showAnswersDetail: 'Everyone sees how many gave each, never whose they are.',
   closeVote: 'Close the vote',
   closeVoteDetail: 'Everyone sees the dots together.',
   closeVoteNext: (phase: string) => `Close the vote, then ${phase}`,

@@ -9,6 +9,9 @@ import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
 import { sectionOf } from '../format.ts'
 import { cardsOfGroup, groupOf } from '../group.ts'
+import { counts } from '../person.ts'
+import type { Option } from '../poll.ts'
+import { POLL_RULES, answerIn, optionsOf } from '../poll.ts'
 import type { DotRound, SessionState } from '../session.ts'
 import { setFor, started } from '../timer.ts'
 import { own } from '../own.ts'
@@ -31,20 +34,20 @@ export function openFor(state: SessionState, phase: Phase, { dice, now }: Contex
     (round) => round.kind === 'dots' && round.section === phase.section,
   )
   if (held) return []
-  return [opened(dice.id(), phase.section, phase.dots, now)]
+  const options = optionsOf(sectionOf(state.format, phase.section))
+  return [opened(dice.id(), phase.section, phase.dots, options, now)]
 }
 
 function opened(
   round: string,
   section: string,
   rules: NonNullable<Phase['dots']>,
+  options: Option[] | null,
   at: number,
 ): Event {
-  return {
-    is: 'round.opened',
-    round,
-    as: { is: 'open', kind: 'dots', section, rules, ballots: {}, openedAt: at },
-  }
+  const as: DotRound = { is: 'open', kind: 'dots', section, rules, ballots: {}, openedAt: at }
+  if (options === null) return { is: 'round.opened', round, as }
+  return { is: 'round.opened', round, as: { ...as, rules: POLL_RULES, options } }
 }
 
 export function open(
@@ -77,6 +80,8 @@ export function open(
 export function change(state: SessionState, command: Of<'round.change'>): Decided {
   const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
+  // A poll has no rules to change.
+  if (round.options !== undefined) return refuse('no-such-round')
   if (round.is === 'closed') return refuse('round-closed')
   // Totals that were promised to stay hidden would show each dot of the moment.
   const voted = Object.values(round.ballots).some((ballot) => dotsUsed(ballot) > 0)
@@ -94,12 +99,20 @@ export function close(state: SessionState, command: Of<'round.close'>, { now }: 
 
 /** What closing a round of dots brings: its result, and the clock that it interrupted. */
 export function closing(
-  { phase }: Pick<SessionState, 'phase'>,
+  { phase, people }: Pick<SessionState, 'phase' | 'people'>,
   id: string,
   round: DotRound,
   now: number,
 ): Event[] {
-  const events: Event[] = [{ is: 'round.closed', round: id, result: tally(round.ballots) }]
+  const of = Object.values(people).filter(counts).length
+  const events: Event[] = [
+    {
+      is: 'round.closed',
+      round: id,
+      result: tally(round.ballots),
+      ...(round.options === undefined ? {} : { of }),
+    },
+  ]
   const { clock, openedAt } = round
   // Another phase has its own clock by now.
   if (phase !== null && phase.since > openedAt) return events
@@ -126,11 +139,29 @@ export function dot(
     ])
   // A dot may be taken back also from a card that has gone.
   if (command.type === 'dot.take') return dots === 0 ? refuse('no-dot-here') : set(dots - 1)
+  if (round.options !== undefined) return answer(command, person.id, round, round.options)
   if (!votable(state, round.section, command.target, board)) return refuse('no-such-card')
   if (round.targets?.includes(command.target) === false) return refuse('not-in-this-vote')
   const mine = isOwn(state, person.id, command.target, round.section, board)
   const refusal = dotRefusal(ballot, command.target, round.rules, mine)
   return refusal === null ? set(dots + 1) : refuse(refusal)
+}
+
+/** One's answer, in place of the one before. */
+function answer(
+  { round, target }: Of<'dot.add'>,
+  person: string,
+  { ballots }: DotRound,
+  options: readonly Option[],
+): Decided {
+  if (!options.some(({ id }) => id === target)) return refuse('no-such-option')
+  const before = answerIn(ballots[person])
+  if (before === target) return decided([])
+  const one = { is: 'dots.set', round, person } as const
+  return decided([
+    ...(before === null ? [] : [{ ...one, target: before, dots: 0 }]),
+    { ...one, target, dots: 1 },
+  ])
 }
 
 /** Whether this person wrote it; a group is somebody's own where all of its cards are. */

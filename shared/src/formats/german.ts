@@ -96,6 +96,15 @@ const startStop: FormatTexts = {
   about:
     'Schaut zurück: anfangen, beibehalten, anders machen, aufhören. Gruppieren, abstimmen, reden, handeln.',
   sections: {
+    arrival: {
+      title: 'Ankommen',
+      options: [
+        'Besser als erhofft',
+        'Etwa wie erwartet',
+        'Schwerer als gedacht',
+        'Das sage ich lieber laut',
+      ],
+    },
     thoughts: {
       title: 'Gedanken',
       lanes: ['Anfangen', 'Beibehalten', 'Anders machen', 'Aufhören'],
@@ -107,10 +116,10 @@ const startStop: FormatTexts = {
   phases: {
     'check-in': {
       title: 'Ankommen',
-      question: 'In einem Wort: Wie kommst du an?',
+      question: 'Wie war die Zeit, auf die wir zurückschauen, für dich?',
       prompts: [
         'Alle haben ihr Bestes getan, mit dem, was sie damals wussten und hatten.',
-        'Erst schreibt jede Person für sich. Niemand sieht, wer was geschrieben hat.',
+        'Ihr antwortet und schreibt für euch. Niemand sieht, was von wem ist.',
       ],
     },
     write: {

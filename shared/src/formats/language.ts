@@ -28,10 +28,12 @@ export function inLanguage(format: Format, language: Language): Format {
 
 function withTexts(section: Section, texts: FormatTexts['sections'][string] | undefined): Section {
   if (texts === undefined) return section
-  const { title, lanes, axes } = texts
+  const { title, lanes, options, axes } = texts
   switch (section.kind) {
     case 'columns':
       return { ...section, title, lanes: [...(lanes ?? section.lanes)] }
+    case 'poll':
+      return { ...section, title, options: [...(options ?? section.options)] }
     case 'matrix':
       return {
         ...section,

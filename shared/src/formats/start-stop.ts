@@ -13,6 +13,17 @@ export const startStop: Format = {
   spare: 3,
   sections: [
     {
+      id: 'arrival',
+      kind: 'poll',
+      title: 'Check in',
+      options: [
+        'Better than I hoped',
+        'About as I expected',
+        'Harder than I thought',
+        'I’d rather say it aloud',
+      ],
+    },
+    {
       id: 'thoughts',
       kind: 'columns',
       title: 'Thoughts',
@@ -29,13 +40,14 @@ export const startStop: Format = {
       activity: 'brief',
       minutes: 3,
       least: 1,
-      section: 'thoughts',
-      question: 'In one word each: how do you arrive?',
+      section: 'arrival',
+      question: 'How was the time we look back on, for you?',
       prompts: [
         'Everyone did the best they could with what they knew and had at the time.',
-        'You write privately first. Nobody sees who wrote what.',
+        'You answer and write privately. Nobody sees whose is whose.',
       ],
-      opens: [],
+      opens: ['dots'],
+      dots: { budget: 1, cap: 1, live: false },
     },
     {
       id: 'write',

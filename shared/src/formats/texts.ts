@@ -18,7 +18,12 @@ export interface FormatTexts {
   sections: Readonly<
     Record<
       string,
-      { title: string; lanes?: readonly string[]; axes?: Readonly<Record<string, AxisTexts>> }
+      {
+        title: string
+        lanes?: readonly string[]
+        options?: readonly string[]
+        axes?: Readonly<Record<string, AxisTexts>>
+      }
     >
   >
   phases: Readonly<Record<string, { title: string; question: string; prompts: readonly string[] }>>

@@ -17,6 +17,7 @@ import { link } from './link.ts'
 import { lost } from './lost.ts'
 import { nowhere } from './nowhere.ts'
 import { lobby } from './lobby.ts'
+import { poll } from './poll.ts'
 import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
 import { phoneChair } from './phone-chair.ts'
@@ -61,6 +62,7 @@ export const german = {
   lost,
   nowhere,
   lobby,
+  poll,
   phoneActions,
   phoneBrief,
   phoneChair,

@@ -46,6 +46,7 @@ const refused: Record<Refusal, string> = {
     'In dieser Abstimmung bekommen deine eigenen Karten keine Punkte von dir. Wähle eine andere.',
   'not-in-this-vote':
     'Diese Abstimmung gilt nur für die Themen mit Gleichstand. Wähle eines davon.',
+  'no-such-option': 'Diese Antwort steht nicht zur Wahl. Wähle eine andere.',
   'no-minutes-there': 'Dort sind nicht so viele Minuten übrig. Nimm sie von woanders.',
   'no-thumbs-now': 'Nach Daumen wird gefragt, wenn die Zeit eines Themas um ist.',
   'no-such-decision': 'Diese Entscheidung ist weg. Schreib sie noch einmal als neue.',

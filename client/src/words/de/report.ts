@@ -15,6 +15,7 @@ export const report: typeof english = {
   emptyBoard: 'Es wurden keine Karten geschrieben.',
   home: 'Alle Sitzungen',
   tables: {
+    polls: 'Umfragen',
     cards: 'Karten',
     estimates: 'Schätzungen',
     votes: 'Abstimmungen',
@@ -87,6 +88,9 @@ export const report: typeof english = {
   topicPlanned: (is, minutes) => `${is}, geplant ${common.min(minutes)}`,
   topicUsed: (used, planned) => `${figure(used)} von ${common.min(planned)}`,
   saidIn: (section) => `Was gesagt wurde: ${section}`,
+  answer: 'Antwort',
+  answeredBy: 'Personen',
+  answeredOf: (n, of) => `${n} von ${of} haben geantwortet.`,
   votesOn: (section) => `Abstimmung: ${section}`,
   unnamed: 'Ohne Namen',
   picture: (axes) => axes.join(' und '),

@@ -42,6 +42,8 @@ export const stepWords: typeof english = {
   revealNumbers: 'Zahlen aufdecken',
   revealNumbersDetail: 'Alle sehen zusammen die Durchschnitte, nie, von wem sie sind.',
   voted: (n, of) => `${n} von ${of} abgegeben.`,
+  showAnswers: 'Antworten zeigen',
+  showAnswersDetail: 'Alle sehen, wie viele was geantwortet haben, nie wer.',
   closeVote: 'Abstimmung schließen',
   closeVoteDetail: 'Alle sehen die Punkte zusammen.',
   closeVoteNext: (phase) => `Abstimmung schließen, dann ${phase}`,
