@@ -10,8 +10,9 @@ import {
   writeJson,
 } from '@plenary/shared/frame'
 import type { Refused } from '@plenary/shared/frame'
+import type { Event } from '@plenary/shared/event'
 import type { Change } from '@plenary/shared/judge'
-import { judge } from '@plenary/shared/judge'
+import { judge, takenAway } from '@plenary/shared/judge'
 import { must } from '@plenary/shared/must'
 import { readSaid } from '@plenary/shared/presence'
 import { refusalFor } from '@plenary/shared/permission'
@@ -128,10 +129,16 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
     isAside: (card: string) => Object.hasOwn(state.aside, card),
     cardsMax: tick.limits.cards,
   }
+  const tookAway: Event[] = []
   const outcome = memory.gate.submit(
     update,
     peer.clientIds,
-    (change) => judge(change, judging),
+    (change) => {
+      const verdict = judge(change, judging)
+      const away = verdict === null ? takenAway(change, judging) : null
+      if (away !== null) tookAway.push(away)
+      return verdict
+    },
     tick.transaction,
     limits,
   )
@@ -157,6 +164,7 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       // Only the answer to our question brings what was missing; until then nothing counts as saved.
       if (answersUs) peer.gaps = 0
       peer.taken++
+      tick.happened(...tookAway)
       if (outcome.refused.length > 0) {
         for (const { reason } of outcome.refused) meter.refused(reason)
         if (!taking.attendance.strike(peer.person, outcome.refused.length))

@@ -1,6 +1,7 @@
 /** Judges one change to the board that an honest client could send: allowed, too late, or forged. */
 import type { BoardReader } from './entry.ts'
 import { parsePlace, sectionOfEntry } from './entry.ts'
+import type { Event } from './event.ts'
 import type { Format } from './format.ts'
 import { sectionOf } from './format.ts'
 import type { Kind } from './kinds.ts'
@@ -192,8 +193,18 @@ function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging):
   const refusal = allowed(own ? 'remove own' : 'remove others', judging, false)
   if (refusal !== null || change.kind !== 'card') return refusal
   if (signs && person.role !== 'facilitator') return 'by-command'
-  if (person.role === 'facilitator') return own ? null : 'by-command'
-  return judging.isTaken(change.id) ? 'taken-away' : null
+  return judging.isTaken(change.id) && person.role !== 'facilitator' ? 'taken-away' : null
+}
+
+/** What an accepted change says of who took a card away or brought it back; null for every other change. */
+export function takenAway(
+  change: Change,
+  { board, person, isAuthor, isTaken }: Judging,
+): Extract<Event, { is: 'card.taken' }> | null {
+  if (change.is !== 'set' || change.kind !== 'card' || change.field !== 'removed') return null
+  const own = board.entry(change.id)?.by === person.id || isAuthor(change.id)
+  const taken = change.to === true && !own
+  return taken === isTaken(change.id) ? null : { is: 'card.taken', card: change.id, taken }
 }
 
 function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging: Judging): Verdict {
