@@ -70,7 +70,9 @@ describe.each([390, 320])('a phone of %i px', (width) => {
     await press(chair, button(chair.page, /Reveal and sort/))
     await fits('reveal')
     await press(chair, menu().getByRole('button', { name: 'Reveal', exact: true }))
-    await sees(a, 'No tests')
+    // The words stand on their writer's screen already; the phase is entered when the cards have turned over.
+    await button(chair.page, /^Next: Estimate/).waitFor()
+    await sees(a, 'Everyone can move cards')
     await standsThere()
     await fits('sort')
   })

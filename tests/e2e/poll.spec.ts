@@ -70,6 +70,7 @@ it('[V15] is shown by Next, of how many, and stands in the report and its files'
   await next(f, 'Show the answers')
   const rows = [`${GOOD} | 1`, `${FAIR} | 2`, `${HARD} | 1`, 'I’d rather say it aloud | 0']
   for (const who of [f, a, b]) {
+    await who.page.getByRole('list', { name: 'Answers' }).waitFor()
     await sees(who, '4 of 6 answered.')
     expect(await answers(who)).toEqual(rows)
     await shot(who, 'q2-shown')

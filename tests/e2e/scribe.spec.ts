@@ -35,6 +35,7 @@ async function capture(scribe: Visitor, text: string): Promise<void> {
   const tick = scribe.page.getByRole('checkbox', { name: /said it aloud/ }).first()
   await press(scribe, tick)
   await write(scribe, text, ALOUD)
+  await sees(scribe, text)
   await press(scribe, tick)
 }
 
@@ -44,11 +45,13 @@ it('[EV18] what was said aloud is nobody’s, typed by the neutral facilitator a
   const cem = must(plain[0], 'Cem')
   await enter('list')
   await write(f, 'Said by the door', ALOUD)
+  await sees(f, 'Said by the door')
   await press(f, button(f.page, /^People/))
   await press(f, button(f.page, 'More for Bo'))
   await press(f, button(f.page, 'Writes down what is said'))
   await f.page.keyboard.press('Escape')
   await write(b, 'From Bo')
+  await sees(b, 'From Bo')
   await capture(b, 'Said at the window')
   await shot(b, 's1-aloud')
   await press(f, button(f.page, /^People/))
@@ -56,6 +59,7 @@ it('[EV18] what was said aloud is nobody’s, typed by the neutral facilitator a
   await press(f, button(f.page, 'Writes down what is said'))
   await f.page.keyboard.press('Escape')
   await write(a, 'From Ash')
+  await sees(a, 'From Ash')
   await capture(a, 'Said from the back')
   await shot(a, 's1-aloud')
   const aloud = ['Said by the door', 'Said at the window', 'Said from the back']
