@@ -48,6 +48,7 @@ describe('cards that are read out and grouped', () => {
     session = opened.id
     d = must(opened.plain[0], 'Dee')
     await next(f, /Start with Check in/)
+    await next(f, 'Show the answers')
     await next(f, /Next: Write/)
     await sees(b, /Only you can see these/)
     for (const text of ['Pre-hack-day prep work', 'Prep']) await write(a, text)
