@@ -255,7 +255,14 @@ export const SCREENS: readonly Screen[] = [
     cast: 'write',
     who: LEADS,
     stands: 'Our project has failed. What happened?',
-    parts: ['desk/Write', 'look/BlameHint', 'look/WriteAbout', 'phone/DraftList', 'phone/Write'],
+    parts: [
+      'look/WriteAbout',
+      'desk/Write',
+      'look/BlameHint',
+      'look/WriteAbout',
+      'phone/DraftList',
+      'phone/Write',
+    ],
   },
   {
     name: 'write',
@@ -501,7 +508,7 @@ export const SCREENS: readonly Screen[] = [
     widths: DESKS,
     stands: /Where does/,
     parts: ['desk/AgendaSheet'],
-    opens: /Minutes of|Set the scene/,
+    opens: 'Agenda',
     then: (page) => pressInConsole(page, /^Agenda$/),
   },
   {
