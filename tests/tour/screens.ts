@@ -255,14 +255,7 @@ export const SCREENS: readonly Screen[] = [
     cast: 'write',
     who: LEADS,
     stands: 'Our project has failed. What happened?',
-    parts: [
-      'look/WriteAbout',
-      'desk/Write',
-      'look/BlameHint',
-      'look/WriteAbout',
-      'phone/DraftList',
-      'phone/Write',
-    ],
+    parts: ['desk/Write', 'look/BlameHint', 'phone/DraftList', 'phone/Write'],
   },
   {
     name: 'write',
