@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const tables = REPORT_TABLES.map((table) => `report.csv?table=${table}`)
+const tables = REPORT_TABLES.map((name) => `report.csv?table=${name}`)
 const files = ['board', 'report.md', 'report.json', ...tables]
 
 /** Everything that HTTP gives to this person about the session, by path. */
