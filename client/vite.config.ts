@@ -85,10 +85,10 @@ const TOGETHER = {
       'poll-part',
       'writing-parts',
     ].map(look),
-    ...['phase-clock', 'room', 'rounds', 'useTimer'].map(look),
+    ...['phase-clock', 'room', 'rounds', 'typing', 'useTimer'].map(look),
     ...['Question', 'Screen', 'draft-list-part', 'draft-parts'].map(phone),
     ...['OpenSession', 'SessionPage', 'Seated', 'just-joined', 'ended-part'].map(session),
-    ...['shared-part', 'this-seat', 'useWide'].map(session),
+    ...['shared-part', 'this-seat', 'useUndoKey', 'useWide'].map(session),
     words('phone-frame'),
   ],
   writing: [

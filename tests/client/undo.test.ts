@@ -1,8 +1,9 @@
 /** One's own deeds taken back, and what is told of those of others. */
 import { markToTalk } from '@plenary/client/look/talk'
-import { undoLast } from '@plenary/client/look/undo-last'
+import { redoLast, undoLast } from '@plenary/client/look/undo-last'
 import { anyOf, summaryOf } from '@plenary/client/look/what-changed'
 import type { SessionClient } from '@plenary/client/sync/session-client'
+import { editText } from '@plenary/client/sync/open-texts'
 import { othersOf } from '@plenary/client/sync/others'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { must } from '@plenary/shared/must'
@@ -83,7 +84,7 @@ it('[WS21] a move is taken back while it stands, and left alone with the name of
   await until('her move', () => ben.entry(card)?.parent === second)
   await undoLast(ben)
   expect(ben.entry(card)?.parent).toBe(second)
-  await until('it is told', () => said(ben)?.startsWith('Doris changed it since'))
+  await until('it is told', () => said(ben)?.startsWith('Doris moved it since'))
 })
 
 it('[WS21] cards that were added or removed and dots are taken back, newest first, also where cards carry no names', async () => {
@@ -127,6 +128,183 @@ it('[WS21] what the server refused is no deed', async () => {
   ben.deed('Moved', () => ben.move(other, lane, null))
   await until('taken back by the server', () => ben.entry(other)?.parent === 'reasons')
   await until('it is no deed', () => ben.lastDeed() === undefined)
+})
+
+it('[HN1] what was taken back is done again while nobody has changed it since, and a new change ends that', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const card = await cardIn(doris, ben, 'It is slow', 'reasons')
+  const [first = '', second = ''] = await until('the lanes', () => {
+    const lanes = ben.ids('reasons', 'lane')
+    return lanes.length > 1 ? lanes : null
+  })
+  const parent = () => ben.entry(card)?.parent
+  await redoLast(ben)
+  expect(said(ben)).toBe('There is nothing to do again.')
+  ben.deed('Moved', () => ben.move(card, first, null))
+  ben.deed('Moved on', () => ben.move(card, second, null))
+  await undoLast(ben)
+  await undoLast(ben)
+  expect(parent()).toBe('reasons')
+  await redoLast(ben)
+  expect([parent(), said(ben)]).toEqual([first, 'Done again: Moved'])
+  await redoLast(ben)
+  expect(parent()).toBe(second)
+  await undoLast(ben)
+  expect(parent()).toBe(first)
+  await until('there', () => doris.entry(card)?.parent === first)
+  doris.move(card, 'reasons', null)
+  await until('her move', () => parent() === 'reasons')
+  await redoLast(ben)
+  expect(parent()).toBe('reasons')
+  expect(said(ben)).toContain('moved it since')
+
+  ben.move(card, first, null)
+  await undoLast(ben)
+  ben.move(card, second, null)
+  expect(ben.lastDeed(true)).toBeUndefined()
+
+  const word = await cardIn(ben, doris, 'Fifty', 'reasons')
+  await until('added', () => ben.lastDeed() !== undefined)
+  for (let n = 0; n < 30; n += 1) {
+    ben.move(word, first, null)
+    ben.move(word, 'reasons', null)
+  }
+  let back = 0
+  while (ben.lastDeed() !== undefined && (await ben.undoLast())) back += 1
+  expect(back).toBe(50)
+  for (let n = 0; n < 50; n += 1) expect(await ben.undoLast(true)).toBe(true)
+  expect(ben.entry(word)?.parent).toBe('reasons')
+})
+
+it('[HN1] several cards of one deed go back and forth together, a card that was moved twice in it too', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const cards = [
+    await cardIn(doris, ben, 'One', 'reasons'),
+    await cardIn(doris, ben, 'Two', 'reasons'),
+  ]
+  const [first = '', second = ''] = await until('the lanes', () => {
+    const lanes = ben.ids('reasons', 'lane')
+    return lanes.length > 1 ? lanes : null
+  })
+  const parents = () => cards.map((id) => ben.entry(id)?.parent)
+  ben.deed('Moved', () => {
+    for (const id of cards) {
+      ben.move(id, first, null)
+      ben.move(id, second, null)
+    }
+  })
+  await undoLast(ben)
+  expect(parents()).toEqual(['reasons', 'reasons'])
+  await redoLast(ben)
+  expect(parents()).toEqual([second, second])
+})
+
+it('[HN1] a category that was added goes while it holds no card', async () => {
+  const { made, doris } = await two('pre-mortem', 'sort')
+  const lane = doris.add('lane', 'reasons', 'Speed') ?? ''
+  await until('saved', () => doris.link().is === 'live' && doris.entry(lane) !== null)
+  await undoLast(doris)
+  await until('gone', () => doris.entry(lane)?.removed)
+  expect(doris.lastDeed(true)).toBeUndefined()
+  const other = doris.add('lane', 'reasons', 'Cost') ?? ''
+  const put = await command(server.url, made.sessionId, made.token, {
+    type: 'card.add',
+    text: 'Dear',
+    to: other,
+  }).catch(() => null)
+  expect(put).not.toBeNull()
+  await until('a card in it', () => doris.ids(other, 'card').length === 1)
+  await undoLast(doris)
+  expect(doris.entry(other)?.removed).toBe(false)
+  expect(said(doris)).toBe('The category holds cards by now, so it stays.')
+})
+
+it.each<[string, string, string]>([
+  ['dot-vote', 'propose', 'ideas'],
+  ['pre-mortem', 'sort', 'reasons'],
+])(
+  '[HN2] words of a card in a %s are one change, taken back around those of others',
+  async (format, phase, section) => {
+    const { doris, ben } = await two(format, phase)
+    const card = await cardIn(ben, doris, 'The build is slow today', section)
+    const text = (who: SessionClient) => who.entry(card)?.text
+    const write = (who: SessionClient, words: string) => {
+      const edit = editText(who.editing, card)
+      edit.set(words.slice(0, 4), 4)
+      edit.set(words, words.length)
+      edit.done()
+    }
+    await until('it can be taken back', () => ben.lastDeed() !== undefined)
+    write(ben, 'The old build is slow today')
+    await until('his words', () => text(doris) === 'The old build is slow today')
+    write(doris, 'The old build is slow now')
+    await until('her words', () => text(ben) === 'The old build is slow now')
+    await undoLast(ben)
+    await until('hers stay', () => text(doris) === 'The build is slow now')
+    expect(said(ben)).toBe('Taken back: Words changed')
+    await redoLast(ben)
+    await until('again', () => text(doris) === 'The old build is slow now')
+
+    write(doris, 'The ancient build is slow now')
+    await until('the same words', () => text(ben) === 'The ancient build is slow now')
+    await undoLast(ben)
+    expect(said(ben)).toBe('Somebody changed the same words since, so they stay.')
+    expect(text(ben)).toBe('The ancient build is slow now')
+  },
+)
+
+it('[HN2] what others write into a field while it is open is no part of one’s own change', async () => {
+  const { doris, ben } = await two('dot-vote', 'propose')
+  const card = await cardIn(ben, doris, 'one three', 'ideas')
+  const edit = editText(ben.editing, card)
+  edit.set('one two three', 7)
+  await until('his word', () => doris.entry(card)?.text === 'one two three')
+  const hers = editText(doris.editing, card)
+  hers.set('one two three four', 18)
+  hers.done()
+  await until('her word', () => edit.text() === 'one two three four')
+  edit.set('zero one two three four', 4)
+  edit.done()
+  await undoLast(ben)
+  expect(ben.entry(card)?.text).toBe('one three four')
+})
+
+it('[HN3] a dot comes back and goes again, and stays once the vote is over', async () => {
+  const { doris, ben, go } = await two('dot-vote', 'propose')
+  const card = await cardIn(ben, doris, 'One', 'ideas')
+  await go('vote')
+  const round = await until('the round', () => Object.keys(ben.view()?.facts.rounds ?? {})[0])
+  const dots = () => ben.view()?.mine.dots[round]?.[card]
+  await ben.ask({ type: 'dot.add', round, target: card })
+  await undoLast(ben)
+  await until('no dot', () => dots() === undefined)
+  await redoLast(ben)
+  await until('again', () => dots() === 1)
+  await doris.ask({ type: 'round.close', round })
+  await until('closed', () => ben.view()?.facts.rounds[round]?.is === 'closed')
+  await undoLast(ben)
+  expect(said(ben)).toBe('The vote is over, so your dots stay as they are.')
+  expect([dots(), ben.lastDeed(true)]).toEqual([1, undefined])
+})
+
+it('[HN3] what became impossible says why: a card that was removed, cards that were locked', async () => {
+  const { doris, ben } = await two('dot-vote', 'propose')
+  const card = await cardIn(doris, ben, 'One', 'ideas')
+  const other = await cardIn(doris, ben, 'Two', 'ideas')
+  ben.move(card, 'ideas', null)
+  ben.move(other, 'ideas', null)
+  await until('moved', () => doris.unplaced('ideas').at(-1) === other)
+  doris.remove(other)
+  await until('removed', () => ben.entry(other)?.removed)
+  await undoLast(ben)
+  expect(said(ben)).toBe('It was removed since, so it stays as it is.')
+  await doris.ask({ type: 'session.lock', cards: true })
+  await until('locked', () => ben.view()?.facts.cardsLocked)
+  const before = ben.unplaced('ideas')
+  await undoLast(ben)
+  expect(ben.unplaced('ideas')).toBe(before)
+  expect(said(ben)).toContain('locked')
+  expect(ben.lastDeed(true)).toBeUndefined()
 })
 
 it('[WS18] what others changed is counted for each phase, one’s own deeds left out', async () => {

@@ -127,8 +127,6 @@ it('[WS21] [WS18] a last change is taken back by key at a desk and from the menu
   await ash.page.getByRole('button', { name: /^Performance/ }).waitFor()
   await ash.page.keyboard.press('1')
   await lane(1).waitFor()
-  // The key comes with the parts that are fetched behind the first screen.
-  await ash.page.waitForLoadState('networkidle')
   await ash.page.keyboard.press('Control+z')
   await sees(ash, 'Taken back: Moved to Performance')
   await lane(0).waitFor()

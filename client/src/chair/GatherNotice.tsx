@@ -4,7 +4,8 @@ import { readGather } from '@plenary/shared/chair'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
-import { comeAlong, isTyping } from './come-along.ts'
+import { isTyping } from '../look/typing.ts'
+import { comeAlong } from './come-along.ts'
 import styles from './GatherNotice.module.css'
 
 /** People are told so long before they are brought along. Milliseconds. */

@@ -8,7 +8,6 @@ import { lead as words } from '../words/lead.ts'
 import { solo } from '../words/solo.ts'
 import { whatChanged } from '../words/what-changed.ts'
 import { GatherNotice } from './GatherNotice.tsx'
-import { useUndoKey } from './useUndoKey.ts'
 
 /**
  * What happens to everybody on every page of a session: being brought along, another person who leads, and somebody
@@ -17,7 +16,6 @@ import { useUndoKey } from './useUndoKey.ts'
 export default function RoomWatch({ alone }: { alone: boolean }) {
   useNewLead()
   useSoloOver(alone)
-  useUndoKey()
   return (
     <>
       <output className="unseen">{usePhaseSummary()}</output>

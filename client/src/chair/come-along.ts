@@ -1,14 +1,5 @@
 /** Brings this screen to where the session is. */
 
-/** Whether a text field has the focus: nobody is pulled out of a sentence. */
-export function isTyping(): boolean {
-  const element = document.activeElement
-  return (
-    element instanceof HTMLElement &&
-    element.matches('textarea, input:not([type="radio"], [type="checkbox"]), [contenteditable]')
-  )
-}
-
 /** Leaves pages and sheets beside the activity, and shows its question. `home`: to the session's own page. */
 export function comeAlong(home: () => void): void {
   if (/\/(report|board)$/.test(location.pathname)) home()

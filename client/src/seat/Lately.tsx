@@ -1,6 +1,6 @@
-import { History, Undo2 } from 'lucide-react'
+import { History, Redo2, Undo2 } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
-import { undoLast } from '../look/undo-last.ts'
+import { useUndo } from '../look/undo-last.ts'
 import { tellChanges } from '../look/what-changed.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { removed } from '../words/removed.ts'
@@ -11,18 +11,30 @@ import styles from './Seat.module.css'
 export function Lately({ onDone }: { onDone: () => void }) {
   const client = useClient()
   const { facts } = useView()
+  const { canUndo, canRedo, undo, redo } = useUndo()
   if (facts.status !== 'running') return null
   return (
     <div className={styles.stack}>
-      {client.lastDeed() !== undefined && (
+      {canUndo && (
         <Button
           onClick={() => {
-            void undoLast(client)
+            undo()
             onDone()
           }}
         >
           <Undo2 size={18} strokeWidth={1.75} aria-hidden="true" />
           {removed.undoLast}
+        </Button>
+      )}
+      {canRedo && (
+        <Button
+          onClick={() => {
+            redo()
+            onDone()
+          }}
+        >
+          <Redo2 size={18} strokeWidth={1.75} aria-hidden="true" />
+          {removed.redoLast}
         </Button>
       )}
       <Button

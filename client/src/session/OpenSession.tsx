@@ -5,6 +5,7 @@ import { link as words } from '../words/link.ts'
 import { Ended } from './ended-part.ts'
 import { describeSession } from './keepsake.ts'
 import { Again, DeskSession, PhoneSession, ReportPage, RoomScreen, RoomWatch } from './screens.ts'
+import { useUndoKey } from './useUndoKey.ts'
 import { useWide } from './useWide.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -32,6 +33,7 @@ function Arrived() {
   const { title, joinCode } = facts
   const { role, id } = you
   const [watches, setWatches] = useState(false)
+  useUndoKey()
   const [alone] = useState(facts.solo === true)
   useEffect(() => {
     const timer = setTimeout(() => setWatches(true), WATCH_AFTER)

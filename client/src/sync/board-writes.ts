@@ -81,7 +81,10 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       if (kind === 'card' && anonymous()) {
         void ask({ type: 'card.add', text, to: parent }).then(({ ok, card }) => {
           if (ok && typeof card === 'string')
-            deeds.wrote({ inverse: { type: 'card.remove', card } })
+            deeds.wrote({
+              inverse: { type: 'card.remove', card },
+              again: { type: 'card.restore', card },
+            })
         })
         return null
       }
@@ -101,8 +104,12 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       write('add', (into) =>
         putEntry(into, { do: 'put', id, kind, text, place, fields: { ...fields, ...signed } }),
       )
-      // A lane that goes takes its cards out of their place, so its way back is its own menu.
-      if (kind !== 'lane') deeds.wrote({ id, field: 'removed', from: true, to: false })
+      deeds.wrote(
+        // A lane goes by asking, and does not come back.
+        kind === 'lane'
+          ? { inverse: { type: 'lane.remove', lane: id } }
+          : { id, field: 'removed', from: true, to: false },
+      )
       return id
     },
     move(id, parent, before) {
@@ -136,7 +143,10 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
           // to know who took it away.
           if (entry.kind === 'card' && entry.by !== you()) {
             void ask({ type: 'card.remove', card: id })
-            deeds.wrote({ inverse: { type: 'card.restore', card: id } })
+            deeds.wrote({
+              inverse: { type: 'card.restore', card: id },
+              again: { type: 'card.remove', card: id },
+            })
           } else setField(id, 'removed', true)
         }),
       )

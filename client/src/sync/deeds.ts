@@ -9,9 +9,13 @@ const DEEDS_MAX = 50
 
 export type FieldValue = string | boolean
 
-/** A field that was set, or the command that takes another one back. */
+/**
+ * A field or text that was changed, or the command that takes another one back, with the one that does it again where
+ * there is one.
+ */
 export type Step =
-  { id: string; field: string; from: FieldValue; to: FieldValue } | { inverse: Command }
+  | { id: string; field: string; from: FieldValue; to: FieldValue }
+  | { inverse: Command; again?: Command }
 
 export interface Deed {
   /** What the person was told of it; null: nothing. */
@@ -22,12 +26,16 @@ export interface Deed {
 export interface Deeds {
   /** Oldest first. */
   all: Deed[]
+  /** What was taken back, as its own way back; the last one first done again. A new deed empties it. */
+  undone: Deed[]
   /** What is taken back is no deed of its own. */
   undoing: boolean
   /** Something was written: a deed of its own, or a part of the one that is being done. */
-  wrote: (step: Step) => void
+  wrote: (...steps: Step[]) => void
   /** Runs something as one deed; null where nothing was written. */
   deed: (what: string | null, act: () => void) => Deed | null
+  /** Remembers a deed, as the last one done or taken back. */
+  keep: (deed: Deed, undone?: boolean) => void
 }
 
 export function valueOf(entry: Entry, field: string): FieldValue {
@@ -37,26 +45,34 @@ export function valueOf(entry: Entry, field: string): FieldValue {
   return fieldRule(entry.kind, field)?.type === 'boolean' ? false : ''
 }
 
-export function createDeeds(): Deeds {
+/** `changed`: what can be taken back or done again is different. */
+export function createDeeds(changed: () => void): Deeds {
   let doing: Step[] | null = null
   const deeds: Deeds = {
     all: [],
+    undone: [],
     undoing: false,
-    wrote(step) {
+    wrote(...steps) {
       if (deeds.undoing) return
-      if (doing === null) keep({ what: null, steps: [step] })
-      else doing.push(step)
+      if (doing === null) begin({ what: null, steps })
+      else doing.push(...steps)
     },
     deed(what, act) {
       const steps: Step[] = (doing = [])
       act()
       doing = null
-      return steps.length === 0 ? null : keep({ what, steps })
+      return steps.length === 0 ? null : begin({ what, steps })
+    },
+    keep(deed, undone = false) {
+      const among = undone ? deeds.undone : deeds.all
+      among.push(deed)
+      if (among.length > DEEDS_MAX) among.shift()
+      changed()
     },
   }
-  function keep(deed: Deed): Deed {
-    deeds.all.push(deed)
-    if (deeds.all.length > DEEDS_MAX) deeds.all.shift()
+  function begin(deed: Deed): Deed {
+    deeds.undone = []
+    deeds.keep(deed)
     return deed
   }
   return deeds

@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { Commands } from './commands.ts'
+import type { Deeds } from './deeds.ts'
 import type { Projection } from './projection.ts'
 
 /** What editing needs of a session; handed to `editText` of `open-texts.ts`, which comes with the screens that edit. */
@@ -12,6 +13,7 @@ export interface Editing {
   onSwap: (listener: () => void) => () => void
   projection: Projection
   commands: Commands
+  deeds: Deeds
   clock: Clock
   /** Edits that go by command: to be flushed when the page may go. */
   asked: Set<{ flush: () => void }>

@@ -133,18 +133,20 @@ export function createSession({
     keep: keepUnsaved,
     clock,
   })
+  const deeds = createDeeds(listeners.call)
   const editing: Editing = {
     doc: connection.doc,
     onSwap: swaps.add,
     projection,
     commands,
+    deeds,
     clock,
     asked: new Set(),
   }
-  const deeds = createDeeds()
   /** Resolves to whether all of it was taken back. */
   const undo = async (deed: Deed | undefined): Promise<boolean> =>
-    deed !== undefined && (await loadUndo()).takeBack({ client, deeds, ask: commands.ask }, deed)
+    deed !== undefined && (await loadUndo()).takeBack(client, deed)
+  const stack = (undone: boolean): Deed[] => (undone ? deeds.undone : deeds.all)
   const writes = createBoardWrites({
     doc: connection.doc,
     projection,
@@ -284,19 +286,16 @@ export function createSession({
     subscribeEntry: projection.subscribeEntry,
     subscribeList: projection.subscribeList,
     async ask(command) {
+      const before = currentView()
       const answer = await commands.ask(command)
-      const { type } = command
-      if (answer.ok && (type === 'dot.add' || type === 'dot.take')) {
-        const { round, target } = command
-        deeds.wrote({
-          inverse: { type: type === 'dot.add' ? 'dot.take' : 'dot.add', round, target },
-        })
-      }
+      // Without the part nothing is taken back.
+      if (answer.ok && /^dot|settle$/.test(command.type))
+        await loadUndo().then(({ asked }) => asked(client, command, before), String)
       return answer
     },
     ...writes,
-    lastDeed: () => deeds.all.at(-1)?.what,
-    undoLast: () => undo(deeds.all.at(-1)),
+    lastDeed: (undone = false) => stack(undone).at(-1)?.what,
+    undoLast: (undone = false) => undo(stack(undone).at(-1)),
     hearOthers(hears) {
       hearers.add(hears)
       return () => void hearers.delete(hears)

@@ -1,12 +1,40 @@
 /** Which texts are being edited here, each by the way that its entry asks for. */
 import { readEntry, textOf } from '@plenary/shared/board'
 import { KINDS } from '@plenary/shared/kinds'
+import { mergedText, spliced } from '@plenary/shared/splice'
+import { removed as words } from '../words/removed.ts'
 import { editByAsking } from './asked-text.ts'
 import type { Editing, TextEdit } from './editing.ts'
 import { editLive } from './text-edit.ts'
+import { loadUndo } from './undo-part.ts'
 
-/** Starts editing the text of an entry, by the way that its kind and author ask for. */
+/** Starts editing the text of an entry; from here to `done` it is one deed. */
 export function editText(editing: Editing, id: string): TextEdit {
+  const { deeds } = editing
+  const edit = open(editing, id)
+  let shown = edit.text()
+  /** The text as it would be without one's own words. */
+  let without = shown
+  edit.watch((text) => {
+    without = mergedText(shown, text, without).reduce(spliced, without)
+    shown = text
+  })
+  return {
+    ...edit,
+    set(text, caret) {
+      edit.set(text, caret)
+      shown = edit.text()
+    },
+    done() {
+      if (shown !== without)
+        deeds.deed(words.edited, () => deeds.wrote({ id, field: 'text', from: without, to: shown }))
+      edit.done()
+    },
+  }
+}
+
+/** By the way that its kind and author ask for. */
+function open(editing: Editing, id: string): TextEdit {
   const { doc, onSwap, projection } = editing
   const entry = projection.entry(id)
   const max = KINDS[entry?.kind ?? 'card'].textMax
@@ -23,7 +51,7 @@ export function editText(editing: Editing, id: string): TextEdit {
 }
 
 function editAsked(editing: Editing, id: string, max: number): TextEdit {
-  const { doc, projection, commands, clock, asked } = editing
+  const { doc, projection, commands, deeds, clock, asked } = editing
   const read = (): string | null => {
     const current = doc()
     return current === null ? null : (readEntry(current, id)?.text ?? null)
@@ -33,7 +61,10 @@ function editAsked(editing: Editing, id: string, max: number): TextEdit {
     read: () => (last = read() ?? last),
     watch: (listener) => projection.subscribeEntry(id, listener),
     reword: (from, to) =>
-      commands.ask({ type: 'card.reword', card: id, from, to }).then(({ ok }) => ok),
+      commands.ask({ type: 'card.reword', card: id, from, to }).then(({ ok }) => {
+        if (!ok) void loadUndo().then(({ forget }) => forget(deeds, id))
+        return ok
+      }),
     show: (text) => projection.reword(id, text),
     clock,
     max,

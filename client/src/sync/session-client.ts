@@ -99,10 +99,10 @@ export interface SessionClient {
   remove: (id: string) => void
   /** Runs what writes as one deed, tells of it and offers the way back, which holds while nobody has changed it since. */
   deed: (message: string, act: () => void) => void
-  /** One's last deed as one was told of it, null where nothing was told, undefined when there is none. */
-  lastDeed: () => string | null | undefined
-  /** Takes one's last deed back; false where somebody has changed it since. A history back and forth has its place here. */
-  undoLast: () => Promise<boolean>
+  /** One's last deed as one was told of it, null where nothing was told, undefined when there is none; or the last one taken back. */
+  lastDeed: (undone?: boolean) => string | null | undefined
+  /** Takes one's last deed back, or does again what was taken back last; false where somebody has changed it since. */
+  undoLast: (undone?: boolean) => Promise<boolean>
   /** Hears of every entry that this page has not changed itself; for {@link othersOf}. */
   hearOthers: (hears: EntryChange) => () => void
   /** Who has a card in hand, or let it go a moment ago; not oneself. */

@@ -1,48 +1,198 @@
-/** One's own deeds taken back: inverse intents, each applied only while nobody has changed the value since. */
+/**
+ * One's own deeds taken back and done again: inverse intents, each applied only while nobody has changed the value
+ * since. What is done again is what was taken back, taken back.
+ */
+import { textOf } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
-import type { Answer } from '@plenary/shared/frame'
+import type { Entry } from '@plenary/shared/entry'
+import { parsePlace } from '@plenary/shared/entry'
+import { own } from '@plenary/shared/own'
+import type { Deed as Permitted } from '@plenary/shared/permission'
+import { refusalFor } from '@plenary/shared/permission'
+import { rebased, spliceBetween, spliced } from '@plenary/shared/splice'
+import type { Splice } from '@plenary/shared/splice'
 import { removed as words } from '../words/removed.ts'
 import type { Deed, Deeds, Step } from './deeds.ts'
 import { valueOf } from './deeds.ts'
 import { othersOf } from './others.ts'
-import type { SessionClient } from './session-client.ts'
+import { sentenceOf } from './sentence.ts'
+import type { SessionClient, View } from './session-client.ts'
 
-export interface UndoParts {
-  client: SessionClient
-  deeds: Deeds
-  /** Asks without making a deed of it. */
-  ask: (command: Command) => Promise<Answer>
-}
+type Change = Exclude<Step, { inverse: Command }>
+type Asked = Extract<Step, { inverse: Command }>
 
-/** Takes a deed back, an entry as a whole or not at all; false where somebody has changed one since, which is told. */
-export function takeBack({ client, deeds, ask }: UndoParts, deed: Deed): boolean {
-  const at = deeds.all.indexOf(deed)
-  if (at === -1) return false
-  deeds.all.splice(at, 1)
-  const stands = (step: Step): boolean => {
-    if ('inverse' in step) return true
-    const now = client.entry(step.id)
-    return now !== null && valueOf(now, step.field) === step.to
+/**
+ * Takes a deed back, or does it again where it was taken back; an entry as a whole or not at all. False where
+ * something of it stays as it is, which is told.
+ */
+export async function takeBack(client: SessionClient, deed: Deed): Promise<boolean> {
+  const { deeds, commands } = client.editing
+  const again = deeds.undone.includes(deed)
+  if (!again && !deeds.all.includes(deed)) return false
+  drop(deeds, deed)
+  const steps = netOf(deed.steps)
+  const stays = new Map<string, string | Promise<string>>()
+  for (const step of steps) {
+    const id = 'inverse' in step ? JSON.stringify(step.inverse) : step.id
+    const why = 'inverse' in step ? whyNotAsked(client, step) : whyNot(client, step)
+    if (why !== null && !stays.has(id)) stays.set(id, why)
   }
-  const changed = new Set(
-    deed.steps.flatMap((step) => ('inverse' in step || stands(step) ? [] : step.id)),
-  )
+  const turned: Step[] = []
+  const answers: Promise<string | null>[] = []
+  const ask = async (command: Command): Promise<string | null> => {
+    const { ok, message = '', reason } = await commands.ask(command, { quiet: true })
+    if (ok) return null
+    const over = reason === 'round-closed' || reason === 'no-such-round'
+    return command.type.startsWith('dot') && over ? words.dotStays : message
+  }
   deeds.undoing = true
-  for (const step of deed.steps.toReversed())
-    if ('inverse' in step) void ask(step.inverse)
-    else if (!changed.has(step.id)) client.setField(step.id, step.field, step.from)
+  for (const step of steps.toReversed())
+    if ('inverse' in step) {
+      if (stays.has(JSON.stringify(step.inverse))) continue
+      answers.push(ask(step.inverse))
+      if (step.again !== undefined) turned.push({ inverse: step.again, again: step.inverse })
+    } else if (!stays.has(step.id)) {
+      if (step.field === 'text') turned.push(...changeText(client, step, ask, answers))
+      else {
+        client.setField(step.id, step.field, step.from)
+        turned.push({ ...step, from: step.to, to: step.from })
+      }
+    }
   deeds.undoing = false
-  const [other] = changed
-  if (other === undefined) return true
-  const name = client.view()?.facts.people[othersOf(client).mover(other) ?? '']?.name
-  client.notify({ is: 'info', message: words.since(name) })
+  const back: Deed = { what: deed.what, steps: turned }
+  if (turned.length > 0) deeds.keep(back, !again)
+  const refused = (await Promise.all(answers)).find((one) => one !== null)
+  if (refused !== undefined) drop(deeds, back)
+  const told = refused ?? (await [...stays.values()][0])
+  if (told === undefined) return true
+  client.notify({ is: 'info', message: told })
   return false
 }
 
 /** The server did not take the newest change of this entry, so it is no deed. */
-export function forget({ all }: Deeds, id: string): void {
-  const at = all.findLastIndex(({ steps }) =>
-    steps.some((step) => !('inverse' in step) && step.id === id),
-  )
-  if (at !== -1) all.splice(at, 1)
+export function forget(deeds: Deeds, id: string): void {
+  const of = ({ steps }: Deed): boolean =>
+    steps.some((step) => !('inverse' in step) && step.id === id)
+  // What was taken back last is newer than what can still be taken back.
+  const deed = deeds.undone.findLast(of) ?? deeds.all.findLast(of)
+  if (deed !== undefined) drop(deeds, deed)
+}
+
+function drop(deeds: Deeds, deed: Deed): void {
+  deeds.all = deeds.all.filter((one) => one !== deed)
+  deeds.undone = deeds.undone.filter((one) => one !== deed)
+}
+
+/** A request was granted: the way back is asked for too. `before`: as it was seen when it was asked. */
+export function asked({ editing }: SessionClient, command: Command, before: View | null): void {
+  const { type } = command
+  if (type === 'dot.add' || type === 'dot.take') {
+    const { round, target } = command
+    const other = type === 'dot.add' ? answerBefore(before, round, target) : null
+    const inverse: Command =
+      other === null
+        ? { type: type === 'dot.add' ? 'dot.take' : 'dot.add', round, target }
+        : { type, round, target: other }
+    editing.deeds.wrote({ inverse, again: command })
+  } else if (type === 'estimate.settle') {
+    const numbers = before?.facts.estimates[`${command.round}:${command.target}`]?.result?.axes
+    const value = own(numbers ?? {}, command.axis)?.agreed ?? null
+    editing.deeds.wrote({ inverse: { ...command, value }, again: command })
+  }
+}
+
+/** In a poll another answer takes the place of the one before. */
+function answerBefore(view: View | null, round: string, target: string): string | null {
+  const rules = view?.facts.rounds[round]?.rules
+  if (rules?.kind !== 'dots' || !('options' in rules)) return null
+  const [answer = null] = Object.keys(view?.mine.dots[round] ?? {})
+  return answer === target ? null : answer
+}
+
+/** Each field once, from its first value to its last; requests as they were. */
+function netOf(steps: readonly Step[]): Step[] {
+  const net = new Map<string, Step>()
+  for (const step of steps) {
+    if ('inverse' in step) {
+      net.set(`asked ${net.size}`, step)
+      continue
+    }
+    const key = `${step.id} ${step.field}`
+    const first = net.get(key)
+    net.set(key, first === undefined || 'inverse' in first ? step : { ...first, to: step.to })
+  }
+  return [...net.values()]
+}
+
+/** Why a change stays as it is; null: it can be taken back. */
+function whyNot(client: SessionClient, step: Change): string | Promise<string> | null {
+  const now = client.entry(step.id)
+  if (now === null) return words.gone
+  const name = client.view()?.facts.people[othersOf(client).mover(step.id) ?? '']?.name
+  const is = valueOf(now, step.field)
+  if (step.field !== 'removed' && now.removed) return words.removedSince
+  if (step.field === 'text') {
+    if (splicesBack(step, now.text) === null) return words.rewordedSince
+  } else if (is !== step.to)
+    return step.field === 'place' ? words.movedSince(name) : words.since(name)
+  const lane = step.field === 'place' ? parsePlace(String(step.from))?.parent : undefined
+  if (lane !== undefined && client.entry(lane)?.removed === true) return sentenceOf('no-such-lane')
+  const view = client.view()
+  const deed = permitted(now, step.field, view)
+  const refusal = view === null || deed === null ? null : refusalFor(view.you, deed, view.setting)
+  return refusal === null ? null : sentenceOf(refusal)
+}
+
+function whyNotAsked(client: SessionClient, { inverse }: Asked): string | null {
+  const holds = inverse.type === 'lane.remove' && client.ids(inverse.lane, 'card').length > 0
+  return holds ? words.laneHolds : null
+}
+
+/** What the server will ask of a change of this field; null: it is the server's to say. */
+function permitted(entry: Entry, field: string, view: View | null): Permitted | null {
+  if (entry.kind === 'lane') return 'lanes'
+  if (entry.kind === 'group') return 'move'
+  if (entry.kind !== 'card') return null
+  const isOwn = entry.by === view?.you.id || view?.mine.cards.includes(entry.id) === true
+  if (field === 'text') return isOwn ? 'edit own' : 'edit others'
+  if (field === 'removed') return isOwn ? 'remove own' : 'remove others'
+  return 'move'
+}
+
+/** The way back for words, around what others wrote elsewhere in the text; null where they wrote in the same place. */
+function splicesBack({ from, to }: Change, now: string): Splice[] | null {
+  const mine = spliceBetween(String(to), String(from))
+  if (now === to) return [mine]
+  const theirs = spliceBetween(String(to), now)
+  const apart = mine.at + mine.remove <= theirs.at || theirs.at + theirs.remove <= mine.at
+  return apart ? rebased(mine, theirs) : null
+}
+
+/** Puts words back; a card that nobody has signed is written by the server alone. */
+function changeText(
+  client: SessionClient,
+  step: Change,
+  ask: (command: Command) => Promise<string | null>,
+  answers: Promise<string | null>[],
+): Step[] {
+  const { id } = step
+  const { editing } = client
+  const entry = client.entry(id)
+  const doc = editing.doc()
+  if (entry === null || doc === null) return []
+  const splices = splicesBack(step, entry.text) ?? []
+  const wanted = splices.reduce(spliced, entry.text)
+  if (entry.kind === 'card' && entry.by === undefined)
+    answers.push(ask({ type: 'card.reword', card: id, from: entry.text, to: wanted }))
+  else {
+    const text = textOf(doc, id)
+    const edit = (): void => {
+      for (const { at, remove, insert } of splices) {
+        if (insert !== '') text?.insert(at, insert)
+        if (remove > 0) text?.delete(at + insert.length, remove)
+      }
+    }
+    doc.transact(edit, { by: 'undo' })
+  }
+  return [{ id, field: 'text', from: entry.text, to: wanted }]
 }

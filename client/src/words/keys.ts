@@ -17,6 +17,7 @@ export const keyWords = translated('keyWords', {
     ['Delete', 'Remove a card'],
     ['+ and −', 'Add a dot, take it back'],
     ['Ctrl or ⌘ + Z', 'Undo your last change'],
+    ['Shift + Ctrl or ⌘ + Z', 'Do it again; Ctrl + Y too'],
     ['1 to 3', 'Give a number; arrow keys go on by halves'],
   ] as readonly (readonly [string, string])[],
   all: [

@@ -17,6 +17,7 @@ export const keyWords: typeof english = {
     ['Entf', 'Karte entfernen'],
     ['+ und −', 'Punkt geben, zurücknehmen'],
     ['Strg oder ⌘ + Z', 'Deine letzte Änderung zurücknehmen'],
+    ['Umschalt + Strg oder ⌘ + Z', 'Sie wiederholen; auch Strg + Y'],
     ['1 bis 3', 'Zahl geben; Pfeiltasten gehen in halben Schritten weiter'],
   ],
   all: [

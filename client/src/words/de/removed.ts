@@ -12,5 +12,16 @@ export const removed: typeof english = {
   undoLast: 'Meine letzte Änderung zurücknehmen',
   undone: (what) => (what === null ? 'Zurückgenommen.' : `Zurückgenommen: ${what}`),
   nothing: 'Es gibt nichts von dir zurückzunehmen.',
+  redoLast: 'Doch wiederholen',
+  redone: (what) => (what === null ? 'Wiederholt.' : `Wiederholt: ${what}`),
+  nothingAgain: 'Es gibt nichts zu wiederholen.',
+  edited: 'Text geändert',
   since: (name) => `${name ?? common.someone} hat es seither geändert, also bleibt es so.`,
+  movedSince: (name) =>
+    `${name ?? common.someone} hat sie seither verschoben, also bleibt sie dort.`,
+  rewordedSince: 'Dieselben Wörter wurden seither geändert, also bleiben sie.',
+  removedSince: 'Es wurde seither entfernt, also bleibt es so.',
+  gone: 'Es ist nicht mehr da.',
+  laneHolds: 'In der Kategorie liegen inzwischen Karten, also bleibt sie.',
+  dotStays: 'Die Abstimmung ist vorbei, also bleiben deine Punkte, wie sie sind.',
 }
