@@ -124,9 +124,15 @@ function words(name: string): string {
 }
 
 /** Needed only where somebody edits, though its folder is at once. */
-const APART = ['asked-text', 'offer-again', 'open-texts', 'others', 'text-edit', 'undo'].map(
-  (name) => `client/src/sync/${name}.`,
-)
+const APART = [
+  'asked-text',
+  'offer-again',
+  'open-texts',
+  'others',
+  'pointers',
+  'text-edit',
+  'undo',
+].map((name) => `client/src/sync/${name}.`)
 
 const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
   name,

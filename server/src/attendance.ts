@@ -4,11 +4,16 @@ import type { Context } from '@plenary/shared/decision'
 import { fallDue, nextDue } from '@plenary/shared/due'
 import { CLOSE } from '@plenary/shared/frame'
 import type { Event } from '@plenary/shared/event'
+import { isPointedAt, mayPoint } from '@plenary/shared/pointing'
 import type { SessionState } from '@plenary/shared/session'
+import { settingFor } from '@plenary/shared/setting'
 import { Hands } from './hands.ts'
 import { personOf } from './identity.ts'
 import type { Outbox } from './outbox.ts'
 import { Peers } from './peers.ts'
+import type { Peer } from './peers.ts'
+import type { Told } from './pointers.ts'
+import { Pointers } from './pointers.ts'
 import { PerWindow } from './rate.ts'
 import type { ConnectionId } from './seam.ts'
 import type { Tick } from './tick.ts'
@@ -22,6 +27,7 @@ export const REFUSED_EDITS_WINDOW = 10 * 60_000
 export class Attendance {
   readonly peers = new Peers()
   readonly hands = new Hands()
+  readonly pointers = new Pointers()
   /** Person -> since when no connection of theirs is open; `had`: there was one before. */
   private readonly leftAt = new Map<string, { since: number; had: boolean }>()
   /** Edits of a person that the rules refused. */
@@ -69,6 +75,7 @@ export class Attendance {
     const peer = this.peers.remove(connection)
     if (peer === null) return
     this.hands.leave(connection)
+    this.pointers.leave(connection)
     if (this.peers.of(peer.person).length === 0)
       this.leftAt.set(peer.person, { since: now, had: true })
   }
@@ -148,6 +155,31 @@ export class Attendance {
     }
   }
 
+  /** People with an open connection. */
+  get here(): number {
+    return this.hands.present().size
+  }
+
+  /** Whether what this connection points at is told to others now. */
+  mayPoint({ id, person }: Pick<Peer, 'id' | 'person'>, state: SessionState): boolean {
+    const role = state.people[person]?.role
+    if (role === undefined || !pointedAt(state)) return false
+    return mayPoint(role, { people: this.here, holds: this.hands.holds(id) })
+  }
+
+  /** The pointers that may still be told, for those who watch; null while it is too early. */
+  takePointers(state: SessionState | null, now: number): Told | null {
+    if (this.pointers.idle) return null
+    if (state === null || !pointedAt(state)) {
+      this.pointers.forget()
+      return null
+    }
+    return this.pointers.take(now, this.here, (id) => {
+      const peer = this.peers.get(id)
+      return peer !== null && this.mayPoint(peer, state)
+    })
+  }
+
   /** Somebody still counts as here who may be away. */
   get unsettled(): boolean {
     return this.leftAt.size > 0
@@ -156,10 +188,17 @@ export class Attendance {
   /** When {@link ring} has something to do next, or null. */
   nextRing(state: SessionState | null, now: number): number | null {
     const due = state === null ? null : nextDue(state)
-    const times = [due, this.hands.expire(now)].filter((time) => time !== null)
+    const pointing = this.pointers.due(this.here)
+    const times = [due, this.hands.expire(now), pointing].filter((time) => time !== null)
     for (const { since } of this.leftAt.values()) times.push(since + AWAY_AFTER)
     return times.length === 0 ? null : Math.min(...times)
   }
+}
+
+function pointedAt(state: SessionState): boolean {
+  const { status, anonymous, rounds } = state
+  const { opens } = settingFor(state)
+  return isPointedAt({ status, anonymous, opens, rounds: Object.values(rounds) })
 }
 
 function whoCame(event: Event): string | null {

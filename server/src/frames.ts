@@ -14,6 +14,8 @@ import type { Event } from '@plenary/shared/event'
 import type { Change } from '@plenary/shared/judge'
 import { judge, takenAway } from '@plenary/shared/judge'
 import { must } from '@plenary/shared/must'
+import type { Pointed } from '@plenary/shared/pointing'
+import { readPointed } from '@plenary/shared/pointing'
 import { readSaid } from '@plenary/shared/presence'
 import { refusalFor } from '@plenary/shared/permission'
 import { REFUSALS, isRefusal } from '@plenary/shared/refusal'
@@ -70,6 +72,14 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
       if (said === null) return out.close(peer.id, CLOSE.malformed, 'malformed presence')
       if (said.is !== 'hold' || mayHold(peer.person, said.card, tick))
         attendance.hands.say(peer.id, said, tick.now)
+      return
+    }
+    case 'pointing': {
+      const pointed = readPointed(frame.body)
+      if (pointed === null) return out.close(peer.id, CLOSE.malformed, 'malformed pointing')
+      if (pointed.is === 'watch') attendance.pointers.watch(peer.id, pointed.on && peer.hello)
+      else if (attendance.mayPoint(peer, tick.state) && stands(pointed, tick))
+        attendance.pointers.say(peer.id, pointed)
     }
   }
 }
@@ -81,6 +91,13 @@ function mayHold(by: string, card: string, tick: Tick): boolean {
   return (
     entry !== null && !entry.removed && refusalFor(person, 'move', settingFor(tick.state)) === null
   )
+}
+
+/** A selection names a card that stands, or none. */
+function stands(pointed: Pointed, tick: Tick): boolean {
+  if (pointed.is !== 'selects' || pointed.card === '') return true
+  const entry = tick.memory.board.entry(pointed.card)
+  return entry !== null && !entry.removed
 }
 
 /** The answer with the command's id, or null when no honest client could have asked that. */

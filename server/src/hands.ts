@@ -28,7 +28,7 @@ export class Hands {
     return new Set(this.people.values())
   }
 
-  /** Holding is first come: a card in someone's hand cannot be taken. Cursors are not passed on yet. */
+  /** Holding is first come: a card in someone's hand cannot be taken. */
   say(connection: ConnectionId, said: Said, now: number): void {
     switch (said.is) {
       case 'hold': {
@@ -46,8 +46,6 @@ export class Hands {
       }
       case 'release':
         if (this.dropAll(connection)) this.heard.push({ is: 'released', number: connection })
-        return
-      case 'cursor':
         return
     }
   }
@@ -71,6 +69,11 @@ export class Hands {
     for (const [card, { connection }] of this.held)
       all.push({ is: 'holds', number: connection, card })
     return all
+  }
+
+  holds(connection: ConnectionId): boolean {
+    for (const hold of this.held.values()) if (hold.connection === connection) return true
+    return false
   }
 
   /** What has happened since the last call. */

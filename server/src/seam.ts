@@ -10,7 +10,7 @@ export interface Audience {
   toAll(n: number, frame: Uint8Array): void
   /** Our own message types, only to connections that said hello. Presence may be dropped for slow readers. */
   toHello(n: number, frame: Uint8Array, options?: { droppable: boolean }): void
-  toOne(connection: ConnectionId, frame: Uint8Array): void
+  toOne(connection: ConnectionId, frame: Uint8Array, options?: { droppable: boolean }): void
   /** From now on `toHello` reaches this connection. */
   hello(connection: ConnectionId): void
   /** From now on `toAll` reaches this connection. */

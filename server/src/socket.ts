@@ -88,8 +88,8 @@ export function createSockets(parts: SocketParts): Sockets {
         for (const connection of all())
           if (connection.hello) connection.say(frame, options ?? { droppable: false })
       },
-      toOne(id, frame) {
-        one(id)?.say(frame, { droppable: false })
+      toOne(id, frame, options) {
+        one(id)?.say(frame, options ?? { droppable: false })
       },
       hello(id) {
         const connection = one(id)

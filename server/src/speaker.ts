@@ -10,6 +10,7 @@ import {
   writeSync,
 } from '@plenary/shared/frame'
 import { belongingsOf, mineOf } from '@plenary/shared/mine'
+import { writePointers } from '@plenary/shared/pointing'
 import { writeHeard } from '@plenary/shared/presence'
 import type { SessionState } from '@plenary/shared/session'
 import * as Y from 'yjs'
@@ -79,9 +80,29 @@ export class Speaker {
     }
     const heard = attendance.hands.take()
     if (heard.length > 0) audience.toHello(memory.seq, writeHeard(heard))
+    this.sayPointers()
     for (const { committed } of out.replies) committed()
     for (const { to, code, reason } of out.closes) audience.close(to, code, reason)
     this.answerResyncs()
+  }
+
+  /** To those who look at the board: what is chosen for certain, where pointers are as far as they keep up. */
+  private sayPointers(): void {
+    const told = this.attendance.takePointers(this.memory.state, this.now())
+    if (told === null) return
+    const { audience } = this
+    if (told.first.length > 0) {
+      const frame = writePointers(told.all)
+      for (const id of told.first) audience.toOne(id, frame)
+    }
+    if (told.chosen.length > 0) {
+      const frame = writePointers(told.chosen)
+      for (const id of told.watching) audience.toOne(id, frame)
+    }
+    if (told.moved.length > 0) {
+      const frame = writePointers(told.moved)
+      for (const id of told.watching) audience.toOne(id, frame, { droppable: true })
+    }
   }
 
   /** Asks a client for what the server does not have. */

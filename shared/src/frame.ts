@@ -25,6 +25,7 @@ export const MESSAGE = {
   hello: 100,
   command: 101,
   presence: 102,
+  pointing: 103,
   welcome: 110,
   answer: 111,
   mine: 112,
@@ -143,7 +144,7 @@ export type Incoming =
   | { is: 'awareness' }
   | { is: 'hello'; body: unknown }
   | { is: 'command'; body: unknown }
-  | { is: 'presence'; body: Uint8Array }
+  | { is: 'presence' | 'pointing'; body: Uint8Array }
   | { is: 'malformed' }
 
 export function readIncoming(bytes: Uint8Array): Incoming {
@@ -161,6 +162,8 @@ export function readIncoming(bytes: Uint8Array): Incoming {
         return { is: 'command', body: JSON.parse(decoding.readVarString(decoder)) }
       case MESSAGE.presence:
         return { is: 'presence', body: decoding.readTailAsUint8Array(decoder) }
+      case MESSAGE.pointing:
+        return { is: 'pointing', body: decoding.readTailAsUint8Array(decoder) }
       default:
         return { is: 'malformed' }
     }

@@ -10,11 +10,8 @@ export const HOLD_FOR = 10_000
 /** A card that was dealt to a phone is held this long. Milliseconds. */
 export const DEAL_FOR = 20_000
 
-/** What a client says of itself. A cursor is in whole board units. */
-export type Said =
-  | { is: 'hold'; card: string; dealt: boolean }
-  | { is: 'release' }
-  | { is: 'cursor'; x: number; y: number }
+/** What a client says of itself. */
+export type Said = { is: 'hold'; card: string; dealt: boolean } | { is: 'release' }
 
 /** What everybody hears, by the number of a connection. */
 export type Heard =
@@ -22,26 +19,16 @@ export type Heard =
   | { is: 'gone'; number: number }
   | { is: 'holds'; number: number; card: string }
   | { is: 'released'; number: number }
-  | { is: 'cursor'; number: number; x: number; y: number }
 
-const OP = { release: 0, hold: 1, deal: 2, cursor: 3, here: 4, gone: 5 } as const
+const OP = { release: 0, hold: 1, deal: 2, here: 4, gone: 5 } as const
 
 export function writeSaid(said: Said): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.presence)
-  switch (said.is) {
-    case 'hold':
-      encoding.writeVarUint(encoder, said.dealt ? OP.deal : OP.hold)
-      encoding.writeVarString(encoder, said.card)
-      break
-    case 'release':
-      encoding.writeVarUint(encoder, OP.release)
-      break
-    case 'cursor':
-      encoding.writeVarUint(encoder, OP.cursor)
-      encoding.writeVarInt(encoder, said.x)
-      encoding.writeVarInt(encoder, said.y)
-  }
+  if (said.is === 'hold') {
+    encoding.writeVarUint(encoder, said.dealt ? OP.deal : OP.hold)
+    encoding.writeVarString(encoder, said.card)
+  } else encoding.writeVarUint(encoder, OP.release)
   return encoding.toUint8Array(encoder)
 }
 
@@ -57,8 +44,6 @@ export function readSaid(body: Uint8Array): Said | null {
         return { is: 'hold', card: decoding.readVarString(decoder), dealt: false }
       case OP.deal:
         return { is: 'hold', card: decoding.readVarString(decoder), dealt: true }
-      case OP.cursor:
-        return { is: 'cursor', x: decoding.readVarInt(decoder), y: decoding.readVarInt(decoder) }
       default:
         return null
     }
@@ -88,11 +73,6 @@ export function writeHeard(heard: readonly Heard[]): Uint8Array {
         break
       case 'released':
         encoding.writeVarUint(encoder, OP.release)
-        break
-      case 'cursor':
-        encoding.writeVarUint(encoder, OP.cursor)
-        encoding.writeVarInt(encoder, one.x)
-        encoding.writeVarInt(encoder, one.y)
     }
   }
   return encoding.toUint8Array(encoder)
@@ -117,11 +97,6 @@ export function readHeard(decoder: decoding.Decoder): Heard[] {
       case OP.release:
         heard.push({ is: 'released', number })
         break
-      case OP.cursor: {
-        const x = decoding.readVarInt(decoder)
-        heard.push({ is: 'cursor', number, x, y: decoding.readVarInt(decoder) })
-        break
-      }
       default:
         return heard
     }

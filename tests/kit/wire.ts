@@ -43,6 +43,8 @@ export interface Wire {
   readonly clock: HandClock
   readonly store: Store
   readonly pages: Page[]
+  /** Frames that a slow reader would not have been sent. */
+  readonly droppable: WeakSet<Uint8Array>
   readonly room: () => Room
   /** The room has told that it is of no more use. */
   readonly gone: () => boolean
@@ -76,6 +78,7 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
 
   const at = (connection: number): Page | undefined =>
     pages.find((page) => page.connection === connection)
+  const droppable = new WeakSet<Uint8Array>()
   const admitted = new Set<number>()
   const greeted = new Set<number>()
   const send = (page: Page | undefined, frame: Uint8Array): void => {
@@ -89,7 +92,10 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
     toHello(_n, frame) {
       for (const id of greeted) send(at(id), frame)
     },
-    toOne: (id, frame) => send(at(id), frame),
+    toOne(id, frame, options) {
+      if (options?.droppable === true) droppable.add(frame)
+      send(at(id), frame)
+    },
     hello: (id) => void greeted.add(id),
     admit: (id) => void admitted.add(id),
     close(id, code) {
@@ -153,6 +159,7 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
     clock,
     store: kept,
     pages,
+    droppable,
     room: () => room,
     gone: () => gone,
     load,

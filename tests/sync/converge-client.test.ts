@@ -106,8 +106,10 @@ async function deed({ client }: HandPage, { what, a, b }: Of<typeof aDeed>, sect
       return
     }
     case 'undo':
-      return void (await client.undoLast())
     case 'redo':
+      void client.undoLast(what === 'redo')
+      // It has done its own part in a turn or two, and waits then for what the wire brings.
+      for (let turn = 0; turn < 3; turn++) await new Promise((go) => setImmediate(go))
       return
     case 'lane':
       return void client.add('lane', section, `lane ${a}`)

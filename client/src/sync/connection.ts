@@ -8,6 +8,7 @@
 import type { Answer, Refused, Reset, Welcome } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import type { Heard } from '@plenary/shared/presence'
+import type { Decoder } from 'lib0/decoding'
 import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { Closed, Link } from './link.ts'
@@ -41,6 +42,8 @@ export interface ConnectionParts {
   mine: (mine: Mine) => void
   answer: (answer: Answer) => void
   heard: (heard: readonly Heard[]) => void
+  /** A frame of pointers, read as far as its type. */
+  pointed: (decoder: Decoder) => void
   /** `own`: the whole text of that entry as this page had left it. */
   refused: (change: Refused['changes'][number], own: string | null) => void
   reset: (reset: Reset) => void
@@ -140,6 +143,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         mine: parts.mine,
         answer: parts.answer,
         heard: parts.heard,
+        pointed: parts.pointed,
         refused({ changes }) {
           for (const change of changes) parts.refused(change, ownWords.textOf(change.card))
         },

@@ -40,6 +40,8 @@ export interface LinkEvents {
   mine: (mine: Mine) => void
   answer: (answer: Answer) => void
   heard: (heard: readonly Heard[]) => void
+  /** A frame of pointers, read as far as its type. */
+  pointed: (decoder: decoding.Decoder) => void
   refused: (refused: Refused) => void
   reset: (reset: Reset) => void
   /** The document has everything the server had. */
@@ -162,6 +164,7 @@ export function openLink(parts: LinkParts): Link {
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
     events.saved(count.saved(decoding.readVarUint(decoder)))
   messageHandlers[MESSAGE.presence] = (_encoder, decoder) => events.heard(readHeard(decoder))
+  messageHandlers[MESSAGE.pointing] = (_encoder, decoder) => events.pointed(decoder)
   // Unknown to this version: nothing it could need.
   for (const type of [114, 117, 118, 119]) messageHandlers[type] = () => {}
 

@@ -89,6 +89,7 @@ export function createSession({
     },
     answer: (answer) => commands.answered(answer),
     heard: (heard) => presence.heard(heard),
+    pointed: (decoder) => client.pointing.hears?.(decoder),
     refused({ card, message, text }, own) {
       void loadUndo().then(({ forget }) => forget(deeds, card))
       const lost = text === undefined ? undefined : (own ?? text)
@@ -301,6 +302,12 @@ export function createSession({
       return () => void hearers.delete(hears)
     },
     lately: presence.lately,
+    pointing: {
+      people: presence.people,
+      held: presence.held,
+      say: connection.send,
+      hears: null,
+    },
     editing,
     putDraft: drafts.put,
     removeDraft: drafts.remove,

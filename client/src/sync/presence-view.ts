@@ -10,6 +10,9 @@ export const HOLD_AGAIN = HOLD_FOR / 2
 const LATELY = 2_000
 
 export interface PresenceView {
+  /** Number of a connection -> its person, and the card it holds. */
+  people: ReadonlyMap<number, string>
+  held: ReadonlyMap<number, string>
   /** A connection has begun: who was there before is told anew. */
   begin: (number: number, person: string) => void
   heard: (heard: readonly Heard[]) => void
@@ -54,8 +57,6 @@ export function createPresenceView(
       case 'released':
         putDown(one.number)
         return
-      case 'cursor':
-        return
     }
   }
 
@@ -86,6 +87,8 @@ export function createPresenceView(
   }
 
   return {
+    people,
+    held,
     begin(number, person) {
       people.clear()
       held.clear()
@@ -96,7 +99,7 @@ export function createPresenceView(
     },
     heard(heard) {
       for (const one of heard) take(one)
-      if (heard.some((one) => one.is !== 'cursor')) draw()
+      draw()
     },
     present: () => present,
     holders: () => holders,

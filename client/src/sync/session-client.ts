@@ -7,6 +7,7 @@ import type { Answer } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import type { Setting } from '@plenary/shared/permission'
 import type { Person } from '@plenary/shared/person'
+import type { Decoder } from 'lib0/decoding'
 import type { Begun } from './begun.ts'
 import type { Editing } from './editing.ts'
 import type { EntryChange } from './projection.ts'
@@ -54,6 +55,17 @@ export interface Notice {
   /** Own words that were not taken. */
   text?: string
   undo?: () => void
+}
+
+/** Who has which connection, and the wire for what is pointed at. */
+export interface Pointing {
+  /** Number of a connection -> its person, and the card it holds; always the same two maps. */
+  people: ReadonlyMap<number, string>
+  held: ReadonlyMap<number, string>
+  /** False without a connection. */
+  say: (frame: Uint8Array) => boolean
+  /** Hears every frame of pointers, read as far as its type. */
+  hears: ((decoder: Decoder) => void) | null
 }
 
 export interface SessionClient {
@@ -107,6 +119,8 @@ export interface SessionClient {
   hearOthers: (hears: EntryChange) => () => void
   /** Who has a card in hand, or let it go a moment ago; not oneself. */
   lately: (card: string) => string | null
+  /** For `pointers.ts`, which is loaded with the board. */
+  pointing: Pointing
   /** For `editText` of `open-texts.ts`, which is loaded with the screens that edit. */
   editing: Editing
 

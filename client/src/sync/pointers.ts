@@ -1,0 +1,170 @@
+/** Where others point on the board, and what one points at oneself. Loaded with the board; knows no screen. */
+import type { Pointed } from '@plenary/shared/pointing'
+import {
+  POINT_MAX,
+  cursorEvery,
+  isPointedAt,
+  mayPoint,
+  readPointers,
+  writePointed,
+} from '@plenary/shared/pointing'
+import type { Clock } from './clock.ts'
+import { pageClock } from './clock.ts'
+import { createListeners } from './listeners.ts'
+import type { SessionClient } from './session-client.ts'
+
+/** A place on the board, in board units. */
+export interface Place {
+  x: number
+  y: number
+}
+
+/** A cursor of somebody else's. */
+export interface Cursor extends Place {
+  person: string
+  /** The card it carries. */
+  card: string | null
+  /** When it moved last, on the clock of this device. */
+  at: number
+}
+
+export interface Pointers {
+  /** By the number of a connection; a cursor is another object once it has moved. */
+  cursors: () => ReadonlyMap<number, Cursor>
+  /** The card that has somebody else's focus -> their person. */
+  selected: () => ReadonlyMap<string, string>
+  /** Calls back when one of the two has changed. */
+  subscribe: (listener: () => void) => () => void
+  /** One's own cursor; where it is is asked when there is something to tell. */
+  move: (where: () => Place) => void
+  /** The card that has one's own focus, or null. */
+  select: (card: string | null) => void
+  stop: () => void
+}
+
+export function openPointers(client: SessionClient, clock: Clock = pageClock): Pointers {
+  const { pointing } = client
+  const listeners = createListeners()
+  const cursors = new Map<number, Cursor>()
+  const selections = new Map<number, string>()
+  let selected: ReadonlyMap<string, string> = new Map()
+  let watching = false
+  let chosen = ''
+  /** What waits to be told, and since when nothing was. */
+  let where: (() => Place) | null = null
+  let told = -Infinity
+  let callOff: () => void = () => {}
+
+  const say = (pointed: Pointed): boolean => pointing.say(writePointed(pointed))
+
+  function isOn(): boolean {
+    const view = client.view()
+    if (view === null) return false
+    const { status, anonymous, rounds } = view.facts
+    const { opens } = view.setting
+    return isPointedAt({ status, anonymous, opens, rounds: Object.values(rounds) })
+  }
+
+  /** Whether one is seen to point oneself. */
+  function mayTell(): boolean {
+    const view = client.view()
+    if (view === null || !isOn()) return false
+    const own = [...pointing.held.keys()].some((one) => pointing.people.get(one) === view.you.id)
+    return mayPoint(view.you.role, { people: view.present.size, holds: own })
+  }
+
+  function heard(decoder: Parameters<typeof readPointers>[0]): void {
+    const you = client.view()?.you.id
+    if (!isOn()) return
+    for (const pointer of readPointers(decoder)) {
+      const person = pointing.people.get(pointer.number)
+      if (person === undefined || person === you) continue
+      if (pointer.is === 'selects') selections.set(pointer.number, pointer.card)
+      else {
+        const { number, x, y } = pointer
+        const card = pointing.held.get(number) ?? null
+        cursors.set(number, { person, x, y, card, at: clock.now() })
+      }
+    }
+    changed()
+  }
+
+  function changed(): void {
+    const now = new Map<string, string>()
+    for (const [number, card] of selections) {
+      const person = pointing.people.get(number)
+      if (card !== '' && person !== undefined) now.set(card, person)
+    }
+    selected = now
+    listeners.call()
+  }
+
+  /** The room has changed: who has gone points at nothing, and a new connection watches again. */
+  function followRoom(): void {
+    const { is } = client.link()
+    if (is !== 'live') watching = false
+    else if (!watching) {
+      watching = say({ is: 'watch', on: true })
+      if (watching && chosen !== '') select(chosen)
+    }
+    let differs = false
+    const on = isOn()
+    for (const all of [cursors, selections])
+      for (const number of Array.from(all.keys()))
+        if (!on || !pointing.people.has(number)) differs = all.delete(number) || differs
+    for (const [number, cursor] of cursors) {
+      const card = pointing.held.get(number) ?? null
+      if (card === cursor.card) continue
+      cursors.set(number, { ...cursor, card })
+      differs = true
+    }
+    if (differs) changed()
+  }
+
+  function tell(): void {
+    callOff()
+    if (where === null) return
+    if (!mayTell()) {
+      where = null
+      return
+    }
+    const wait = told + cursorEvery(client.view()?.present.size ?? 0) - clock.now()
+    if (wait > 0) {
+      callOff = clock.after(wait, tell)
+      return
+    }
+    const { x, y } = where()
+    where = null
+    if (Math.abs(x) > POINT_MAX || Math.abs(y) > POINT_MAX) return
+    if (say({ is: 'cursor', x: Math.round(x), y: Math.round(y) })) told = clock.now()
+  }
+
+  function select(card: string): void {
+    chosen = card
+    if (mayTell()) say({ is: 'selects', card })
+  }
+
+  pointing.hears = heard
+  const forget = client.subscribe(followRoom)
+  followRoom()
+
+  return {
+    cursors: () => cursors,
+    selected: () => selected,
+    subscribe: listeners.add,
+    move(at) {
+      const waits = where !== null
+      where = at
+      if (!waits) tell()
+    },
+    select(card) {
+      if (chosen !== (card ?? '')) select(card ?? '')
+    },
+    stop() {
+      callOff()
+      forget()
+      pointing.hears = null
+      if (watching) say({ is: 'watch', on: false })
+    },
+  }
+}
