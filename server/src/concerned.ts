@@ -75,6 +75,7 @@ export function concerned(event: Event): Concerned {
     case 'reveal.done':
     case 'card.shown':
     case 'card.taken':
+    case 'cards.moved':
     case 'drafts.limited':
     case 'round.opened':
     case 'round.changed':

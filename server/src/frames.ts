@@ -12,7 +12,7 @@ import {
 import type { Refused } from '@plenary/shared/frame'
 import type { Event } from '@plenary/shared/event'
 import type { Change } from '@plenary/shared/judge'
-import { judge, takenAway } from '@plenary/shared/judge'
+import { judge, movedCard, takenAway } from '@plenary/shared/judge'
 import { must } from '@plenary/shared/must'
 import type { Pointed } from '@plenary/shared/pointing'
 import { readPointed } from '@plenary/shared/pointing'
@@ -146,14 +146,17 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
     isAside: (card: string) => Object.hasOwn(state.aside, card),
     cardsMax: tick.limits.cards,
   }
-  const tookAway: Event[] = []
+  const happened: Event[] = []
+  const moved: string[] = []
   const outcome = memory.gate.submit(
     update,
     peer.clientIds,
     (change) => {
       const verdict = judge(change, judging)
       const away = verdict === null ? takenAway(change, judging) : null
-      if (away !== null) tookAway.push(away)
+      if (away !== null) happened.push(away)
+      const elsewhere = verdict === null && !state.anonymous ? movedCard(change) : null
+      if (elsewhere !== null) moved.push(elsewhere)
       return verdict
     },
     tick.transaction,
@@ -181,7 +184,9 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       // Only the answer to our question brings what was missing; until then nothing counts as saved.
       if (answersUs) peer.gaps = 0
       peer.taken++
-      tick.happened(...tookAway)
+      if (moved.length > 0)
+        happened.push({ is: 'cards.moved', cards: moved, by: person.id, at: tick.now })
+      tick.happened(...happened)
       if (outcome.refused.length > 0) {
         for (const { reason } of outcome.refused) meter.refused(reason)
         if (!taking.attendance.strike(peer.person, outcome.refused.length))

@@ -195,6 +195,11 @@ export function apply(state: SessionState, event: Event): SessionState {
       const { [event.card]: _, ...others } = state.taken ?? {}
       return { ...state, taken: event.taken ? { ...others, [event.card]: true } : others }
     }
+    case 'cards.moved': {
+      const { by, at } = event
+      const moved = event.cards.map((card) => [card, { by, at }] as const)
+      return { ...state, moved: { ...state.moved, ...Object.fromEntries(moved) } }
+    }
     case 'card.returned':
       return { ...state, aside: without(state.aside, (card) => card === event.card) }
     case 'drafts.limited':
@@ -396,6 +401,7 @@ function closed(state: SessionState, at: number): SessionState {
     drafts: {},
     pours: {},
     authors: {},
+    moved: {},
     moreTime: [],
     thumbs: {},
     reveal: null,

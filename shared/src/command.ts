@@ -113,6 +113,8 @@ export const commandSchema = v.variant('type', [
   one('card.remove', { card: id }),
   one('card.restore', { card: id }),
   /** The card that is read out, on show for everybody; null for none. */
+  /** Who moved it last, and when. */
+  one('card.history', { card: id }),
   one('card.show', { card: nullableId }),
   one('card.aside', { card: id }),
   one('card.return', { card: id }),

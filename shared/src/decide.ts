@@ -64,6 +64,7 @@ const DEED: Record<Command['type'], Deed | null> = {
   'card.reword': null,
   'card.remove': null,
   'card.restore': null,
+  'card.history': null,
   'card.show': 'lead',
   'card.aside': 'lead',
   'card.return': 'lead',
@@ -181,6 +182,8 @@ export function decide(state: SessionState, command: Command, context: Context):
     case 'card.remove':
     case 'card.restore':
       return cards.remove(state, command, context)
+    case 'card.history':
+      return cards.history(state, command, context)
     case 'card.show':
       return aside.show(state, command, context)
     case 'card.aside':

@@ -75,6 +75,8 @@ export type Event =
   | { is: 'card.returned'; card: string }
   /** A facilitator has removed somebody else's card, or a facilitator brought it back. */
   | { is: 'card.taken'; card: string; taken: boolean }
+  /** Only where cards carry names. */
+  | { is: 'cards.moved'; cards: readonly string[]; by: string; at: number }
   | { is: 'drafts.limited'; each: number | null }
   | { is: 'round.opened'; round: string; as: Round }
   | { is: 'round.changed'; round: string; rules: DotRules }

@@ -207,6 +207,13 @@ export function takenAway(
   return taken === isTaken(change.id) ? null : { is: 'card.taken', card: change.id, taken }
 }
 
+/** The card that an accepted change has put elsewhere; null for every other change. */
+export function movedCard(change: Change): string | null {
+  return change.is === 'set' && change.kind === 'card' && change.field === 'place'
+    ? change.id
+    : null
+}
+
 function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging: Judging): Verdict {
   const { board, person } = judging
   const entry = board.entry(change.id)

@@ -79,6 +79,12 @@ export type Round = DotRound | EstimateRound
 export type LinkKey =
   { is: 'host' } | { is: 'test'; until: number } | { is: 'device'; person: string; until: number }
 
+/** Who moved a card last, and when. */
+export interface Moved {
+  by: string
+  at: number
+}
+
 /** What was agreed. */
 export interface Decision {
   text: string
@@ -157,6 +163,8 @@ export interface SessionState {
   readonly aside: Readonly<Record<string, Aside>>
   /** Cards that a facilitator removed who had not written them: their authors do not bring them back. */
   readonly taken?: Readonly<Record<string, true>>
+  /** Card -> who moved it last, and when; only where cards carry names. Erased at close. */
+  readonly moved?: Readonly<Record<string, Moved>>
   /** Cards each person may write in a section, once a facilitator has said so; see `cardsEach` in `draft.ts`. */
   readonly cardsEach: { each: number | null } | null
   /** What was decided before the session. */

@@ -2,15 +2,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
-import { command, makeSession } from '../kit/http-client.ts'
+import { command, join, makeSession } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
-import { joinByLink, sees, write } from './actors.ts'
-import { keys, standsOn, types } from './keys.ts'
+import { button, press, sees, write } from './actors.ts'
+import { enter, keys, standsOn, types } from './keys.ts'
 import { lanesOnDesk } from './sorting.ts'
 
 let server: RunningServer
@@ -33,12 +33,22 @@ async function begin(formatId: string, phase: string): Promise<Made> {
   return made
 }
 
-async function seated(made: Made, name: string, before?: (one: Visitor) => Promise<unknown>) {
-  const one = await visit(browser, name, 'desk')
+async function seated(
+  made: Made,
+  name: string,
+  before?: (one: Visitor) => Promise<unknown>,
+  on: 'desk' | 'phone' = 'desk',
+) {
+  const seat = await join(server.url, made.joinCode, { name })
+  const one = await visit(browser, name, on)
   visitors.push(one)
   await before?.(one)
-  await joinByLink(one, server.url, made.joinCode)
-  return one
+  await one.context.addInitScript(
+    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
+    { ...seat, at: 1 },
+  )
+  await one.page.goto(`${server.url}/s/${made.sessionId}`)
+  return { ...one, seat: seat.participantId }
 }
 
 const cardOf = ({ page }: Visitor, text: string) =>
@@ -90,4 +100,54 @@ it('[HN2] words that were changed by key come back after their field is closed',
   await standsOn(ash, /^group The build is slow(?! today)/)
   await keys(ash, 'Control+y')
   await standsOn(ash, /^group The build is slow today/)
+})
+
+it('[HN5] the menu of a card says who moved it last and when, at a desk and on a phone', async () => {
+  const made = await begin('dot-vote', 'propose')
+  const ash = await seated(made, 'Ash')
+  const bo = await seated(made, 'Bo', undefined, 'phone')
+  for (const text of ['Bikes', 'Trains']) await write(ash, text)
+  await sees(bo, 'Trains')
+  await cardOf(ash, 'Bikes').focus()
+  await keys(ash, 'm')
+  await enter(ash, ash.page.getByRole('button', { name: 'Down', exact: true }))
+  await sees(ash, 'Card moved')
+  await press(bo, button(bo.page, 'More for “Bikes”'))
+  await sees(bo, /^Moved by Ash at \d/)
+  await cardOf(ash, 'Bikes').focus()
+  await keys(ash, 'm')
+  await sees(ash, /^Moved by you at \d/)
+})
+
+it('[HN7] removed cards are found and brought back by key at a desk and by taps on a phone', async () => {
+  const made = await begin('pre-mortem', 'sort')
+  const ash = await seated(made, 'Ash')
+  const bo = await seated(made, 'Bo', undefined, 'phone')
+  await write(ash, 'It is slow')
+  await sees(bo, 'It is slow')
+  await cardOf(ash, 'It is slow').focus()
+  await keys(ash, 'Delete')
+  await until('gone', async () => (await bo.page.getByText('It is slow').count()) === 0)
+  await press(bo, button(bo.page, /^Menu of/))
+  await sees(bo, 'What changed')
+  expect(await bo.page.getByText('Removed cards').count()).toBe(0)
+  await keys(bo, 'Escape')
+
+  await button(ash.page, /^Ash/).focus()
+  await keys(ash, 'Enter')
+  await enter(ash, ash.page.getByRole('button', { name: 'Bring back “It is slow”' }))
+  await sees(ash, 'No card is removed.')
+  await standsOn(ash, /Removed cards/)
+  await sees(bo, 'It is slow')
+  await keys(ash, 'Escape', 'Control+z')
+  await until('gone again', async () => (await bo.page.getByText('It is slow').count()) === 0)
+
+  await command(server.url, made.sessionId, made.token, {
+    type: 'person.role',
+    person: bo.seat,
+    role: 'facilitator',
+  })
+  await press(bo, button(bo.page, /^Menu of/))
+  await press(bo, button(bo.page, 'Bring back “It is slow”'))
+  await cardOf(ash, 'It is slow').waitFor()
 })

@@ -138,6 +138,11 @@ const ROWS: Record<ContentCommand, Row[]> = {
     ['sort', 'Ben', theCard('Nobody tested it'), 'not-yours'],
     ['sort', 'Ann', { card: 'gone' }, 'no-such-card'],
   ],
+  'card.history': [
+    ['list', 'Ann', theCard('Tests'), 'ok'],
+    ['sort', 'Obi', theCard('Nobody tested it'), 'ok'],
+    ['list', 'Ann', { card: 'gone' }, 'no-such-card'],
+  ],
   'draft.limit': [
     ['write', 'Fay', { each: 3 }, 'ok'],
     ['write', 'Fay', { each: null }, 'ok'],

@@ -1,4 +1,5 @@
 import { makeEdit } from '@plenary/shared/board'
+import { decide } from '@plenary/shared/decide'
 import type { Entry } from '@plenary/shared/entry'
 import { groupOf, nameFor, targetsOf } from '@plenary/shared/group'
 import { must } from '@plenary/shared/must'
@@ -77,6 +78,22 @@ it('[WS8] a merge puts the cards of one group behind those of another, in its la
   expect(session.does('Ann', { type: 'group.merge', group: tests, into: money })).toMatchObject({
     reason: 'no-such-group',
   })
+})
+
+it('[HN5] [HN6] cards that a merge puts elsewhere were moved by whoever merged, where cards carry names', () => {
+  for (const anonymous of [true, false]) {
+    const session = SCENES.grouped()
+    const [tests, money] = [session.card('Tests').id, session.card('Money').id]
+    const { dice, board } = session
+    const merged = decide(
+      { ...session.state(), anonymous },
+      { type: 'group.merge', group: tests, into: money },
+      { person: session.person('Ann'), now: 7, dice, board, limits: { cards: 9, people: 9 } },
+    )
+    const by = session.person('Ann').id
+    const moved = { is: 'cards.moved', cards: [session.card('Nobody tested it').id], by, at: 7 }
+    expect(merged).toMatchObject({ ok: true, events: anonymous ? [] : [moved] })
+  }
 })
 
 it('[WS9] dots go to a group or to a card in none, and never to what is set aside', () => {

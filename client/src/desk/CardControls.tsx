@@ -3,12 +3,15 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { onShow, readable } from '../look/show.ts'
+import { useRemovedCards } from '../look/removed-cards.ts'
 import { useToTalkAbout } from '../look/talk.ts'
 import { AsideList } from '../phone/AsideList.tsx'
 import { CardsEach } from '../phone/CardsEach.tsx'
+import { RemovedList } from '../phone/RemovedList.tsx'
 import { TalkList } from '../phone/TalkList.tsx'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
+import { hands } from '../words/hands.ts'
 import { states } from '../words/states.ts'
 import styles from './Console.module.css'
 
@@ -23,6 +26,7 @@ export default function CardControls() {
       {!alone && phase?.activity === 'sort' && <ReadOut section={phase.section} />}
       {phase?.activity === 'sort' && <TalkControls section={phase.section} />}
       <AsideControls />
+      <RemovedControls />
     </>
   )
 }
@@ -119,6 +123,26 @@ function AsideControls() {
       {looks && (
         <Sheet title={groups.asideTitle} onClose={() => setLooks(false)}>
           <AsideList />
+        </Sheet>
+      )}
+    </div>
+  )
+}
+
+/** How many were removed, and each with its way back. */
+function RemovedControls() {
+  const count = useRemovedCards().length
+  const [looks, setLooks] = useState(false)
+  if (count === 0 && !looks) return null
+  return (
+    <div className={styles.row}>
+      <p className={`figures ${styles.grow}`}>{hands.removedCount(count)}</p>
+      <Button kind="line" aria-haspopup="dialog" onClick={() => setLooks(true)}>
+        {hands.removedLook}
+      </Button>
+      {looks && (
+        <Sheet title={hands.removedTitle} onClose={() => setLooks(false)}>
+          <RemovedList />
         </Sheet>
       )}
     </div>

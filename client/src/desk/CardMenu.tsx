@@ -4,6 +4,7 @@ import type { Entry } from '@plenary/shared/entry'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
+import { MovedBy } from '../look/MovedBy.tsx'
 import { markToTalk } from '../look/talk.ts'
 import { shorten } from '../phone/shorten.ts'
 import { listsOf } from '../phone/lists-of.ts'
@@ -170,6 +171,7 @@ export default function CardMenu({
           {common.remove}
         </button>
       )}
+      <MovedBy card={entry.id} className={styles.title} />
     </Popover>
   )
 }

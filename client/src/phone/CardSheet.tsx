@@ -6,6 +6,7 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
+import { MovedBy } from '../look/MovedBy.tsx'
 import { markToTalk } from '../look/talk.ts'
 import { setAside } from '../look/set-aside.ts'
 import { common } from '../words/common.ts'
@@ -17,6 +18,7 @@ import { GroupSheet } from './GroupSheet.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
 import { shorten } from './shorten.ts'
+import list from './List.module.css'
 
 export interface CardSheetProps {
   entry: Entry
@@ -117,6 +119,7 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
           {common.remove}
         </Button>
       )}
+      <MovedBy card={entry.id} className={list.quiet} />
     </Sheet>
   )
 }

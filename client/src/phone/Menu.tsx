@@ -20,6 +20,7 @@ import { seat } from '../words/seat.ts'
 import { Note } from './Note.tsx'
 import { NoteList } from './NoteList.tsx'
 import { Part } from './Part.tsx'
+import { RemovedPart } from './RemovedList.tsx'
 import list from './List.module.css'
 
 const words = phoneMenu
@@ -61,6 +62,7 @@ export default function Menu({ onClose }: { onClose: () => void }) {
           </ul>
         </Part>
       )}
+      <RemovedPart />
       {leads && <MenuRoom onDone={onClose} />}
       <Part title={seat.title}>
         <MySeat />

@@ -17,6 +17,7 @@ export type Part =
   | 'estimate'
   | 'finish'
   | 'groups'
+  | 'hands'
   | 'keyWords'
   | 'languages'
   | 'lead'

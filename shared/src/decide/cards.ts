@@ -98,6 +98,18 @@ export function remove(
   ])
 }
 
+/** Who moved a card last; of a card without a name nobody is told, and nobody knows. */
+export function history(
+  state: SessionState,
+  { card }: Of<'card.history'>,
+  { person, board }: Context,
+): Decided {
+  if (person.left) return refuse('no-such-person')
+  if (board.entry(card)?.kind !== 'card') return refuse('no-such-card')
+  const moved = state.anonymous ? undefined : own(state.moved ?? {}, card)
+  return decided([], [], { moved: moved === undefined ? null : { ...moved } })
+}
+
 /** A lane goes; its cards are "still to place" again, in their order. */
 export function removeLane(
   state: SessionState,

@@ -29,8 +29,11 @@ export function merge(state: SessionState, command: Of<'group.merge'>, context: 
   const first = there[0]
   const lane = first === undefined ? null : (laneOf(board, first)?.id ?? into.parent)
   const keys = lane === null ? [] : keysAfter(board.lastOrder(lane), coming.length)
+  const elsewhere = coming.filter((card) => lane !== null && lane !== card.parent)
   return decided(
-    [],
+    state.anonymous || elsewhere.length === 0
+      ? []
+      : [{ is: 'cards.moved', cards: elsewhere.map(({ id }) => id), by: person.id, at: now }],
     [
       ...coming.flatMap((card, index): Edit[] => [
         { do: 'set', id: card.id, field: 'group', value: into.id },

@@ -10,6 +10,7 @@ import { entrance } from './entrance.ts'
 import { estimate } from './estimate.ts'
 import { finish } from './finish.ts'
 import { groups } from './groups.ts'
+import { hands } from './hands.ts'
 import { languages } from './languages.ts'
 import { keyWords } from './keys.ts'
 import { lead } from './lead.ts'
@@ -55,6 +56,7 @@ export const german = {
   estimate,
   finish,
   groups,
+  hands,
   languages,
   keyWords,
   lead,

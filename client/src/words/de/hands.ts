@@ -1,0 +1,15 @@
+/** German words of what hands do with cards. */
+import type { hands as english } from '../hands.ts'
+import { common } from './common.ts'
+
+export const hands: typeof english = {
+  movedBy: (name, time) => `Verschoben von ${name ?? common.someone} um ${time}`,
+  movedByYou: (time) => `Verschoben von dir um ${time}`,
+  removedTitle: 'Entfernte Karten',
+  removedCount: (n) => (n === 1 ? '1 entfernte Karte' : `${n} entfernte Karten`),
+  removedLook: 'Ansehen',
+  removedNone: 'Keine Karte ist entfernt.',
+  bringBack: 'Zurückholen',
+  bringBackCard: (text) => `„${text}“ zurückholen`,
+  broughtBack: 'Sie liegt wieder da, wo sie war.',
+}

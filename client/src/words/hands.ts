@@ -1,0 +1,16 @@
+/** Words of what hands do with cards: who moved one last, those that were removed, several at once. */
+import { translated } from './catalogue.ts'
+import { common } from './common.ts'
+
+export const hands = translated('hands', {
+  movedBy: (name: string | undefined, time: string) =>
+    `Moved by ${name ?? common.someone} at ${time}`,
+  movedByYou: (time: string) => `Moved by you at ${time}`,
+  removedTitle: 'Removed cards',
+  removedCount: (n: number) => `${n} removed ${n === 1 ? 'card' : 'cards'}`,
+  removedLook: 'Look',
+  removedNone: 'No card is removed.',
+  bringBack: 'Bring back',
+  bringBackCard: (text: string) => `Bring back “${text}”`,
+  broughtBack: 'It is back where it was.',
+})
