@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Format } from '@plenary/shared/format'
 import { LANGUAGES, inLanguage } from '@plenary/shared/formats/language'
-import { reportCsv } from '@plenary/shared/report-csv'
+import { REPORT_TABLES, reportCsv } from '@plenary/shared/report-csv'
 import { reportFileName } from '@plenary/shared/file-name'
 import { reportMarkdown } from '@plenary/shared/report-markdown'
 import { Hono } from 'hono'
@@ -69,7 +69,7 @@ const joinBody = z.union([
     requestId: z.string().min(1).max(64).optional(),
   }),
 ])
-const tables = z.enum(['cards', 'estimates', 'polls', 'votes', 'actions', 'notes'])
+const tables = z.enum(REPORT_TABLES)
 
 export function createApp(parts: HttpParts): Hono<Env> {
   const { rooms, formats, meter, config, now, clientDir, addresses, isReady } = parts

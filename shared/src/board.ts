@@ -31,7 +31,7 @@ export function textOf(doc: Y.Doc, id: string): Y.Text | null {
   return text instanceof Y.Text ? text : null
 }
 
-const OPTIONAL = ['by', 'group', 'talk', 'owner', 'due', 'ticket', 'status', 'from'] as const
+const OPTIONAL = ['by', 'group', 'talk', 'owner', 'due', 'ticket', 'status', 'from', 'to'] as const
 
 /** The plain value of one entry; null when there is none or it is none of ours. */
 export function readEntry(doc: Y.Doc, id: string): Entry | null {
@@ -49,6 +49,7 @@ export function readEntry(doc: Y.Doc, id: string): Entry | null {
     parent: at.parent,
     order: at.order,
     removed: card.get('removed') === true,
+    ...at.point,
   }
   for (const field of OPTIONAL) {
     const value: unknown = card.get(field)

@@ -7,6 +7,7 @@ import { isDay } from './day.ts'
 import { PLAN_CHANGES } from './plan.ts'
 import { ROLES } from './person.ts'
 import { THUMBS } from './thumb.ts'
+import { isOnWall } from './wall.ts'
 
 /** Longest id of a command; counted per person, the last {@link ANSWERS_KEPT} remembered. */
 export const COMMAND_ID_MAX = 64
@@ -105,8 +106,14 @@ export const commandSchema = v.variant('type', [
   }),
   one('reveal', {}),
   one('pour.late', {}),
-  /** `to`: a section or a lane. With `capture` it is what somebody said aloud: nobody's. */
-  one('card.add', { card: v.optional(id), text, to: place, capture: v.optional(v.boolean()) }),
+  /** `to`: a section or a lane; `at`: where on a wall. With `capture` it is what somebody said aloud: nobody's. */
+  one('card.add', {
+    card: v.optional(id),
+    text,
+    to: place,
+    at: v.optional(v.pipe(v.object({ x: v.number(), y: v.number() }), v.check(isOnWall))),
+    capture: v.optional(v.boolean()),
+  }),
   /** `from` is the text the change was made on; the server merges it with what has happened since. */
   one('card.reword', { card: id, from: text, to: text }),
   /** For cards without a name, which their author must not sign by removing them. */

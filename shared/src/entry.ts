@@ -1,13 +1,14 @@
-/** A plain value of what stands on the board: a card, lane, group, action, note or field. */
+/** A plain value of what stands on the board: a card, lane, group, connector, action, note or field. */
 import type { Kind } from './kinds.ts'
 import { CARD_ID_LENGTH } from './kinds.ts'
+import type { Point } from './wall.ts'
 
 export interface Place {
   /** A lane or a section. */
   parent: string
   order: string
   /** On a wall. */
-  point?: { x: number; y: number }
+  point?: Point
 }
 
 export interface Entry {
@@ -17,6 +18,9 @@ export interface Entry {
   readonly parent: string
   readonly order: string
   readonly removed: boolean
+  /** Where somebody has placed it on a wall. */
+  readonly x?: number
+  readonly y?: number
   /** Absent on cards without a name, lanes, groups and fields. */
   readonly by?: string
   readonly group?: string
@@ -26,6 +30,7 @@ export interface Entry {
   readonly ticket?: string
   readonly status?: string
   readonly from?: string
+  readonly to?: string
 }
 
 /** `<parentId>/<orderKey>` and on a wall `/<x>,<y>`; null when it is none of these. */
@@ -33,14 +38,19 @@ export function parsePlace(place: string): Place | null {
   const [parent, order, point, ...rest] = place.split('/')
   if (!parent || order === undefined || rest.length > 0) return null
   if (point === undefined) return { parent, order }
-  const match = /^(-?\d{1,7}),(-?\d{1,7})$/.exec(point)
+  const match = /^(0|-?[1-9]\d{0,6}),(0|-?[1-9]\d{0,6})$/.exec(point)
   return match === null
     ? null
     : { parent, order, point: { x: Number(match[1]), y: Number(match[2]) } }
 }
 
-export function placeAt(parent: string, order: string): string {
-  return `${parent}/${order}`
+export function placeAt(parent: string, order: string, point?: Point): string {
+  return `${parent}/${order}${point === undefined ? '' : `/${point.x},${point.y}`}`
+}
+
+/** The place of an entry as it is written. */
+export function placeOf({ parent, order, x, y }: Entry): string {
+  return placeAt(parent, order, x === undefined || y === undefined ? undefined : { x, y })
 }
 
 export function isEntryId(id: string): boolean {

@@ -51,6 +51,8 @@ const scale = v.object({
 export const sectionSchema = v.variant('kind', [
   /** Cards, in lanes where there are any; a card without a lane is "still to place". */
   v.object({ id, kind: v.literal('columns'), title: words, lanes: v.array(words) }),
+  /** Cards placed anywhere, groups of them, and connectors between them. */
+  v.object({ id, kind: v.literal('wall'), title: words }),
   /** Blind estimates of the lanes of another section, on axes whose product ranks them. */
   v.object({
     id,
@@ -167,6 +169,13 @@ export function asksReady(phase: Phase | null): boolean {
 /** Whether a phase lets people move cards, so that locking them means something. */
 export function movesCards(phase: Phase | null): boolean {
   return phase?.opens.some((deed) => deed === 'move' || deed === 'add') === true
+}
+
+/** Whether cards stand in a section. */
+export function holdsCards(
+  section: Section | null | undefined,
+): section is Extract<Section, { kind: 'columns' | 'wall' }> {
+  return section?.kind === 'columns' || section?.kind === 'wall'
 }
 
 /** A section by id, or null. */

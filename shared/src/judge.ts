@@ -2,7 +2,7 @@
 import type { BoardReader } from './entry.ts'
 import { parsePlace, sectionOfEntry } from './entry.ts'
 import type { Event } from './event.ts'
-import type { Format } from './format.ts'
+import type { Format, Section } from './format.ts'
 import { sectionOf } from './format.ts'
 import type { Kind } from './kinds.ts'
 import { KINDS } from './kinds.ts'
@@ -11,6 +11,7 @@ import type { Deed, Setting } from './permission.ts'
 import { refusalFor } from './permission.ts'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
+import { isOnWall } from './wall.ts'
 
 /** One thing an honest client can do to the board; at most one `insert` and one `erase` of an entry in an update. */
 export type Change =
@@ -92,6 +93,9 @@ function judgeAdd(change: Extract<Change, { is: 'add' }>, judging: Judging): Ver
   if (by !== undefined && !KINDS[kind].signed) return { hard: 'signed' }
   const place = placed(fields['place'], kind, judging)
   if (place !== null) return place
+  const ends =
+    kind === 'link' ? endsOf(fields['from'], fields['to'], fields['place'], judging) : null
+  if (ends !== null) return ends
   if (kind === 'card' && anonymous) return 'by-command'
   if (kind === 'field') return 'not-now'
   if (board.size >= cardsMax) return 'too-many-cards'
@@ -103,7 +107,9 @@ function addDeed(kind: Kind, place: unknown, { format }: Judging): Deed {
     case 'card':
     case 'field':
       return 'add card'
+    // Who may move cards may say which of them belong together.
     case 'group':
+    case 'link':
       return 'move'
     case 'lane':
       return 'lanes'
@@ -121,27 +127,45 @@ export function parkingOf(format: Format): string | null {
   return format.sections.findLast((section) => section.kind === 'notes')?.id ?? null
 }
 
-const HOLDS: Record<Kind, 'columns' | 'actions' | 'notes' | null> = {
-  card: 'columns',
-  lane: 'columns',
-  group: 'columns',
-  action: 'actions',
-  note: 'notes',
-  field: null,
+const HOLDS: Record<Kind, readonly Section['kind'][]> = {
+  card: ['columns', 'wall'],
+  lane: ['columns'],
+  group: ['columns', 'wall'],
+  link: ['wall'],
+  action: ['actions'],
+  note: ['notes'],
+  field: [],
 }
 
 /** Whether an entry of this kind may stand there. */
 function placed(value: unknown, kind: Kind, { board, format }: Judging): Verdict {
   const place = typeof value === 'string' ? parsePlace(value) : null
   if (place === null || !isOrderKey(place.order)) return { hard: 'bad-place' }
+  const { point } = place
   const parent = board.entry(place.parent)
   if (parent !== null) {
+    if (point !== undefined) return { hard: 'bad-place' }
     if (parent.kind !== 'lane' || !KINDS[kind].inLane) return { hard: 'bad-parent' }
     return parent.removed ? 'no-such-lane' : null
   }
   const section = sectionOf(format, place.parent)
   if (section === null) return 'no-such-place'
-  return section.kind === HOLDS[kind] ? null : { hard: 'bad-parent' }
+  if (!HOLDS[kind].includes(section.kind)) return { hard: 'bad-parent' }
+  // An honest client keeps its notes on the wall, and gives points to nothing else.
+  const stands =
+    point === undefined || (kind === 'card' && section.kind === 'wall' && isOnWall(point))
+  return stands ? null : { hard: 'bad-place' }
+}
+
+/** Whether a connector may lead from one card to another: two cards of its wall. One that has been removed still counts. */
+function endsOf(from: unknown, to: unknown, place: unknown, { board }: Judging): Verdict {
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return { hard: 'bad-link' }
+  const section = typeof place === 'string' ? parsePlace(place)?.parent : undefined
+  const stand = [from, to].every((id) => {
+    const card = board.entry(id)
+    return card?.kind === 'card' && card.parent === section
+  })
+  return stand ? null : 'no-such-card'
 }
 
 function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Verdict {
@@ -152,7 +176,7 @@ function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Ver
     const place = placed(change.to, change.kind, judging)
     if (place !== null) return place
     if (change.kind === 'lane') return allowed('lanes', judging, false)
-    if (change.kind === 'card' || change.kind === 'group') {
+    if (change.kind === 'card' || change.kind === 'group' || change.kind === 'link') {
       if (leavesSection(change, judging)) return 'no-such-place'
       return allowed('move', judging, false)
     }
@@ -164,6 +188,8 @@ function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Ver
     )
   }
   if (change.field === 'removed') return judgeRemoval(change, judging)
+  // Where it leads never changes: another connector leads elsewhere.
+  if (change.kind === 'link') return { hard: 'bad-link' }
   if (change.kind === 'card' || change.kind === 'group') return allowed('move', judging, false)
   return allowed(listDeed(change.kind, entry.parent, judging), judging, false)
 }
@@ -185,7 +211,7 @@ function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging):
   const { board, person, isAuthor } = judging
   if (change.kind === 'lane') return 'by-command'
   // To take a group apart moves its cards, and removes none of them.
-  if (change.kind === 'group') return allowed('move', judging, false)
+  if (change.kind === 'group' || change.kind === 'link') return allowed('move', judging, false)
   const entry = board.entry(change.id)
   // Only its author may remove a card without a name, so an edit of theirs would sign it for ever.
   const signs = change.kind === 'card' && entry?.by === undefined && isAuthor(change.id)
@@ -220,7 +246,7 @@ function judgeText(change: Extract<Change, { is: 'insert' | 'erase' }>, judging:
   if (entry === null) return { hard: 'no-such-entry' }
   if (entry.removed) return 'no-such-card'
   if (judging.isAside(change.id)) return 'set-aside'
-  if (change.kind === 'group') return allowed('move', judging, true)
+  if (change.kind === 'group' || change.kind === 'link') return allowed('move', judging, true)
   if (change.kind === 'lane') return allowed('lanes', judging, true)
   if (entry.by === undefined)
     return change.kind === 'card' ? 'by-command' : allowed('edit others', judging, true)

@@ -48,6 +48,17 @@ export const KINDS = {
   },
   lane: { textMax: NAME_MAX, inLane: false, signed: false, fields: {} },
   group: { textMax: NAME_MAX, inLane: true, signed: false, fields: {} },
+  /** A connector on a wall; its text is its label. */
+  link: {
+    textMax: NAME_MAX,
+    inLane: false,
+    signed: false,
+    fields: {
+      /** The cards it leads from and to. */
+      from: { type: 'string', max: 64, pattern: ID },
+      to: { type: 'string', max: 64, pattern: ID },
+    },
+  },
   action: {
     textMax: CARD_TEXT_MAX,
     inLane: false,

@@ -32,6 +32,7 @@ export const DEEDS = [
   'add note',
   /** a note in the parking lot */
   'park',
+  /** cards, groups of them and connectors between them */
   'move',
   'edit own',
   'edit others',

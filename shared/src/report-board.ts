@@ -3,8 +3,10 @@ import type { BoardReader, Entry } from './entry.ts'
 import { laneOf, sectionOfEntry } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Format, Section } from './format.ts'
+import { holdsCards } from './format.ts'
 import { groupOf } from './group.ts'
 import { byOrder } from './order.ts'
+import { inReadingOrder, spotsOf } from './wall.ts'
 
 export interface ReportCard {
   id: string
@@ -25,13 +27,25 @@ export interface ReportLane {
   cards: ReportCard[]
 }
 
+/** A connector between two cards that both stand. */
+export interface ReportLink {
+  id: string
+  /** Its label, '' for none. */
+  text: string
+  fromId: string
+  from: string
+  toId: string
+  to: string
+}
+
 /** A section that holds cards. */
 export interface ReportSection {
   id: string
   title: string
   lanes: ReportLane[]
-  /** Cards that stand in no lane. */
+  /** Cards that stand in no lane; those of a wall as they are read, groups first. */
   toPlace: ReportCard[]
+  links: ReportLink[]
 }
 
 export interface ReportAction {
@@ -115,7 +129,7 @@ function author({ facts }: Source, entry: Entry): string | null {
 
 /** The section for cards that an entry counts to; one that is lost counts to the first, so that no card is left out. */
 export function columnsOf({ format, board }: Source, entry: Entry): string | null {
-  const columns = format.sections.filter((section) => section.kind === 'columns')
+  const columns = format.sections.filter(holdsCards)
   const home = sectionOfEntry(board, entry)
   return (columns.find((section) => section.id === home) ?? columns[0])?.id ?? null
 }
@@ -124,27 +138,54 @@ export function sectionsOf(source: Source, seen: SeenDots): ReportSection[] {
   const { format, standing } = source
   const cards = standing.filter((entry) => entry.kind === 'card')
   const homes = new Map(cards.map((entry) => [entry.id, columnsOf(source, entry)]))
-  return format.sections
-    .filter((section) => section.kind === 'columns')
-    .map((section) => {
-      const own = cards.filter((entry) => homes.get(entry.id) === section.id)
-      const rounds = seen.filter((round) => round.section === section.id)
-      const lanes = standing.filter((entry) => entry.kind === 'lane' && entry.parent === section.id)
-      const places = new Map<string | null, ReportCard[]>()
-      for (const entry of own) {
-        const lane = laneOf(source.board, entry)
-        const at = lane !== null && lane.parent === section.id ? lane : null
-        const cardsThere = places.get(at?.id ?? null) ?? []
-        cardsThere.push(cardOf(source, entry, at, rounds))
-        places.set(at?.id ?? null, cardsThere)
-      }
-      return {
-        id: section.id,
-        title: section.title,
-        lanes: lanes.map(({ id, text }) => ({ id, name: text, cards: places.get(id) ?? [] })),
-        toPlace: places.get(null) ?? [],
-      }
-    })
+  return format.sections.filter(holdsCards).map((section) => {
+    const here = cards.filter((entry) => homes.get(entry.id) === section.id)
+    const own = section.kind === 'wall' ? asRead(source, here) : here
+    const rounds = seen.filter((round) => round.section === section.id)
+    const lanes = standing.filter((entry) => entry.kind === 'lane' && entry.parent === section.id)
+    const places = new Map<string | null, ReportCard[]>()
+    for (const entry of own) {
+      const lane = laneOf(source.board, entry)
+      const at = lane !== null && lane.parent === section.id ? lane : null
+      const cardsThere = places.get(at?.id ?? null) ?? []
+      cardsThere.push(cardOf(source, entry, at, rounds))
+      places.set(at?.id ?? null, cardsThere)
+    }
+    return {
+      id: section.id,
+      title: section.title,
+      lanes: lanes.map(({ id, text }) => ({ id, name: text, cards: places.get(id) ?? [] })),
+      toPlace: places.get(null) ?? [],
+      links: linksOf(source, section.id),
+    }
+  })
+}
+
+/** The cards of a wall: group by group, then those in none, each row by row. */
+function asRead({ board }: Source, cards: readonly Entry[]): Entry[] {
+  const spots = spotsOf(cards)
+  const read = inReadingOrder(
+    cards.map((entry) => ({ x: 0, y: 0, ...spots.get(entry.id), entry })),
+  ).map(({ entry }) => entry)
+  const groups = new Map<string | null, Entry[]>()
+  for (const entry of read) {
+    const group = groupOf(board, entry)
+    groups.set(group, [...(groups.get(group) ?? []), entry])
+  }
+  const alone = groups.get(null) ?? []
+  groups.delete(null)
+  return [...[...groups.values()].flat(), ...alone]
+}
+
+/** Connectors whose cards both stand; what was removed is in no part of it. */
+function linksOf({ standing, board }: Source, section: string): ReportLink[] {
+  return standing.flatMap((entry) => {
+    if (entry.kind !== 'link' || entry.parent !== section) return []
+    const [from, to] = [standingText(board, entry.from), standingText(board, entry.to)]
+    if (from === null || to === null) return []
+    const { id, text, from: fromId = '', to: toId = '' } = entry
+    return [{ id, text, fromId, from, toId, to }]
+  })
 }
 
 function cardOf(source: Source, entry: Entry, lane: Entry | null, rounds: SeenDots): ReportCard {

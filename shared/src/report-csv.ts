@@ -2,7 +2,15 @@
 import Papa from 'papaparse'
 import type { Report } from './report.ts'
 
-export const REPORT_TABLES = ['cards', 'estimates', 'polls', 'votes', 'actions', 'notes'] as const
+export const REPORT_TABLES = [
+  'cards',
+  'links',
+  'estimates',
+  'polls',
+  'votes',
+  'actions',
+  'notes',
+] as const
 export type ReportTable = (typeof REPORT_TABLES)[number]
 
 /** Numbers stay numbers; null is an empty cell. */
@@ -27,6 +35,7 @@ function stringifyRows(rows: readonly Row[]): string {
 
 const TABLES: Record<ReportTable, (report: Report) => Row[]> = {
   cards: cardRows,
+  links: linkRows,
   estimates: estimateRows,
   polls: pollRows,
   votes: voteRows,
@@ -48,6 +57,23 @@ function cardRows({ sections, votes }: Report): Row[] {
         card.text,
         card.by,
         ...votes.map(({ round }) => card.dots.find((one) => one.round === round)?.dots ?? null),
+      ]),
+    ),
+  ]
+}
+
+function linkRows({ sections }: Report): Row[] {
+  return [
+    ['id', 'section', 'from id', 'from', 'to id', 'to', 'text'],
+    ...sections.flatMap(({ title, links }) =>
+      links.map(({ id, fromId, from, toId, to, text }): Row => [
+        id,
+        title,
+        fromId,
+        from,
+        toId,
+        to,
+        text,
       ]),
     ),
   ]

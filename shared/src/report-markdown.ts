@@ -1,7 +1,7 @@
 /** The report as a document: what was decided first, what was said after it, how it ran last. */
 import { blockText, inlineText } from './markdown-text.ts'
 import type { Report } from './report.ts'
-import type { ReportCard, ReportNote, ReportSection } from './report-board.ts'
+import type { ReportCard, ReportLink, ReportNote, ReportSection } from './report-board.ts'
 import type { Agreement, ReportEstimates, ReportPoll, ReportVotes } from './report-results.ts'
 
 const AUTHORSHIP: Record<Report['authorship'], string> = {
@@ -134,14 +134,20 @@ function agreementText(agreement: Agreement | null): string {
   }
 }
 
-function section({ title, lanes, toPlace }: ReportSection): string[] {
+function section({ title, lanes, toPlace, links }: ReportSection): string[] {
   const places = lanes.flatMap(({ name, cards }) => [
     `#### ${inlineText(name) || '(no name)'}`,
     cards.length === 0 ? 'No cards.' : cards.map(card).join('\n'),
   ])
   const loose = toPlace.length === 0 ? [] : [toPlace.map(card).join('\n')]
   const heading = lanes.length > 0 && loose.length > 0 ? ['#### Still to place'] : []
-  return [`### ${inlineText(title)}`, ...places, ...heading, ...loose]
+  const connected = links.length === 0 ? [] : ['#### Connections', links.map(link).join('\n')]
+  return [`### ${inlineText(title)}`, ...places, ...heading, ...loose, ...connected]
+}
+
+function link({ from, to, text }: ReportLink): string {
+  const said = `${inlineText(from) || '(no text)'} → ${inlineText(to) || '(no text)'}`
+  return text === '' ? `- ${said}` : `- ${said}: ${inlineText(text)}`
 }
 
 function card({ text, by, group, dots }: ReportCard): string {

@@ -1,7 +1,7 @@
 /** Reads a format from outside: what a session keeps of it, and what is said before one is made. */
 import * as v from 'valibot'
 import type { Format } from './format.ts'
-import { formatSchema, sentence } from './format.ts'
+import { formatSchema, holdsCards, sentence } from './format.ts'
 
 export const shippedSchema = v.object({
   ...formatSchema.entries,
@@ -42,7 +42,8 @@ function faultOf(format: Format): string | null {
       return `the scale of section ${section.id} does not go from min to max in whole steps`
   }
   for (const phase of format.phases) {
-    const kind = sections.get(phase.section)?.kind
+    const section = sections.get(phase.section)
+    const kind = section?.kind
     if (kind === undefined) return `phase ${phase.id} has no section "${phase.section}"`
     if (phase.least > phase.minutes) return `phase ${phase.id} has more least minutes than minutes`
     if (phase.opens.includes('dots') !== (phase.dots !== undefined))
@@ -51,7 +52,7 @@ function faultOf(format: Format): string | null {
       return `phase ${phase.id} asks a poll, but opens no dots to answer with`
     if (phase.opens.includes('estimates') && kind !== 'matrix')
       return `phase ${phase.id} opens estimates, but its section is no matrix`
-    if (phase.opens.includes('drafts') && kind !== 'columns')
+    if (phase.opens.includes('drafts') && !holdsCards(section))
       return `phase ${phase.id} opens drafts, but its section holds no cards`
   }
   return null

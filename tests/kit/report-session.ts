@@ -12,6 +12,7 @@ import { must } from '@plenary/shared/must'
 import { keysAfter } from '@plenary/shared/order'
 import { reportOf } from '@plenary/shared/report'
 import type { Report } from '@plenary/shared/report'
+import type { Point } from '@plenary/shared/wall'
 
 /** 2026-03-04T10:00:00Z. */
 export const MADE = Date.UTC(2026, 2, 4, 10)
@@ -21,6 +22,8 @@ export interface Put {
   kind: Kind
   text: string
   parent: string
+  /** Where on a wall. */
+  at?: Point
   fields?: Readonly<Record<string, string | boolean>>
 }
 
@@ -57,7 +60,7 @@ export function reported(
         id: put.id,
         kind: put.kind,
         text: put.text,
-        place: placeAt(put.parent, must(orders[index], 'order')),
+        place: placeAt(put.parent, must(orders[index], 'order'), put.at),
         ...(put.fields === undefined ? {} : { fields: put.fields }),
       })
   })

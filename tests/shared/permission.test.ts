@@ -152,6 +152,10 @@ const BY_PHASE: Record<string, Deed[]> = {
   'dot-vote/propose': ['add card', 'move'],
   'dot-vote/vote': ['dot'],
   'dot-vote/discuss': ['add action', 'add note'],
+  'open-board/board': ['add card', 'move', 'edit others'],
+  'open-board/vote': ['dot'],
+  'open-board/discuss': ['add action', 'add note'],
+  'open-board/actions': ['add action', 'add note'],
 }
 
 describe('in the phases of the shipped formats', () => {

@@ -271,13 +271,13 @@ describe('dots', () => {
     expect(live.votes[0]?.rows.map((row) => row.dots)).toEqual([3, 1, 1, 0])
   })
 
-  it('[R2] names authors where the session is named, and tells groups', () => {
+  it('[R2, FW6] names authors where the session is named, and tells groups, first on a wall', () => {
     const cards = reported(puts, [...opened(false), closed], dotVote).sections[0]?.toPlace
     expect(cards?.map(({ id, by, group, dots }) => [id, by, group, dots])).toEqual([
+      ['d', 'Ben', { id: 'g', name: 'Both' }, [{ round: 'r', dots: 0 }]],
       ['a', 'Ana', null, [{ round: 'r', dots: 0 }]],
       ['b', 'Ben', null, [{ round: 'r', dots: 3 }]],
       ['c', null, null, [{ round: 'r', dots: 1 }]],
-      ['d', 'Ben', { id: 'g', name: 'Both' }, [{ round: 'r', dots: 0 }]],
     ])
   })
 

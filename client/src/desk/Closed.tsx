@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react'
+import { holdsCards } from '@plenary/shared/format'
 import { Link } from 'wouter'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
@@ -27,7 +28,7 @@ function End() {
   const mayReopen = useRefusal('reopen') === null
   const { actions } = listsOf(format)
   const cards = format.sections
-    .filter((section) => section.kind === 'columns')
+    .filter(holdsCards)
     .reduce((sum, section) => sum + cardsIn(client, section.id).length, 0)
   const people = Object.values(facts.people).filter((person) => person.role !== 'observer').length
   const time =

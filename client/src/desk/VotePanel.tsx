@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { promiseRefusal } from '@plenary/shared/ballot'
 import type { DotRules } from '@plenary/shared/format'
 import type { Refusal } from '@plenary/shared/refusal'
-import { sectionOf } from '@plenary/shared/format'
+import { holdsCards, sectionOf } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { dotRoundOf } from '../look/rounds.ts'
 import { capsFor, rulesOf } from '../look/round-rules.ts'
@@ -25,8 +25,7 @@ export function VotePanel() {
   const found = dotRoundOf(facts)
   const open = found?.round.is === 'open' ? found : null
   const here = phase === null ? null : sectionOf(format, phase.section)
-  const section =
-    here?.kind === 'columns' ? here : format.sections.find((one) => one.kind === 'columns')
+  const section = holdsCards(here) ? here : format.sections.find(holdsCards)
   if (section === undefined) return null
   return (
     <section className={styles.group} aria-label={words.title}>

@@ -18,6 +18,8 @@ function sketchOf({ sections, phases }: Format): ReactNode {
   const votes = phases.find((phase) => phase.dots !== undefined)?.dots
   if (sections.some((section) => section.kind === 'matrix')) return <Risks />
   if (lanes > 0) return <Lanes />
+  const connects = sections[0]?.kind === 'wall' && votes?.live !== true
+  if (connects) return <Wall />
   return votes?.live === true ? <Options /> : <Topics />
 }
 
@@ -113,6 +115,22 @@ function Topics() {
         </g>
       ))}
       <path d="M27 88h96" fill="none" stroke="var(--accent)" strokeWidth={2} />
+    </>
+  )
+}
+
+/** Papers anywhere, some of them together, some connected. */
+function Wall() {
+  return (
+    <>
+      <path d="M72 40q24 -14 46 0m8 18q-2 22 -34 26m94 -52q-14 2 -26 10" {...LINE} />
+      <rect x={174} y={54} width={70} height={52} rx={6} {...LINE} strokeDasharray="4 3" />
+      <Paper at={[30, 28]} size={[40, 28]} paper="butter" />
+      <Paper at={[120, 30]} size={[40, 28]} paper="sky" />
+      <Paper at={[50, 76]} size={[40, 28]} paper="mint" />
+      <Paper at={[188, 16]} size={[40, 28]} paper="rose" />
+      <Paper at={[181, 62]} size={[34, 24]} paper="butter" />
+      <Paper at={[203, 74]} size={[34, 24]} paper="apricot" />
     </>
   )
 }

@@ -33,6 +33,8 @@ export function seenAsMarkdown(client: Seen, view: View, at: number): string {
         ]
         return part('##', section.title, lanes.length === 0 ? unplaced : inner)
       }
+      case 'wall':
+        return part('##', section.title, client.unplaced(section.id).flatMap(item))
       case 'actions':
         return part('##', section.title, client.ids(section.id, 'action').flatMap(item))
       case 'notes':

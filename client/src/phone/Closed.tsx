@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react'
+import { holdsCards } from '@plenary/shared/format'
 import { Link } from 'wouter'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
@@ -30,7 +31,7 @@ function End() {
   let cards = 0
   let actions = 0
   for (const section of format.sections) {
-    if (section.kind === 'columns') cards += cardsIn(client, section.id).length
+    if (holdsCards(section)) cards += cardsIn(client, section.id).length
     if (section.kind === 'actions') actions += client.ids(section.id, 'action').length
   }
   const people = Object.values(facts.people).filter((person) => person.role !== 'observer').length

@@ -4,7 +4,7 @@ import { dotRoundOf } from '../look/rounds.ts'
 import { capsFor, rulesOf } from '../look/round-rules.ts'
 import { promiseRefusal } from '@plenary/shared/ballot'
 import type { DotRules } from '@plenary/shared/format'
-import { sectionOf } from '@plenary/shared/format'
+import { holdsCards, sectionOf } from '@plenary/shared/format'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { refusals } from '../words/refusals.ts'
@@ -25,8 +25,7 @@ export function MenuVote({ onDone }: { onDone: () => void }) {
     open === null ? USUAL : rulesOf(open.round.rules),
   )
   const here = phase === null ? null : sectionOf(format, phase.section)
-  const section =
-    here?.kind === 'columns' ? here : format.sections.find((one) => one.kind === 'columns')
+  const section = holdsCards(here) ? here : format.sections.find(holdsCards)
   const promised = open === null ? null : promiseRefusal((facts.live.voted?.n ?? 0) > 0)
   return (
     <Part title={words.vote}>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Section } from '@plenary/shared/format'
+import { holdsCards } from '@plenary/shared/format'
 import { Glyph } from '../look/Glyph.tsx'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
@@ -12,7 +13,7 @@ import styles from './BoardView.module.css'
 /** The board as it stands, to look at: every section with its cards where they were put. */
 export function BoardView() {
   const { format } = useView()
-  const sections = format.sections.filter((section) => section.kind === 'columns')
+  const sections = format.sections.filter(holdsCards)
   return (
     <main className={styles.board}>
       <h1 className="unseen" tabIndex={-1}>

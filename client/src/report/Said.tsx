@@ -37,6 +37,19 @@ export function Said({ report }: { report: ReportView }) {
       {section.lanes.length === 0 && section.toPlace.length === 0 && (
         <p className={styles.quiet}>{words.noCards}</p>
       )}
+      {section.links.length > 0 && (
+        <div className={styles.group}>
+          <h3>{words.tables.links}</h3>
+          <ul className={styles.bullets}>
+            {section.links.map(({ id, from, to, text }) => (
+              <li key={id}>
+                <bdi>{from}</bdi> → <bdi>{to}</bdi>
+                {text !== '' && <span className={styles.quiet}>: {text}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Part>
   ))
 }

@@ -39,6 +39,9 @@ export const reportSchema = v.object({
       title: v.string(),
       lanes: v.array(v.object({ id: v.string(), name: v.string(), cards: v.array(cardSchema) })),
       toPlace: v.array(cardSchema),
+      links: v.array(
+        v.object({ id: v.string(), text: v.string(), from: v.string(), to: v.string() }),
+      ),
     }),
   ),
   setAside: v.number(),

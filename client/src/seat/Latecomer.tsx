@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { X } from 'lucide-react'
+import { holdsCards } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { minutesOf, readTimer } from '../look/clock.ts'
 import { leadName } from '../look/room.ts'
@@ -66,8 +67,9 @@ function leftOf({ facts }: View, now: number): number | null {
 }
 
 function soFar({ facts, format }: View, client: SessionClient, hides: boolean): string {
-  const columns = format.sections.filter((section) => section.kind === 'columns')
-  const shown = columns.reduce((sum, { id }) => sum + cardsIn(client, id).length, 0)
+  const shown = format.sections
+    .filter(holdsCards)
+    .reduce((sum, { id }) => sum + cardsIn(client, id).length, 0)
   const cards = hides ? Math.max(shown, facts.live.drafts?.n ?? 0) : shown
   const actions = format.sections
     .filter((section) => section.kind === 'actions')

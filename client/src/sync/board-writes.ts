@@ -2,7 +2,7 @@
 import { putEntry, setField as setFieldOf } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
 import type { Entry } from '@plenary/shared/entry'
-import { placeAt } from '@plenary/shared/entry'
+import { placeAt, placeOf } from '@plenary/shared/entry'
 import type { Answer } from '@plenary/shared/frame'
 import { KINDS, fieldRule, fits } from '@plenary/shared/kinds'
 import { keyBetween } from '@plenary/shared/order'
@@ -76,10 +76,10 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
   }
 
   return {
-    add(kind, parent, given, fields = {}) {
+    add(kind, parent, given, fields = {}, at) {
       const text = wellFormed(given)
       if (kind === 'card' && anonymous()) {
-        void ask({ type: 'card.add', text, to: parent }).then(({ ok, card }) => {
+        void ask({ type: 'card.add', text, to: parent, at }).then(({ ok, card }) => {
           if (ok && typeof card === 'string')
             deeds.wrote({
               inverse: { type: 'card.remove', card },
@@ -99,7 +99,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       }
       const id = newId()
       const { left } = gapBefore(parent, kind, null, id)
-      const place = placeAt(parent, keyBetween(left?.order ?? null, null))
+      const place = placeAt(parent, keyBetween(left?.order ?? null, null), at)
       const signed: Record<string, string> = KINDS[kind].signed ? { by } : {}
       write('add', (into) =>
         putEntry(into, { do: 'put', id, kind, text, place, fields: { ...fields, ...signed } }),
@@ -121,7 +121,12 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         const at = siblings.indexOf(id)
         if (at !== -1 && (siblings[at + 1] ?? null) === (right?.id ?? null)) return
       }
-      setField(id, 'place', placeAt(parent, keyBetween(left?.order ?? null, right?.order ?? null)))
+      setField(
+        id,
+        'place',
+        // On a wall the order of a card is one thing and its point another.
+        placeOf({ ...entry, parent, order: keyBetween(left?.order ?? null, right?.order ?? null) }),
+      )
     },
     setField,
     remove(id) {

@@ -1,7 +1,7 @@
 /** What this page did, so that it can be taken back: by `undo.ts`, which is fetched behind the first screen. */
 import type { Command } from '@plenary/shared/command'
 import type { Entry } from '@plenary/shared/entry'
-import { placeAt } from '@plenary/shared/entry'
+import { placeOf } from '@plenary/shared/entry'
 import { fieldRule } from '@plenary/shared/kinds'
 
 /** Deeds that can be taken back. */
@@ -39,7 +39,7 @@ export interface Deeds {
 }
 
 export function valueOf(entry: Entry, field: string): FieldValue {
-  if (field === 'place') return placeAt(entry.parent, entry.order)
+  if (field === 'place') return placeOf(entry)
   const value: unknown = Reflect.get(entry, field)
   if (typeof value === 'string' || typeof value === 'boolean') return value
   return fieldRule(entry.kind, field)?.type === 'boolean' ? false : ''

@@ -1,12 +1,12 @@
 /** Own words that no server has confirmed, made again as new edits of another document. */
 import { putEntry, readEntry, setField, textOf as liveTextOf } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
-import { placeAt } from '@plenary/shared/entry'
+import { placeOf } from '@plenary/shared/entry'
 import { mergedText } from '@plenary/shared/splice'
 import type * as Y from 'yjs'
 import type { OwnWord } from './own-words.ts'
 
-const FIELDS = ['group', 'talk', 'owner', 'due', 'ticket', 'status', 'from'] as const
+const FIELDS = ['group', 'talk', 'owner', 'due', 'ticket', 'status', 'from', 'to'] as const
 
 /**
  * Offers own words to a document that lacks them, as new edits. Returns those that could not be offered; with
@@ -33,15 +33,14 @@ function offer(doc: Y.Doc, { id, before, after }: OwnWord, texts: boolean): bool
       id,
       kind: after.kind,
       text: after.text,
-      place: placeAt(after.parent, after.order),
+      place: placeOf(after),
       fields: fieldsOf(after),
     })
     return true
   }
   if (before === null) return now.text === after.text
-  if (after.parent !== before.parent || after.order !== before.order)
-    if (now.parent === before.parent && now.order === before.order)
-      setField(doc, id, 'place', placeAt(after.parent, after.order))
+  if (placeOf(after) !== placeOf(before))
+    if (placeOf(now) === placeOf(before)) setField(doc, id, 'place', placeOf(after))
   if (after.removed !== before.removed) setField(doc, id, 'removed', after.removed)
   for (const field of FIELDS)
     if (after[field] !== before[field] && now[field] === before[field])

@@ -7,7 +7,11 @@ import type { Answer } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import type { Setting } from '@plenary/shared/permission'
 import type { Person } from '@plenary/shared/person'
+<<<<<<< HEAD
 import type { Decoder } from 'lib0/decoding'
+=======
+import type { Point } from '@plenary/shared/wall'
+>>>>>>> e1fb21b (feat(shared): walls, on which cards stand at points, with connectors; the format Open board; Dot vote has a wall)
 import type { Begun } from './begun.ts'
 import type { Editing } from './editing.ts'
 import type { EntryChange } from './projection.ts'
@@ -97,14 +101,15 @@ export interface SessionClient {
    */
   ask: (command: Command) => Promise<Answer>
 
-  /** Adds an entry at the end of a section or lane; returns its id. In an anonymous session a card goes by command; then null. */
+  /** Adds an entry at the end of a section or lane, on a wall `at` a point; returns its id. In an anonymous session a card goes by command; then null. */
   add: (
-    kind: 'card' | 'lane' | 'group' | 'action' | 'note',
+    kind: Exclude<Entry['kind'], 'field'>,
     parent: string,
     text: string,
     fields?: Record<string, string>,
+    at?: Point,
   ) => string | null
-  /** Moves an entry before another one (null: to the end), in a section or lane. */
+  /** Moves an entry before another one (null: to the end), in a section or lane; on a wall it stays at its point. */
   move: (id: string, parent: string, before: string | null) => void
   setField: (id: string, field: string, value: string | boolean) => void
   /** Removes an entry with an undo notice. */

@@ -8,6 +8,7 @@ export const removed = translated('removed', {
   group: 'Group removed',
   action: 'Action removed',
   note: 'Note removed',
+  link: 'Connection removed',
   field: 'Text removed',
   undoLast: 'Undo my last change',
   undone: (what: string | null) => (what === null ? 'Taken back.' : `Taken back: ${what}`),

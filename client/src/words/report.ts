@@ -16,6 +16,7 @@ export const report = translated('report', {
   tables: {
     polls: 'Polls',
     cards: 'Cards',
+    links: 'Connections',
     estimates: 'Estimates',
     votes: 'Votes',
     actions: 'Actions',

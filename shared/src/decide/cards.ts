@@ -5,7 +5,7 @@ import { decided, refuse } from '../decision.ts'
 import { graceFor, settingFor } from '../setting.ts'
 import type { Edit } from '../edit.ts'
 import { isEntryId, placeAt, sectionOfEntry } from '../entry.ts'
-import { sectionOf } from '../format.ts'
+import { holdsCards, sectionOf } from '../format.ts'
 import { CARD_TEXT_MAX, KINDS } from '../kinds.ts'
 import { keyBetween, keysAfter } from '../order.ts'
 import type { Deed } from '../permission.ts'
@@ -15,6 +15,7 @@ import { rewordAside } from './aside.ts'
 import type { SessionState } from '../session.ts'
 import { mergedText, spliced } from '../splice.ts'
 import { own } from '../own.ts'
+import { spotOn } from './spots.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -37,7 +38,9 @@ export function add(state: SessionState, command: Of<'card.add'>, context: Conte
   const lane = board.entry(command.to)
   const section = lane === null ? command.to : lane.parent
   if (lane !== null && (lane.kind !== 'lane' || lane.removed)) return refuse('no-such-lane')
-  if (sectionOf(state.format, section)?.kind !== 'columns') return refuse('no-such-place')
+  const home = sectionOf(state.format, section)
+  if (!holdsCards(home)) return refuse('no-such-place')
+  const point = home?.kind === 'wall' ? (command.at ?? spotOn(board, section)) : undefined
   // A card id of the sender would tie the card to the frame that asked for it; with a name it may stay.
   const named = !capture && !state.anonymous
   const wanted = command.card
@@ -50,7 +53,7 @@ export function add(state: SessionState, command: Of<'card.add'>, context: Conte
     id,
     kind: 'card',
     text,
-    place: placeAt(command.to, keyBetween(board.lastOrder(command.to), null)),
+    place: placeAt(command.to, keyBetween(board.lastOrder(command.to), null), point),
     ...(named ? { fields: { by: person.id } } : {}),
   }
   return decided(

@@ -18,12 +18,13 @@ import type { Edit } from '../edit.ts'
 import { placeAt, sectionOfEntry } from '../entry.ts'
 import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
-import { phaseOf, sectionOf } from '../format.ts'
+import { holdsCards, phaseOf, sectionOf } from '../format.ts'
 import { CARD_TEXT_MAX } from '../kinds.ts'
 import { keysAfter } from '../order.ts'
 import { refusalFor } from '../permission.ts'
 import type { SessionState } from '../session.ts'
 import { own } from '../own.ts'
+import { spotsOn } from './spots.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -48,7 +49,7 @@ export function put(state: SessionState, command: Of<'draft.put'>, context: Cont
   if (refusal !== null) return refuse(refusal)
   if (own(state.pours, command.draft) !== undefined) return refuse('draft-poured')
   if (known !== undefined && !mine) return refuse('no-such-draft')
-  if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
+  if (!holdsCards(sectionOf(state.format, command.section))) return refuse('no-such-place')
   const text = command.text.toWellFormed()
   if (text.length > CARD_TEXT_MAX) return refuse('too-long')
   if (command.state === 'done' && text.trim() === '') return refuse('empty-text')
@@ -184,6 +185,8 @@ function pourOf(
 ): { events: Event[]; edits: Edit[] } {
   const shuffled = dice.shuffle(drafts)
   const keys = keysAfter(board.lastOrder(section), shuffled.length)
+  const isWall = sectionOf(state.format, section)?.kind === 'wall'
+  const spots = isWall ? spotsOn(board, section, shuffled.length) : []
   const edits: Edit[] = []
   const pours: { draft: string; card: string }[] = []
   shuffled.forEach((draft, index) => {
@@ -194,7 +197,7 @@ function pourOf(
       id: card,
       kind: 'card',
       text: draft.text,
-      place: placeAt(section, keys[index] ?? ''),
+      place: placeAt(section, keys[index] ?? '', spots[index]),
       ...(state.anonymous ? {} : { fields: { by: draft.owner } }),
     })
   })

@@ -7,7 +7,7 @@ import type { BoardReader } from '../entry.ts'
 import { sectionOfEntry } from '../entry.ts'
 import type { Event } from '../event.ts'
 import type { Phase } from '../format.ts'
-import { sectionOf } from '../format.ts'
+import { holdsCards, sectionOf } from '../format.ts'
 import { cardsOfGroup, groupOf } from '../group.ts'
 import { counts } from '../person.ts'
 import type { Option } from '../poll.ts'
@@ -55,7 +55,7 @@ export function open(
   command: Of<'round.open'>,
   { board, dice, now }: Context,
 ): Decided {
-  if (sectionOf(state.format, command.section)?.kind !== 'columns') return refuse('no-such-place')
+  if (!holdsCards(sectionOf(state.format, command.section))) return refuse('no-such-place')
   if (openIn(state, command.section)) return refuse('round-open')
   if (Object.keys(state.rounds).length >= ROUNDS_MAX) return refuse('too-many-rounds')
   const { section, rules, targets, minutes } = command

@@ -10,7 +10,7 @@ export const dotVote: Format = {
   crowd: '2 to 40 people',
   spare: 0,
   sections: [
-    { id: 'ideas', kind: 'columns', title: 'Ideas', lanes: [] },
+    { id: 'ideas', kind: 'wall', title: 'Ideas' },
     { id: 'actions', kind: 'actions', title: 'Actions' },
     { id: 'parking', kind: 'notes', title: 'Parking lot' },
   ],

@@ -212,9 +212,42 @@ const dotVote: FormatTexts = {
   },
 }
 
+const openBoard: FormatTexts = {
+  title: 'Freie Wand',
+  crowd: '1 bis 20 Personen',
+  about: 'Eine freie Wand: schreiben, hinlegen, verbinden, auswählen.',
+  sections: { board: { title: 'Wand' }, notes, actions, parking },
+  phases: {
+    board: {
+      title: 'Freie Wand',
+      question: 'Was sehen wir?',
+      prompts: [
+        'Ein Gedanke pro Karte.',
+        'Legt nebeneinander, was zusammengehört, und verbindet, was zueinander führt.',
+      ],
+    },
+    vote: {
+      title: 'Abstimmen',
+      question: 'Was ist am wichtigsten?',
+      prompts: ['Du hast drei Punkte, höchstens zwei auf einer Karte.'],
+    },
+    discuss: {
+      title: 'Besprechen',
+      question: 'Was machen wir daraus?',
+      prompts: ['Beginnt mit dem, was die meisten Punkte hat.'],
+    },
+    actions: {
+      title: 'Maßnahmen',
+      question: 'Wer übernimmt was?',
+      prompts: ['Wer verschickt die Notizen?'],
+    },
+  },
+}
+
 export const GERMAN: Readonly<Record<string, FormatTexts>> = {
   'pre-mortem': preMortem,
   'start-stop': startStop,
   'two-pluses': twoPluses,
   'dot-vote': dotVote,
+  'open-board': openBoard,
 }

@@ -40,6 +40,7 @@ function withTexts(section: Section, texts: FormatTexts['sections'][string] | un
         title,
         axes: section.axes.map((axis) => ({ ...axis, ...own(axes ?? {}, axis.id) })),
       }
+    case 'wall':
     case 'actions':
     case 'notes':
       return { ...section, title }

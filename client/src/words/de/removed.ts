@@ -8,6 +8,7 @@ export const removed: typeof english = {
   group: 'Gruppe entfernt',
   action: 'Maßnahme entfernt',
   note: 'Notiz entfernt',
+  link: 'Verbindung entfernt',
   field: 'Text entfernt',
   undoLast: 'Meine letzte Änderung zurücknehmen',
   undone: (what) => (what === null ? 'Zurückgenommen.' : `Zurückgenommen: ${what}`),

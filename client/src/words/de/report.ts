@@ -17,6 +17,7 @@ export const report: typeof english = {
   tables: {
     polls: 'Umfragen',
     cards: 'Karten',
+    links: 'Verbindungen',
     estimates: 'Schätzungen',
     votes: 'Abstimmungen',
     actions: 'Maßnahmen',
