@@ -35,13 +35,11 @@ export interface Entry {
 
 /** `<parentId>/<orderKey>` and on a wall `/<x>,<y>`; null when it is none of these. */
 export function parsePlace(place: string): Place | null {
-  const [parent, order, point, ...rest] = place.split('/')
-  if (!parent || order === undefined || rest.length > 0) return null
+  const [parent, order, point, more] = place.split('/')
+  if (!parent || order === undefined || more !== undefined) return null
   if (point === undefined) return { parent, order }
-  const match = /^(0|-?[1-9]\d{0,6}),(0|-?[1-9]\d{0,6})$/.exec(point)
-  return match === null
-    ? null
-    : { parent, order, point: { x: Number(match[1]), y: Number(match[2]) } }
+  const [x = 0, y = 0] = point.split(',').map((part) => Number(part) | 0)
+  return `${x},${y}` === point ? { parent, order, point: { x, y } } : null
 }
 
 export function placeAt(parent: string, order: string, point?: Point): string {
@@ -49,8 +47,8 @@ export function placeAt(parent: string, order: string, point?: Point): string {
 }
 
 /** The place of an entry as it is written. */
-export function placeOf({ parent, order, x, y }: Entry): string {
-  return placeAt(parent, order, x === undefined || y === undefined ? undefined : { x, y })
+export function placeOf({ parent, order, x, y = 0 }: Entry): string {
+  return placeAt(parent, order, x === undefined ? x : { x, y })
 }
 
 export function isEntryId(id: string): boolean {

@@ -171,13 +171,6 @@ export function movesCards(phase: Phase | null): boolean {
   return phase?.opens.some((deed) => deed === 'move' || deed === 'add') === true
 }
 
-/** Whether cards stand in a section. */
-export function holdsCards(
-  section: Section | null | undefined,
-): section is Extract<Section, { kind: 'columns' | 'wall' }> {
-  return section?.kind === 'columns' || section?.kind === 'wall'
-}
-
 /** A section by id, or null. */
 export function sectionOf(format: Format, section: string): Section | null {
   return format.sections.find((one) => one.id === section) ?? null

@@ -1,4 +1,5 @@
 /** The one table of board entries: kind -> fields. Gate, projection, types and PROTOCOL.md are read from it. */
+import { own } from './own.ts'
 
 /** Longest text of a card, in UTF-16 code units. The composer counts gently from {@link CARD_TEXT_GENTLE}. */
 export const CARD_TEXT_MAX = 2_000
@@ -33,7 +34,8 @@ export interface KindRule {
   fields: Readonly<Record<string, FieldRule>>
 }
 
-const ID = /^[A-Za-z0-9_-]{0,64}$/
+/** The id of an entry, or '' for none. */
+const REFERENCE = { type: 'string', max: 64, pattern: /^[\w-]{0,64}$/ } as const
 
 export const KINDS = {
   card: {
@@ -41,9 +43,9 @@ export const KINDS = {
     inLane: true,
     signed: true,
     fields: {
-      group: { type: 'string', max: 64, pattern: ID },
+      group: REFERENCE,
       /** Where it stood when somebody marked it to be talked about; the mark holds while it stands there. '' for none. */
-      talk: { type: 'string', max: 64, pattern: ID },
+      talk: REFERENCE,
     },
   },
   lane: { textMax: NAME_MAX, inLane: false, signed: false, fields: {} },
@@ -55,8 +57,8 @@ export const KINDS = {
     signed: false,
     fields: {
       /** The cards it leads from and to. */
-      from: { type: 'string', max: 64, pattern: ID },
-      to: { type: 'string', max: 64, pattern: ID },
+      from: REFERENCE,
+      to: REFERENCE,
     },
   },
   action: {
@@ -71,14 +73,14 @@ export const KINDS = {
       ticket: { type: 'string', max: 200 },
       status: { type: 'choice', of: ['open', 'offered', 'done', 'dropped'] },
       /** The entry it came from, or ''. */
-      from: { type: 'string', max: 64, pattern: ID },
+      from: REFERENCE,
     },
   },
   note: {
     textMax: CARD_TEXT_MAX,
     inLane: false,
     signed: true,
-    fields: { from: { type: 'string', max: 64, pattern: ID } },
+    fields: { from: REFERENCE },
   },
   field: { textMax: FIELD_TEXT_MAX, inLane: false, signed: false, fields: {} },
 } as const satisfies Record<string, KindRule>
@@ -95,7 +97,7 @@ export function fieldRule(kind: Kind, field: string): FieldRule | null {
   if (field === 'place') return { type: 'string', max: PLACE_MAX }
   if (field === 'removed') return { type: 'boolean' }
   const rules: Readonly<Record<string, FieldRule>> = KINDS[kind].fields
-  return Object.hasOwn(rules, field) ? (rules[field] ?? null) : null
+  return own(rules, field) ?? null
 }
 
 /** Whether a value is one that the field may hold. */
@@ -110,7 +112,7 @@ export function fits(rule: FieldRule, value: unknown): boolean {
         typeof value === 'string' &&
         value.length <= rule.max &&
         value.isWellFormed() &&
-        (rule.pattern === undefined || rule.pattern.test(value))
+        rule.pattern?.test(value) !== false
       )
   }
 }

@@ -3,10 +3,10 @@ import type { BoardReader, Entry } from './entry.ts'
 import { laneOf, sectionOfEntry } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Format, Section } from './format.ts'
-import { holdsCards } from './format.ts'
+import { holdsCards } from './holds-cards.ts'
 import { groupOf } from './group.ts'
 import { byOrder } from './order.ts'
-import { inReadingOrder, spotsOf } from './wall.ts'
+import { inReadingOrder, spotsOf } from './wall-spots.ts'
 
 export interface ReportCard {
   id: string

@@ -1,7 +1,8 @@
 /** Reads a format from outside: what a session keeps of it, and what is said before one is made. */
 import * as v from 'valibot'
 import type { Format } from './format.ts'
-import { formatSchema, holdsCards, sentence } from './format.ts'
+import { formatSchema, sentence } from './format.ts'
+import { holdsCards } from './holds-cards.ts'
 
 export const shippedSchema = v.object({
   ...formatSchema.entries,

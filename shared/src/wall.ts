@@ -20,17 +20,9 @@ export interface Standing {
   readonly y?: number
 }
 
-const RIGHTMOST = WALL_WIDTH - NOTE_WIDTH
-const LOWEST = WALL_HEIGHT - NOTE_HEIGHT
-const STEP_X = NOTE_WIDTH + NOTE_GAP
-const STEP_Y = NOTE_HEIGHT + NOTE_GAP
-/** Notes that nobody has placed fill rows of this many, then rows further right where the wall is full. */
-const IN_A_ROW = 4
-const ROWS = Math.floor((LOWEST - NOTE_GAP) / STEP_Y) + 1
-const COLUMNS = Math.floor((RIGHTMOST - NOTE_GAP) / STEP_X) + 1
-const CELLS = ROWS * COLUMNS
-/** Where the wall is full notes lie on each other, each this much lower and further right. */
-const PILE = 12
+/** The furthest point at which a note may stand. */
+export const HIGHEST_X = WALL_WIDTH - NOTE_WIDTH
+export const HIGHEST_Y = WALL_HEIGHT - NOTE_HEIGHT
 
 /** The point of an entry; undefined where nobody has placed it. */
 export function pointOf({ x, y }: Standing): Point | undefined {
@@ -40,84 +32,21 @@ export function pointOf({ x, y }: Standing): Point | undefined {
 /** Whether a note may stand there: whole units, and all of it on the wall. */
 export function isOnWall({ x, y }: Point): boolean {
   return (
-    Number.isInteger(x) && Number.isInteger(y) && x >= 0 && y >= 0 && x <= RIGHTMOST && y <= LOWEST
+    Number.isInteger(x) &&
+    Number.isInteger(y) &&
+    x >= 0 &&
+    y >= 0 &&
+    x <= HIGHEST_X &&
+    y <= HIGHEST_Y
   )
 }
 
 /** The nearest point at which a note may stand. */
 export function heldOnWall({ x, y }: Point): Point {
-  return { x: within(x, RIGHTMOST), y: within(y, LOWEST) }
+  return { x: within(x, HIGHEST_X), y: within(y, HIGHEST_Y) }
 }
 
 function within(value: number, most: number): number {
   // Never minus zero, which is printed alike and compared otherwise.
   return Math.min(most, Math.max(0, Math.round(value))) + 0
-}
-
-/** The first free spots in reading order beside notes that stand at these points. */
-export function freeSpots(taken: Iterable<Point>, count: number): Point[] {
-  const covered = new Set<number>()
-  for (const point of taken) for (const cell of cellsUnder(point)) covered.add(cell)
-  const spots: Point[] = []
-  for (let cell = 0; spots.length < count && cell < CELLS; cell++)
-    if (!covered.has(cell)) spots.push(cellAt(cell))
-  for (let more = 0; spots.length < count; more++) {
-    const { x, y } = cellAt(more % CELLS)
-    const off = PILE * (1 + Math.floor(more / CELLS))
-    spots.push(heldOnWall({ x: x + off, y: y + off }))
-  }
-  return spots
-}
-
-/** Cells fill the first columns from top to bottom before the next ones are begun. */
-function cellAt(cell: number): Point {
-  const block = Math.floor(cell / (IN_A_ROW * ROWS))
-  const wide = Math.min(IN_A_ROW, COLUMNS - block * IN_A_ROW)
-  const left = cell - block * IN_A_ROW * ROWS
-  return {
-    x: NOTE_GAP + (block * IN_A_ROW + (left % wide)) * STEP_X,
-    y: NOTE_GAP + Math.floor(left / wide) * STEP_Y,
-  }
-}
-
-function cellOf(column: number, row: number): number {
-  const block = Math.floor(column / IN_A_ROW)
-  const wide = Math.min(IN_A_ROW, COLUMNS - block * IN_A_ROW)
-  return block * IN_A_ROW * ROWS + row * wide + (column - block * IN_A_ROW)
-}
-
-/** The cells that a note at this point lies on. */
-function* cellsUnder({ x, y }: Point): Generator<number> {
-  const columns = touched(x, NOTE_WIDTH, STEP_X, COLUMNS)
-  const rows = touched(y, NOTE_HEIGHT, STEP_Y, ROWS)
-  for (const column of columns) for (const row of rows) yield cellOf(column, row)
-}
-
-/** Places along one axis that are touched by what begins at `from`. */
-function touched(from: number, size: number, step: number, places: number): number[] {
-  const near = Math.floor((from - NOTE_GAP) / step)
-  return [near - 1, near, near + 1].filter((at) => {
-    const begins = NOTE_GAP + at * step
-    return at >= 0 && at < places && from < begins + size && begins < from + size
-  })
-}
-
-/** Where each card of a wall stands: at its own point, else at a free spot, alike on every screen. In their order. */
-export function spotsOf(cards: readonly (Standing & { id: string })[]): Map<string, Point> {
-  const placed = cards.flatMap((card) => pointOf(card) ?? [])
-  const free = freeSpots(placed.map(heldOnWall), cards.length - placed.length)
-  return new Map(
-    cards.map((card) => [card.id, heldOnWall(pointOf(card) ?? free.shift() ?? { x: 0, y: 0 })]),
-  )
-}
-
-/** Notes as they are read: row by row, each row from the left. Those of one row stand less than half a note apart. */
-export function inReadingOrder<T extends Point>(notes: readonly T[]): T[] {
-  const rows: T[][] = []
-  for (const note of notes.toSorted((a, b) => a.y - b.y)) {
-    const row = rows.at(-1)
-    if (row?.[0] !== undefined && note.y - row[0].y < NOTE_HEIGHT / 2) row.push(note)
-    else rows.push([note])
-  }
-  return rows.flatMap((row) => row.toSorted((a, b) => a.x - b.x))
 }

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react'
-import { holdsCards } from '@plenary/shared/format'
+import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Plus } from 'lucide-react'
-import { sectionOf } from '@plenary/shared/format'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { Composer } from '../look/Composer.tsx'
 import { AddCard } from '../phone/AddCard.tsx'
@@ -23,9 +22,7 @@ const TURNING_FOR = 2_500
 export function Columns({ section }: { section: string }) {
   const rights = useRights()
   const lanes = useIds(section, 'lane')
-  const { format } = useView()
-  const leadsLanes = useRefusal('lanes') === null
-  const mayLanes = leadsLanes && sectionOf(format, section)?.kind === 'columns'
+  const mayLanes = useRefusal('lanes') === null
   const sorts = lanes.length > 0
   return (
     <RightsContext value={rights}>

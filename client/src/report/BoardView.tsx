@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Section } from '@plenary/shared/format'
-import { holdsCards } from '@plenary/shared/format'
+import { holdsCards } from '@plenary/shared/holds-cards'
 import { Glyph } from '../look/Glyph.tsx'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { X } from 'lucide-react'
-import { holdsCards } from '@plenary/shared/format'
+import { holdsCards } from '@plenary/shared/holds-cards'
 import { Button } from '../look/Button.tsx'
 import { minutesOf, readTimer } from '../look/clock.ts'
 import { leadName } from '../look/room.ts'

@@ -8,9 +8,10 @@ import type { LinkState, Notice, SessionClient, View } from './session-client.ts
 
 export const SessionContext = createContext<SessionClient | null>(null)
 
+/** Only inside a `SessionContext`. */
 export function useClient(): SessionClient {
   const client = useContext(SessionContext)
-  if (client === null) throw new Error('No session here. Is the component inside SessionContext?')
+  if (client === null) throw new Error('No session here.')
   return client
 }
 
@@ -18,7 +19,7 @@ export function useClient(): SessionClient {
 export function useView(): View {
   const client = useClient()
   const view = useSyncExternalStore(client.subscribe, client.view)
-  if (view === null) throw new Error('The session has not arrived. Draw the waiting screen first.')
+  if (view === null) throw new Error('The session has not arrived.')
   return view
 }
 

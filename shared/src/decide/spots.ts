@@ -2,7 +2,7 @@
 import type { BoardReader } from '../entry.ts'
 import { byOrder } from '../order.ts'
 import type { Point } from '../wall.ts'
-import { freeSpots, spotsOf } from '../wall.ts'
+import { freeSpots, spotsOf } from '../wall-spots.ts'
 
 /** `count` spots beside every note of the wall, those included that nobody has placed. */
 export function spotsOn(board: BoardReader, section: string, count: number): Point[] {
