@@ -7,7 +7,7 @@ import { preload } from './pages.ts'
 import { inWantedLanguage } from './words/language.ts'
 
 const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+if (root === null) throw new Error('No #root')
 inWantedLanguage(() => {
   // Not before: words are in the language of the device once the part that says them is evaluated.
   preload(location.pathname)

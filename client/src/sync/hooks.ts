@@ -19,7 +19,7 @@ export function useClient(): SessionClient {
 export function useView(): View {
   const client = useClient()
   const view = useSyncExternalStore(client.subscribe, client.view)
-  if (view === null) throw new Error('The session has not arrived.')
+  if (view === null) throw new Error('No view yet.')
   return view
 }
 
