@@ -7,11 +7,8 @@ import type { Answer } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import type { Setting } from '@plenary/shared/permission'
 import type { Person } from '@plenary/shared/person'
-<<<<<<< HEAD
 import type { Decoder } from 'lib0/decoding'
-=======
 import type { Point } from '@plenary/shared/wall'
->>>>>>> e1fb21b (feat(shared): walls, on which cards stand at points, with connectors; the format Open board; Dot vote has a wall)
 import type { Begun } from './begun.ts'
 import type { Editing } from './editing.ts'
 import type { EntryChange } from './projection.ts'
