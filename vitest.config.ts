@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.spec.ts', 'tests/tour/**/*.spec.ts'],
+          include: ['tests/{bench,e2e,tour}/**/*.spec.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

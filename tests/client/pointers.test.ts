@@ -1,5 +1,6 @@
 /** What a page knows of others' pointers, and what it tells of its own. */
-import { openPointers } from '@plenary/client/sync/pointers'
+import type { Pointers } from '@plenary/client/sync/pointers'
+import { createPointers } from '@plenary/client/sync/pointers'
 import { MESSAGE } from '@plenary/shared/frame'
 import type { Format } from '@plenary/shared/format'
 import { must } from '@plenary/shared/must'
@@ -8,6 +9,7 @@ import { afterEach, expect, it } from 'vitest'
 import { openClientWire } from '../kit/client-wire.ts'
 import type { ClientWire, HandPage } from '../kit/client-wire.ts'
 import { handClock } from '../kit/hand-clock.ts'
+import type { HandClock } from '../kit/hand-clock.ts'
 import { formatNamed } from '../kit/play.ts'
 
 const NAMED: Format = { ...formatNamed('start-stop'), anonymous: false }
@@ -23,6 +25,12 @@ async function sorting(...names: string[]): Promise<{ wire: ClientWire; pages: H
   await wire.command(must(wire.pages[0], 'Fay'), { type: 'phase.go', phase: 'group', finish: true })
   await wire.quiet()
   return { wire, pages: wire.pages }
+}
+
+function watched({ client }: HandPage, clock: HandClock): Pointers {
+  const pointers = createPointers(client, clock)
+  pointers.watch()
+  return pointers
 }
 
 /** Everything arrives, and the time in which cursors are held back has passed. */
@@ -42,7 +50,7 @@ it('[PT7] knows the cursors and selections of others by person, until they or th
   if (fay === undefined || ann === undefined) throw new Error('two pages')
   const card = must(ann.client.add('card', 'thoughts', 'A card'), 'a card')
   const clock = handClock()
-  const [hers, his] = [openPointers(fay.client, clock), openPointers(ann.client, clock)]
+  const [hers, his] = [watched(fay, clock), watched(ann, clock)]
   await wire.quiet()
   his.move(() => ({ x: 10.4, y: -20.6 }))
   his.select(card)
@@ -72,7 +80,6 @@ it('[PT7] knows the cursors and selections of others by person, until they or th
   wire.pages.splice(1, 1)
   await arrive(wire)
   expect(hers.cursors().size + hers.selected().size).toBe(0)
-  hers.stop()
 })
 
 it('[PT7] clears and stays silent where nobody is seen to point', async () => {
@@ -80,7 +87,7 @@ it('[PT7] clears and stays silent where nobody is seen to point', async () => {
   const [fay, ann] = pages
   if (fay === undefined || ann === undefined) throw new Error('two pages')
   const clock = handClock()
-  const [hers, his] = [openPointers(fay.client, clock), openPointers(ann.client, clock)]
+  const [hers, his] = [watched(fay, clock), watched(ann, clock)]
   his.move(() => ({ x: 1, y: 1 }))
   await arrive(wire)
   expect(hers.cursors().size).toBe(1)
@@ -94,14 +101,13 @@ it('[PT7] clears and stays silent where nobody is seen to point', async () => {
   await wire.quiet()
   his.move(() => ({ x: 3, y: 3 }))
   expect(onItsWay(ann)).toBe(1)
-  for (const pointers of [hers, his]) pointers.stop()
 })
 
 it('[PT7] tells where it is a few times a second, the last place for certain', async () => {
   const { wire, pages } = await sorting('Ann')
   const ann = must(pages[1], 'Ann')
   const clock = handClock()
-  const his = openPointers(ann.client, clock)
+  const his = watched(ann, clock)
   await wire.quiet()
   let told = 0
   for (let n = 1; n <= 100; n++) {
@@ -114,5 +120,4 @@ it('[PT7] tells where it is a few times a second, the last place for certain', a
   told += onItsWay(ann)
   expect(told).toBeLessThanOrEqual(1_000 / cursorEvery(2) + 2)
   expect(told).toBeGreaterThan(1_000 / cursorEvery(2) - 3)
-  his.stop()
 })

@@ -303,8 +303,7 @@ export function createSession({
     },
     lately: presence.lately,
     pointing: {
-      people: presence.people,
-      held: presence.held,
+      presence,
       say: connection.send,
       hears: null,
     },

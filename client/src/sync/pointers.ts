@@ -39,15 +39,29 @@ export interface Pointers {
   move: (where: () => Place) => void
   /** The card that has one's own focus, or null. */
   select: (card: string | null) => void
-  stop: () => void
+  /** Whether one carries a card oneself, as the room knows it. */
+  carries: () => boolean
+  /** As long as somebody watches, the server tells; returns what ends it. */
+  watch: () => () => void
 }
 
-export function openPointers(client: SessionClient, clock: Clock = pageClock): Pointers {
+const all = new WeakMap<SessionClient, Pointers>()
+
+/** The pointers of a session, the same for everything that draws them. */
+export function pointersOf(client: SessionClient): Pointers {
+  const known = all.get(client) ?? createPointers(client)
+  all.set(client, known)
+  return known
+}
+
+export function createPointers(client: SessionClient, clock: Clock = pageClock): Pointers {
   const { pointing } = client
+  const { people, held } = pointing.presence
   const listeners = createListeners()
   const cursors = new Map<number, Cursor>()
   const selections = new Map<number, string>()
   let selected: ReadonlyMap<string, string> = new Map()
+  let watchers = 0
   let watching = false
   let chosen = ''
   /** What waits to be told, and since when nothing was. */
@@ -69,20 +83,24 @@ export function openPointers(client: SessionClient, clock: Clock = pageClock): P
   function mayTell(): boolean {
     const view = client.view()
     if (view === null || !isOn()) return false
-    const own = [...pointing.held.keys()].some((one) => pointing.people.get(one) === view.you.id)
-    return mayPoint(view.you.role, { people: view.present.size, holds: own })
+    return mayPoint(view.you.role, { people: view.present.size, holds: carries() })
+  }
+
+  function carries(): boolean {
+    const you = client.view()?.you.id
+    return [...held.keys()].some((one) => people.get(one) === you)
   }
 
   function heard(decoder: Parameters<typeof readPointers>[0]): void {
     const you = client.view()?.you.id
     if (!isOn()) return
     for (const pointer of readPointers(decoder)) {
-      const person = pointing.people.get(pointer.number)
+      const person = people.get(pointer.number)
       if (person === undefined || person === you) continue
       if (pointer.is === 'selects') selections.set(pointer.number, pointer.card)
       else {
         const { number, x, y } = pointer
-        const card = pointing.held.get(number) ?? null
+        const card = held.get(number) ?? null
         cursors.set(number, { person, x, y, card, at: clock.now() })
       }
     }
@@ -92,7 +110,7 @@ export function openPointers(client: SessionClient, clock: Clock = pageClock): P
   function changed(): void {
     const now = new Map<string, string>()
     for (const [number, card] of selections) {
-      const person = pointing.people.get(number)
+      const person = people.get(number)
       if (card !== '' && person !== undefined) now.set(card, person)
     }
     selected = now
@@ -109,11 +127,11 @@ export function openPointers(client: SessionClient, clock: Clock = pageClock): P
     }
     let differs = false
     const on = isOn()
-    for (const all of [cursors, selections])
-      for (const number of Array.from(all.keys()))
-        if (!on || !pointing.people.has(number)) differs = all.delete(number) || differs
+    for (const known of [cursors, selections])
+      for (const number of Array.from(known.keys()))
+        if (!on || !people.has(number)) differs = known.delete(number) || differs
     for (const [number, cursor] of cursors) {
-      const card = pointing.held.get(number) ?? null
+      const card = held.get(number) ?? null
       if (card === cursor.card) continue
       cursors.set(number, { ...cursor, card })
       differs = true
@@ -144,9 +162,28 @@ export function openPointers(client: SessionClient, clock: Clock = pageClock): P
     if (mayTell()) say({ is: 'selects', card })
   }
 
-  pointing.hears = heard
-  const forget = client.subscribe(followRoom)
-  followRoom()
+  let forget: () => void = () => {}
+
+  function begin(): void {
+    watchers += 1
+    if (watchers > 1) return
+    pointing.hears = heard
+    forget = client.subscribe(followRoom)
+    followRoom()
+  }
+
+  function end(): void {
+    watchers -= 1
+    if (watchers > 0) return
+    callOff()
+    forget()
+    pointing.hears = null
+    where = null
+    if (watching) say({ is: 'watch', on: false })
+    watching = false
+    for (const known of [cursors, selections]) known.clear()
+    changed()
+  }
 
   return {
     cursors: () => cursors,
@@ -160,11 +197,14 @@ export function openPointers(client: SessionClient, clock: Clock = pageClock): P
     select(card) {
       if (chosen !== (card ?? '')) select(card ?? '')
     },
-    stop() {
-      callOff()
-      forget()
-      pointing.hears = null
-      if (watching) say({ is: 'watch', on: false })
+    carries,
+    watch() {
+      begin()
+      let over = false
+      return () => {
+        if (!over) end()
+        over = true
+      }
     },
   }
 }

@@ -53,6 +53,9 @@ export function createProjection(
   const parents = new Map<string, Parent>()
   const entryListeners = new Map<string, Listeners>()
   const listListeners = new Map<string, Listeners>()
+  /** Who is still to be told, and whether a frame is waited for. */
+  const due = new Set<Listeners | undefined>()
+  let waits = false
   let release: () => void = () => {}
 
   function parentOf(id: string): Parent {
@@ -76,7 +79,7 @@ export function createProjection(
       hears(id, before, after)
       if (show(id, touched)) changed.push(id)
     }
-    tell(changed, touched)
+    tell(changed, touched, own)
   }
 
   /** Brings what is shown of an entry up to date; false when nothing differs. Collects the parents it concerns. */
@@ -99,15 +102,31 @@ export function createProjection(
     return true
   }
 
-  function tell(changed: readonly string[], touched: Set<string>): void {
+  /** What others changed within a frame is told at once with it, so that a screen is drawn once for all of it. */
+  function tell(changed: readonly string[], touched: Set<string>, now: boolean): void {
     // A card in a removed lane counts for the section, so what a lane holds concerns the section too.
     for (const id of Array.from(touched)) {
       const lane = shown.get(id)
       if (lane?.kind === 'lane') touched.add(lane.parent)
     }
-    for (const id of touched) parents.get(id)?.fresh.clear()
-    for (const id of changed) entryListeners.get(id)?.call()
-    for (const id of touched) listListeners.get(id)?.call()
+    for (const id of changed) due.add(entryListeners.get(id))
+    for (const id of touched) {
+      parents.get(id)?.fresh.clear()
+      due.add(listListeners.get(id))
+    }
+    // Without a screen there are no frames.
+    if (now || !globalThis.requestAnimationFrame) tellAll()
+    else if (!waits) {
+      waits = true
+      requestAnimationFrame(tellAll)
+    }
+  }
+
+  function tellAll(): void {
+    waits = false
+    const told = [...due]
+    due.clear()
+    for (const listeners of told) listeners?.call()
   }
 
   function list(id: string, name: string, build: () => Entry[]): readonly string[] {
@@ -165,7 +184,7 @@ export function createProjection(
       if (text === null) words.delete(id)
       else words.set(id, text)
       const touched = new Set<string>()
-      if (show(id, touched)) tell([id], touched)
+      if (show(id, touched)) tell([id], touched, true)
     },
   }
 }
@@ -200,10 +219,7 @@ function standsAlike(a: Entry | null, b: Entry | null): boolean {
   )
 }
 
+/** An entry is always read field by field in one order. */
 function same(a: Entry | null, b: Entry | null): boolean {
-  if (a === null || b === null) return a === b
-  const [one, other]: Record<string, unknown>[] = [{ ...a }, { ...b }]
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  for (const key of keys) if (one?.[key] !== other?.[key]) return false
-  return true
+  return JSON.stringify(a) === JSON.stringify(b)
 }

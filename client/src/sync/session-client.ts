@@ -11,6 +11,7 @@ import type { Decoder } from 'lib0/decoding'
 import type { Point } from '@plenary/shared/wall'
 import type { Begun } from './begun.ts'
 import type { Editing } from './editing.ts'
+import type { PresenceView } from './presence-view.ts'
 import type { EntryChange } from './projection.ts'
 
 /** Whether words are safe, and if not, what a person can do. */
@@ -60,9 +61,8 @@ export interface Notice {
 
 /** Who has which connection, and the wire for what is pointed at. */
 export interface Pointing {
-  /** Number of a connection -> its person, and the card it holds; always the same two maps. */
-  people: ReadonlyMap<number, string>
-  held: ReadonlyMap<number, string>
+  /** Always the same two maps. */
+  presence: Pick<PresenceView, 'people' | 'held'>
   /** False without a connection. */
   say: (frame: Uint8Array) => boolean
   /** Hears every frame of pointers, read as far as its type. */

@@ -1,0 +1,47 @@
+/** `npm run bench -- client [--peers] [--rounds N] [--json FILE] [--plot DIR]`: how fast the page is in a slow browser. */
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'string' },
+    plot: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
+})
+if (positionals.join() !== 'client') {
+  process.stderr.write(
+    'bench: say what to measure: npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR]\n',
+  )
+  process.exit(2)
+}
+const vitest = join(
+  dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
+  'vitest.mjs',
+)
+const from = process.env['INIT_CWD'] ?? '.'
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--project', 'e2e', '--disable-console-intercept', 'tests/bench/client.spec.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      BENCH: 'client',
+      BENCH_PEERS: values.peers ? 'yes' : '',
+      BENCH_ROUNDS: values.rounds,
+      BENCH_ONLY: values.only,
+      BENCH_JSON: values.json === undefined ? '' : resolve(from, values.json),
+      BENCH_PLOT: values.plot === undefined ? '' : resolve(from, values.plot),
+    },
+  },
+)
+process.exit(status ?? 1)
