@@ -83,6 +83,7 @@ const TOGETHER = {
       'lost-part',
       'notice-part',
       'poll-part',
+      'words-part',
       'writing-parts',
     ].map(look),
     ...['phase-clock', 'room', 'rounds', 'typing', 'useTimer'].map(look),
@@ -126,6 +127,7 @@ function words(name: string): string {
 /** Needed only where somebody edits, though its folder is at once. */
 const APART = [
   'asked-text',
+  'many-cards',
   'offer-again',
   'open-texts',
   'others',

@@ -6,6 +6,7 @@ import { isToTalkAbout } from '@plenary/shared/entry'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { paperColour } from '../look/paper.ts'
+import { Words } from '../look/Words.tsx'
 import { someoneOf } from '../look/room.ts'
 import { shorten } from '../phone/shorten.ts'
 import { useClient, useEntry } from '../sync/hooks.ts'
@@ -89,9 +90,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             }}
           />
         ) : (
-          <p className={styles.words} dir="auto">
-            {isAside ? groups.isAside : entry.text}
-          </p>
+          <Words className={styles.words} text={isAside ? groups.isAside : entry.text} />
         )}
         {author !== null && <p className={styles.by}>{author}</p>}
         {holder !== null && (

@@ -4,6 +4,7 @@ import type { Entry } from '@plenary/shared/entry'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
+import { duplicate } from '../look/duplicate.ts'
 import { MovedBy } from '../look/MovedBy.tsx'
 import { markToTalk } from '../look/talk.ts'
 import { shorten } from '../phone/shorten.ts'
@@ -12,6 +13,7 @@ import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { groups } from '../words/groups.ts'
+import { hands } from '../words/hands.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { states } from '../words/states.ts'
 import { AsideItem, ShowItem } from './LeadItems.tsx'
@@ -48,6 +50,7 @@ export default function CardMenu({
   const client = useClient()
   const { format } = useView()
   const leads = useRefusal('lead') === null
+  const adds = useRefusal('add card') === null
   const [grouping, setGrouping] = useState(atGroups)
   const lanes = useIds(section, 'lane')
   const { actions } = listsOf(format)
@@ -143,6 +146,19 @@ export default function CardMenu({
       {rights.edit && (
         <button type="button" className={styles.item} onClick={onEdit}>
           {words.edit}
+        </button>
+      )}
+      {adds && (
+        <button
+          type="button"
+          className={styles.item}
+          aria-keyshortcuts="Control+D Meta+D"
+          onClick={() => {
+            onClose()
+            void duplicate(client, [entry.id])
+          }}
+        >
+          {hands.duplicate}
         </button>
       )}
       {rights.addAction && actions !== null && (

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { keepFocus } from '../look/kept-focus.ts'
+import { focusWhenThere } from '../look/focus-when-there.ts'
 import { ahead } from '../look/later.ts'
 import { useKey } from '../look/useKey.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
@@ -12,6 +13,7 @@ import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { whatChanged } from '../words/what-changed.ts'
 import { Activity } from './Activity.tsx'
+import { CardHands } from './card-parts.ts'
 import { Console } from './Console.tsx'
 import { Door } from './Door.tsx'
 import { Header } from './Header.tsx'
@@ -52,7 +54,7 @@ export default function DeskSession() {
   useKey('?', () => setKeys(true))
   useKey('q', () => focus('main h1'))
   useKey('c', () => focus('aside'))
-  useKey('n', () => focus('main textarea'))
+  useKey('n', () => app.current !== null && focusWhenThere(app.current, 'main textarea'))
   return (
     <div ref={app} className={`${styles.app} ${led ? styles.led : ''}`}>
       <div className={styles.skips}>
@@ -115,6 +117,11 @@ export default function DeskSession() {
         {runs && <Tray />}
       </div>
       {led && <Console />}
+      {runs && (
+        <Suspense>
+          <CardHands />
+        </Suspense>
+      )}
       {keys && (
         <Suspense>
           <KeySheet onClose={() => setKeys(false)} />

@@ -1,7 +1,9 @@
 /** What a card, a group or whoever leads opens now and then: fetched behind the screen that has it. */
 import { loadEmpty } from '../look/empty-part.ts'
 import { later } from '../look/later.ts'
+import { loadRichWords } from '../look/words-part.ts'
 
+const loadCardHands = () => import('./CardHands.tsx')
 const loadCardMenu = () => import('./CardMenu.tsx')
 const loadLaneMenu = () => import('./LaneMenu.tsx')
 const loadGroupMenu = () => import('./GroupMenu.tsx')
@@ -10,6 +12,7 @@ const loadShownCard = () => import('../look/ShownCard.tsx')
 const loadLate = async () => ({ default: (await import('../phone/LateDrafts.tsx')).Late })
 const loadAsideCards = () => import('../phone/AsideCards.tsx')
 
+export const CardHands = later(loadCardHands)
 export const CardMenu = later(loadCardMenu)
 export const LaneMenu = later(loadLaneMenu)
 export const GroupMenu = later(loadGroupMenu)
@@ -27,4 +30,6 @@ export const CARD_PARTS = [
   loadLate,
   loadAsideCards,
   loadEmpty,
+  loadRichWords,
+  loadCardHands,
 ] as const

@@ -4,6 +4,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { someoneOf } from '../look/room.ts'
+import { Words } from '../look/Words.tsx'
 import { useEntry, useView, useWaits } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
@@ -68,7 +69,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
             : undefined
         }
       >
-        {aside ? groups.isAside : entry.text}
+        {aside ? groups.isAside : <Words text={entry.text} />}
       </Note>
       {is === 'sheet' && (
         <CardSheet

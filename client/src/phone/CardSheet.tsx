@@ -6,11 +6,13 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
+import { duplicate } from '../look/duplicate.ts'
 import { MovedBy } from '../look/MovedBy.tsx'
 import { markToTalk } from '../look/talk.ts'
 import { setAside } from '../look/set-aside.ts'
 import { common } from '../words/common.ts'
 import { groups } from '../words/groups.ts'
+import { hands } from '../words/hands.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { states } from '../words/states.ts'
@@ -34,6 +36,7 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
   const lanes = useIds(section, 'lane')
   const { facts } = useView()
   const leads = useRefusal('lead') === null
+  const adds = useRefusal('add card') === null
   const [grouping, setGrouping] = useState(false)
   const aside = Object.hasOwn(facts.aside, entry.id)
   if (grouping) return <GroupSheet entry={entry} section={section} onClose={onClose} />
@@ -101,6 +104,17 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
           }}
         >
           {aside ? groups.bringBack : groups.aside}
+        </Button>
+      )}
+      {adds && !aside && (
+        <Button
+          large
+          onClick={() => {
+            void duplicate(client, [entry.id])
+            onClose()
+          }}
+        >
+          {hands.duplicate}
         </Button>
       )}
       {may.edit && (

@@ -4,6 +4,7 @@ import { loadEmpty } from '../look/empty-part.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
+import { loadRichWords } from '../look/words-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
@@ -64,6 +65,7 @@ const AHEAD = [
   loadWaiting,
   loadBrief,
   loadPoll,
+  loadRichWords,
   loadWrite,
   loadSort,
   loadOpenCards,

@@ -2,10 +2,10 @@
 import { readEntry, textOf } from '@plenary/shared/board'
 import { KINDS } from '@plenary/shared/kinds'
 import { mergedText, spliced } from '@plenary/shared/splice'
-import { removed as words } from '../words/removed.ts'
 import { editByAsking } from './asked-text.ts'
 import type { Editing, TextEdit } from './editing.ts'
 import { editLive } from './text-edit.ts'
+import { loadRemoved } from './sentence.ts'
 import { loadUndo } from './undo-part.ts'
 
 /** Starts editing the text of an entry; from here to `done` it is one deed. */
@@ -26,8 +26,13 @@ export function editText(editing: Editing, id: string): TextEdit {
       shown = edit.text()
     },
     done() {
-      if (shown !== without)
-        deeds.deed(words.edited, () => deeds.wrote({ id, field: 'text', from: without, to: shown }))
+      if (shown !== without) {
+        const deed = deeds.deed(null, () =>
+          deeds.wrote({ id, field: 'text', from: without, to: shown }),
+        )
+        // What it is called is not needed before it is taken back.
+        void loadRemoved().then(({ removed }) => deed !== null && (deed.what = removed.edited))
+      }
       edit.done()
     },
   }

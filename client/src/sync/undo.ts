@@ -14,6 +14,7 @@ import type { Splice } from '@plenary/shared/splice'
 import { removed as words } from '../words/removed.ts'
 import type { Deed, Deeds, Step } from './deeds.ts'
 import { valueOf } from './deeds.ts'
+import { inParts } from './many-cards.ts'
 import { othersOf } from './others.ts'
 import { sentenceOf } from './sentence.ts'
 import type { SessionClient, View } from './session-client.ts'
@@ -46,9 +47,9 @@ export async function takeBack(client: SessionClient, deed: Deed): Promise<boole
     return command.type.startsWith('dot') && over ? words.dotStays : message
   }
   deeds.undoing = true
-  for (const step of steps.toReversed())
+  const turn = (step: Step): void => {
     if ('inverse' in step) {
-      if (stays.has(JSON.stringify(step.inverse))) continue
+      if (stays.has(JSON.stringify(step.inverse))) return
       answers.push(ask(step.inverse))
       if (step.again !== undefined) turned.push({ inverse: step.again, again: step.inverse })
     } else if (!stays.has(step.id)) {
@@ -58,6 +59,8 @@ export async function takeBack(client: SessionClient, deed: Deed): Promise<boole
         turned.push({ ...step, from: step.to, to: step.from })
       }
     }
+  }
+  inParts(client, steps.toReversed(), turn)
   deeds.undoing = false
   const back: Deed = { what: deed.what, steps: turned }
   if (turned.length > 0) deeds.keep(back, !again)

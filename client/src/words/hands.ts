@@ -6,6 +6,12 @@ export const hands = translated('hands', {
   movedBy: (name: string | undefined, time: string) =>
     `Moved by ${name ?? common.someone} at ${time}`,
   movedByYou: (time: string) => `Moved by you at ${time}`,
+  showAll: 'Show all',
+  showLess: 'Show less',
+  duplicate: 'Duplicate',
+  duplicated: (n: number) => (n === 1 ? 'Card duplicated' : `${n} cards duplicated`),
+  pasted: (n: number) => `${common.cards(n)} added`,
+  pasteTitle: 'Paste a list',
   removedTitle: 'Removed cards',
   removedCount: (n: number) => `${n} removed ${n === 1 ? 'card' : 'cards'}`,
   removedLook: 'Look',

@@ -15,6 +15,8 @@ export const keyWords = translated('keyWords', {
     ['M', 'What can be done with a card; 1 to 9 choose a category'],
     ['Enter', 'Edit a card'],
     ['Delete', 'Remove a card'],
+    ['Ctrl or ⌘ + D', 'Duplicate a card'],
+    ['Ctrl or ⌘ + V', 'Add what was copied, a list as one card for each line'],
     ['+ and −', 'Add a dot, take it back'],
     ['Ctrl or ⌘ + Z', 'Undo your last change'],
     ['Shift + Ctrl or ⌘ + Z', 'Do it again; Ctrl + Y too'],

@@ -5,6 +5,12 @@ import { common } from './common.ts'
 export const hands: typeof english = {
   movedBy: (name, time) => `Verschoben von ${name ?? common.someone} um ${time}`,
   movedByYou: (time) => `Verschoben von dir um ${time}`,
+  showAll: 'Alles zeigen',
+  showLess: 'Weniger zeigen',
+  duplicate: 'Duplizieren',
+  duplicated: (n) => (n === 1 ? 'Karte dupliziert' : `${n} Karten dupliziert`),
+  pasted: (n) => `${common.cards(n)} hinzugefügt`,
+  pasteTitle: 'Eine Liste einfügen',
   removedTitle: 'Entfernte Karten',
   removedCount: (n) => (n === 1 ? '1 entfernte Karte' : `${n} entfernte Karten`),
   removedLook: 'Ansehen',

@@ -15,6 +15,8 @@ export const keyWords: typeof english = {
     ['M', 'Was mit einer Karte geht; 1 bis 9 wählen eine Kategorie'],
     ['Enter', 'Karte bearbeiten'],
     ['Entf', 'Karte entfernen'],
+    ['Strg oder ⌘ + D', 'Eine Karte duplizieren'],
+    ['Strg oder ⌘ + V', 'Kopiertes hinzufügen, eine Liste als je eine Karte'],
     ['+ und −', 'Punkt geben, zurücknehmen'],
     ['Strg oder ⌘ + Z', 'Deine letzte Änderung zurücknehmen'],
     ['Umschalt + Strg oder ⌘ + Z', 'Sie wiederholen; auch Strg + Y'],

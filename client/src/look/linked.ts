@@ -1,0 +1,49 @@
+/** Addresses in people's words, so that they can be followed. Everything else of a text is plain. */
+
+export interface LinkPart {
+  text: string
+  /** http, https or mailto; absent: plain words. */
+  href?: string
+}
+
+const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"“”„]+/gi
+/** What stands behind an address in a sentence and is no part of it. */
+const BEHIND = /[.,;:!?'’…]+$/
+const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+
+/** The text in pieces, in its order; put together they are the text. */
+export function linkParts(text: string): LinkPart[] {
+  const parts: LinkPart[] = []
+  let done = 0
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = trimmed(match[0])
+    if (!isSafe(address)) continue
+    if (match.index > done) parts.push({ text: text.slice(done, match.index) })
+    parts.push({ text: address, href: address })
+    done = match.index + address.length
+  }
+  if (done < text.length) parts.push({ text: text.slice(done) })
+  return parts
+}
+
+/** Without the end of a sentence, and without a bracket that was opened before the address. */
+function trimmed(address: string): string {
+  let found = address.replace(BEHIND, '')
+  for (const [open, close] of [
+    ['(', ')'],
+    ['[', ']'],
+  ] as const)
+    while (found.endsWith(close) && count(found, close) > count(found, open))
+      found = found.slice(0, -1).replace(BEHIND, '')
+  return found
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1
+}
+
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, host, pathname } = new URL(address)
+  return SAFE.has(protocol) && (protocol === 'mailto:' ? pathname !== '' : host !== '')
+}
