@@ -83,7 +83,6 @@ const TOGETHER = {
       'lost-part',
       'notice-part',
       'poll-part',
-      'words-part',
       'writing-parts',
     ].map(look),
     ...['phase-clock', 'room', 'rounds', 'typing', 'useTimer'].map(look),

@@ -46,6 +46,8 @@ export interface Screen {
   readonly then?: (page: Page, here: Cast, width: Width) => Promise<void>
 }
 
+const LONG = `What we tried, from https://example.org/notes: ${Array.from({ length: 45 }, () => 'again').join(' ')}.`
+
 export const CASTS = {
   async setUp(base: string) {
     const here = await cast(base, {
@@ -91,6 +93,11 @@ export const CASTS = {
   async bare(base: string) {
     const here = await cast(base, { formatId: 'two-pluses', title: 'Sprint 14', names: ['Cai'] })
     await here.leads({ type: 'phase.go', phase: 'list' })
+    return here
+  },
+  async long(base: string) {
+    const here = await twoPluses(base, 'list')
+    await here.asks(TAKES_PART, { type: 'card.add', text: LONG, to: 'topics' })
     return here
   },
   async over(base: string) {
@@ -609,6 +616,36 @@ export const SCREENS: readonly Screen[] = [
     who: 'Cai',
     stands: /Where does/,
     parts: ['look/ShownCard'],
+  },
+  {
+    name: 'long-card',
+    cast: 'long',
+    who: TAKES_PART,
+    stands: 'Show all',
+    parts: [],
+  },
+  {
+    name: 'paste-on-board',
+    cast: 'bare',
+    who: 'Cai',
+    widths: DESKS,
+    stands: 'No cards yet.',
+    parts: ['desk/CardHands'],
+    opens: 'Deploys',
+    async then(page) {
+      await page.locator('main h1').focus()
+      const preview = page.getByRole('button', { name: 'Add 2 cards' })
+      // The part that hears it is fetched behind the first screen.
+      await until('the preview', async () => {
+        await page.evaluate(() => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text/plain', '- Deploys\n- Reviews')
+          const paste = { clipboardData, bubbles: true, cancelable: true }
+          document.body.dispatchEvent(new ClipboardEvent('paste', paste))
+        })
+        return preview.isVisible()
+      })
+    },
   },
   {
     name: 'card-menu',

@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { keepFocus } from '../look/kept-focus.ts'
-import { focusWhenThere } from '../look/focus-when-there.ts'
 import { ahead } from '../look/later.ts'
 import { useKey } from '../look/useKey.ts'
 import { LinkBanner } from '../look/LinkBanner.tsx'
@@ -21,6 +20,9 @@ import { Stepper } from './Stepper.tsx'
 import { Tray } from './Tray.tsx'
 import { KeySheet, Latecomer, PassStrip, Rehearsal, WatchStrip, loadAhead } from './later.ts'
 import styles from './DeskSession.module.css'
+
+/** Where something new is written. */
+const FIELD = 'main textarea'
 
 /** A session on a screen with room: the board, and for who leads the console beside it. */
 export default function DeskSession() {
@@ -54,7 +56,12 @@ export default function DeskSession() {
   useKey('?', () => setKeys(true))
   useKey('q', () => focus('main h1'))
   useKey('c', () => focus('aside'))
-  useKey('n', () => app.current !== null && focusWhenThere(app.current, 'main textarea'))
+  useKey('n', () => {
+    focus(FIELD)
+    // Where it is still being fetched the key waits for it.
+    if (document.activeElement?.matches(FIELD) !== true)
+      ahead(async () => (await import('../look/focus-when-there.ts')).focusWhenThere(FIELD))
+  })
   return (
     <div ref={app} className={`${styles.app} ${led ? styles.led : ''}`}>
       <div className={styles.skips}>

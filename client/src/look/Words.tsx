@@ -1,9 +1,6 @@
 import { Suspense } from 'react'
+import { isLong } from './long.ts'
 import { RichWords } from './words-part.ts'
-
-/** A longer text is folded: by its length, or by its lines. */
-const FOLD_LENGTH = 240
-const FOLD_LINES = 8
 
 /** Cheap, and sometimes wrongly yes. */
 const MAY_LINK = /https?:|mailto:/i
@@ -15,7 +12,7 @@ export function Words({ text, className }: { text: string; className?: string | 
       {text}
     </p>
   )
-  const long = text.length > FOLD_LENGTH || text.split('\n').length > FOLD_LINES
+  const long = isLong(text)
   if (!long && !MAY_LINK.test(text)) return plain
   return (
     <Suspense fallback={plain}>

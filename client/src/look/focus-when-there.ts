@@ -1,9 +1,9 @@
 /** Focuses what a part brings that is still being fetched: unless the person goes elsewhere first. */
-export function focusWhenThere(root: HTMLElement, selector: string): void {
+export function focusWhenThere(selector: string): void {
   const stop = new AbortController()
   const { signal } = stop
   const look = () => {
-    const found = root.querySelector<HTMLElement>(selector)
+    const found = document.querySelector<HTMLElement>(selector)
     if (found === null) return
     stop.abort()
     found.focus()
@@ -12,6 +12,6 @@ export function focusWhenThere(root: HTMLElement, selector: string): void {
   signal.addEventListener('abort', () => observer.disconnect())
   for (const kind of ['keydown', 'pointerdown'])
     document.addEventListener(kind, () => stop.abort(), { signal, capture: true })
-  observer.observe(root, { childList: true, subtree: true })
+  observer.observe(document.body, { childList: true, subtree: true })
   look()
 }

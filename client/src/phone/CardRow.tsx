@@ -4,7 +4,8 @@ import { refusalFor } from '@plenary/shared/permission'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { someoneOf } from '../look/room.ts'
-import { Words } from '../look/Words.tsx'
+import { isLong } from '../look/long.ts'
+import RichWords from '../look/RichWords.tsx'
 import { useEntry, useView, useWaits } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
@@ -69,7 +70,7 @@ export function CardRow({ id, section, lane = -1, sorts = false }: CardRowProps)
             : undefined
         }
       >
-        {aside ? groups.isAside : <Words text={entry.text} />}
+        {aside ? groups.isAside : <RichWords text={entry.text} long={isLong(entry.text)} />}
       </Note>
       {is === 'sheet' && (
         <CardSheet

@@ -4,7 +4,6 @@ import { loadEmpty } from '../look/empty-part.ts'
 import { ahead, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
-import { loadRichWords } from '../look/words-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
@@ -65,7 +64,6 @@ const AHEAD = [
   loadWaiting,
   loadBrief,
   loadPoll,
-  loadRichWords,
   loadWrite,
   loadSort,
   loadOpenCards,
