@@ -40,6 +40,32 @@ function precompress(): Plugin {
   }
 }
 
+/** What of Yjs is about XML: each place that keeps it in the build, and what stands there instead. */
+const XML: readonly (readonly [RegExp, string])[] = [
+  [
+    /readYXmlElement,\s+readYXmlFragment,\s+readYXmlHook,\s+readYXmlText\b/,
+    'noXml, noXml, noXml, noXml',
+  ],
+  [/this\.get\(name, YXmlElement\)/, 'noXml()'],
+  [/this\.get\(name, YXmlFragment\)/, 'noXml()'],
+]
+
+/** A board holds maps and texts, and the gate lets nothing else in; every phone would load the rest. */
+function withoutXml(): Plugin {
+  return {
+    name: 'plenary-without-xml',
+    transform(code, id) {
+      if (!id.endsWith('/yjs/dist/yjs.mjs')) return
+      let own = `${code}\nfunction noXml() { throw new Error('no XML') }\n`
+      for (const [place, instead] of XML) {
+        if (!place.test(own)) throw new Error(`yjs is not what it was: ${place.source}`)
+        own = own.replace(place, instead)
+      }
+      return { code: own, map: null }
+    },
+  }
+}
+
 /**
  * Chunks whose imports are fetched beside them rather than after them. Each list of names is carried by every phone,
  * so board and report, which come over better lines, do without.
@@ -144,7 +170,7 @@ const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
 const server = `http://localhost:${process.env['SERVER_PORT'] ?? '3000'}`
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), withoutXml(), precompress()],
   resolve: {
     // Two copies of yjs do not know each other's types; two of React do not know each other's hooks.
     dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'],

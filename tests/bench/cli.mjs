@@ -29,7 +29,14 @@ const vitest = join(
 const from = process.env['INIT_CWD'] ?? '.'
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--project', 'e2e', '--disable-console-intercept', 'tests/bench/client.spec.ts'],
+  [
+    vitest,
+    'run',
+    '--project',
+    'e2e',
+    'tests/bench/client.spec.ts',
+    '--disableConsoleIntercept=true',
+  ],
   {
     cwd: root,
     stdio: 'inherit',

@@ -34,7 +34,7 @@ export interface Peer {
   leave: () => Promise<void>
 }
 
-const REACT = { react: '19.1.1', 'react-dom': '19.1.1' }
+const REACT = { react: '19.3.1', 'react-dom': '19.3.1' }
 const NOTES = `
 const count = Number(new URLSearchParams(location.search).get('count') ?? 0)
 const notes = Array.from({ length: count }, (_, n) => ({

@@ -7,11 +7,9 @@
  */
 import type { Answer, Refused, Reset, Welcome } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
-import type { Heard } from '@plenary/shared/presence'
-import type { Decoder } from 'lib0/decoding'
 import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
-import type { Closed, Link } from './link.ts'
+import type { Closed, Link, LinkEvents } from './link.ts'
 import { openLink } from './link.ts'
 import type { OwnWord } from './own-words.ts'
 import { createOwnWords } from './own-words.ts'
@@ -41,9 +39,7 @@ export interface ConnectionParts {
   welcome: (welcome: Welcome) => void
   mine: (mine: Mine) => void
   answer: (answer: Answer) => void
-  heard: (heard: readonly Heard[]) => void
-  /** A frame of pointers, read as far as its type. */
-  pointed: (decoder: Decoder) => void
+  heard: LinkEvents['heard']
   /** `own`: the whole text of that entry as this page had left it. */
   refused: (change: Refused['changes'][number], own: string | null) => void
   reset: (reset: Reset) => void
@@ -143,7 +139,6 @@ export function createConnection(parts: ConnectionParts): Connection {
         mine: parts.mine,
         answer: parts.answer,
         heard: parts.heard,
-        pointed: parts.pointed,
         refused({ changes }) {
           for (const change of changes) parts.refused(change, ownWords.textOf(change.card))
         },

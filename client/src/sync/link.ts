@@ -14,8 +14,6 @@ import {
 } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import { mineSchema } from '@plenary/shared/mine'
-import type { Heard } from '@plenary/shared/presence'
-import { readHeard } from '@plenary/shared/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
@@ -39,9 +37,8 @@ export interface LinkEvents {
   welcome: (welcome: Welcome, askedAt: number) => void
   mine: (mine: Mine) => void
   answer: (answer: Answer) => void
-  heard: (heard: readonly Heard[]) => void
-  /** A frame of pointers, read as far as its type. */
-  pointed: (decoder: decoding.Decoder) => void
+  /** A frame of presence or pointing, read as far as its type, or of a type that this version does not know. */
+  heard: (type: number, decoder: decoding.Decoder) => void
   refused: (refused: Refused) => void
   reset: (reset: Reset) => void
   /** The document has everything the server had. */
@@ -163,10 +160,8 @@ export function openLink(parts: LinkParts): Link {
   onJson(MESSAGE.reset, resetSchema, events.reset)
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
     events.saved(count.saved(decoding.readVarUint(decoder)))
-  messageHandlers[MESSAGE.presence] = (_encoder, decoder) => events.heard(readHeard(decoder))
-  messageHandlers[MESSAGE.pointing] = (_encoder, decoder) => events.pointed(decoder)
-  // Unknown to this version: nothing it could need.
-  for (const type of [114, 117, 118, 119]) messageHandlers[type] = () => {}
+  for (const type of [MESSAGE.presence, MESSAGE.pointing, 114, 117, 118, 119])
+    messageHandlers[type] = (_encoder, decoder) => events.heard(type, decoder)
 
   function end(why: Closed): void {
     stop()

@@ -1,7 +1,8 @@
 /** A session as this page sees it: its parts, put together. */
 import type { Welcome } from '@plenary/shared/frame'
+import { MESSAGE } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
-import { writeSaid } from '@plenary/shared/presence'
+import { readHeard, writeSaid } from '@plenary/shared/presence'
 import { link as words } from '../words/link.ts'
 import { createBegun } from './begun.ts'
 import { createBoardWrites } from './board-writes.ts'
@@ -88,8 +89,10 @@ export function createSession({
       viewChanged()
     },
     answer: (answer) => commands.answered(answer),
-    heard: (heard) => presence.heard(heard),
-    pointed: (decoder) => client.pointing.hears?.(decoder),
+    heard(type, decoder) {
+      if (type === MESSAGE.presence) presence.heard(readHeard(decoder))
+      else client.pointing.hears?.(type, decoder)
+    },
     refused({ card, message, text }, own) {
       void loadUndo().then(({ forget }) => forget(deeds, card))
       const lost = text === undefined ? undefined : (own ?? text)

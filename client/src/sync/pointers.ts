@@ -8,6 +8,8 @@ import {
   readPointers,
   writePointed,
 } from '@plenary/shared/pointing'
+import { MESSAGE } from '@plenary/shared/frame'
+import type { Decoder } from 'lib0/decoding'
 import type { Clock } from './clock.ts'
 import { pageClock } from './clock.ts'
 import { createListeners } from './listeners.ts'
@@ -91,9 +93,9 @@ export function createPointers(client: SessionClient, clock: Clock = pageClock):
     return [...held.keys()].some((one) => people.get(one) === you)
   }
 
-  function heard(decoder: Parameters<typeof readPointers>[0]): void {
+  function heard(type: number, decoder: Decoder): void {
     const you = client.view()?.you.id
-    if (!isOn()) return
+    if (type !== MESSAGE.pointing || !isOn()) return
     for (const pointer of readPointers(decoder)) {
       const person = people.get(pointer.number)
       if (person === undefined || person === you) continue

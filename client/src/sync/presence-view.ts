@@ -38,6 +38,7 @@ export function createPresenceView(
   let self = ''
   let present: ReadonlySet<string> = new Set()
   let holders: ReadonlyMap<string, string> = new Map()
+  let shown = ''
   let own: { card: string; dealt: boolean } | null = null
   let callOff: () => void = () => {}
 
@@ -83,7 +84,10 @@ export function createPresenceView(
       if (person !== undefined && person !== self) hands.set(card, person)
     }
     holders = hands
-    changed()
+    // One's own card in hand is no news.
+    const now = [...present, ...[...hands].flat()].join()
+    if (now !== shown) changed()
+    shown = now
   }
 
   return {

@@ -65,8 +65,8 @@ export interface Pointing {
   presence: Pick<PresenceView, 'people' | 'held'>
   /** False without a connection. */
   say: (frame: Uint8Array) => boolean
-  /** Hears every frame of pointers, read as far as its type. */
-  hears: ((decoder: Decoder) => void) | null
+  /** Hears every frame that nobody else reads, read as far as its type. */
+  hears: ((type: number, decoder: Decoder) => void) | null
 }
 
 export interface SessionClient {
