@@ -71,13 +71,13 @@ export function isToTalkAbout({ talk, parent }: Pick<Entry, 'talk' | 'parent'>):
 }
 
 /** The section an entry stands in: its parent, or the section of its lane. Unknown lanes have none. */
-export function sectionOfEntry(board: BoardReader, entry: Entry): string {
+export function sectionOfEntry(board: Pick<BoardReader, 'entry'>, entry: Entry): string {
   const parent = board.entry(entry.parent)
   return parent === null ? entry.parent : parent.parent
 }
 
 /** The lane a card stands in; null when it is still to place. */
-export function laneOf(board: BoardReader, entry: Entry): Entry | null {
+export function laneOf(board: Pick<BoardReader, 'entry'>, entry: Entry): Entry | null {
   const parent = board.entry(entry.parent)
   return parent !== null && parent.kind === 'lane' && !parent.removed ? parent : null
 }

@@ -128,8 +128,7 @@ describe('cards that are read out and grouped', () => {
   it('[WS13] a hurtful card goes face down for all in one press; its author alone rewords it, and it comes back', async () => {
     const { server, f, a, b } = company
     const card = cardOf(f, HURTS)
-    await card.focus()
-    await card.press('m')
+    await card.click({ button: 'right' })
     await press(f, f.page.getByRole('dialog').getByRole('button', { name: 'Set aside' }))
     for (const who of [a, b]) {
       await until(`${who.name} sees it no more`, async () => (await times(who, HURTS)) === 0)

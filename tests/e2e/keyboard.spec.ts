@@ -58,11 +58,11 @@ async function leftOn(who: Visitor): Promise<string[]> {
 
 /** Takes the card in focus up, over one category after the other, and puts it down. */
 async function carriesTo(lane: string): Promise<void> {
-  await keys(a, 'Space')
-  await sees(a, /^Picked up/)
+  await keys(a, 'm')
+  await sees(a, /^Moving/)
   for (const { name } of CATEGORIES) {
     await keys(a, 'ArrowRight')
-    await sees(a, new RegExp(`Over ${name}\\.`))
+    await sees(a, new RegExp(`\\. ${name}, \\d+ of`))
     if (name === lane) break
   }
   await keys(a, 'Enter')
@@ -146,8 +146,9 @@ describe('S1 by keyboard alone', () => {
       if (left === 1) await carriesTo(lane)
       else {
         await keys(a, 'm')
-        await a.page.getByRole('dialog').waitFor()
+        await sees(a, /^Moving/)
         await keys(a, String(at + 1))
+        await keys(a, 'Enter')
       }
       await standsOn(a, new RegExp(`^group .*, ${lane}$`))
     }

@@ -1,5 +1,8 @@
 /** Brings this screen to where the session is. */
 
+/** Told on the document to a board, which has a camera of its own to bring along. */
+export const COME_ALONG = 'plenary-come'
+
 /** Leaves pages and sheets beside the activity, and shows its question. `home`: to the session's own page. */
 export function comeAlong(home: () => void): void {
   if (/\/(report|board)$/.test(location.pathname)) home()
@@ -7,6 +10,8 @@ export function comeAlong(home: () => void): void {
     // The same way out as the Escape key.
     sheet.dispatchEvent(new Event('cancel', { cancelable: true }))
   requestAnimationFrame(() => {
-    document.querySelector('main h1')?.scrollIntoView({ block: 'start' })
+    if (document.querySelector('[data-surface]') !== null)
+      document.dispatchEvent(new Event(COME_ALONG))
+    else document.querySelector('main h1')?.scrollIntoView({ block: 'start' })
   })
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { closedHere, dotRoundOf } from '../look/rounds.ts'
 import { useView } from '../sync/hooks.ts'
+import { useLooking } from './looking.ts'
 import {
   Actions,
   Brief,
@@ -18,21 +19,24 @@ import {
 export function Activity() {
   const { facts, phase, you } = useView()
   const [seen, setSeen] = useState('')
+  const looks = useLooking()
   if (facts.status === 'closed' || facts.status === 'paused') return <Closed />
   if (facts.status === 'setup' && you.role === 'facilitator') return <SetUp opens />
   if (facts.status === 'setup' || facts.status === 'lobby' || phase === null) return <Lobby />
   // A vote may be opened in any phase; then it is what happens.
   const round = dotRoundOf(facts)
-  if (round?.round.is === 'open') return <Vote key={phase.id} section={round.round.section} />
-  if (round !== null && round.id !== seen && closedHere(round, facts, phase.activity))
+  if (round?.round.is === 'open' && !looks)
+    return <Vote key={phase.id} section={round.round.section} />
+  if (!looks && round !== null && round.id !== seen && closedHere(round, facts, phase.activity))
     return <Vote key={phase.id} section={round.round.section} onBack={() => setSeen(round.id)} />
+  if (looks) return <Sort key="board" section={phase.section} />
   switch (phase.activity) {
     case 'brief':
       return <Brief key={phase.id} />
     case 'write':
       return <Write key={phase.id} section={phase.section} />
     case 'sort':
-      return <Sort key={phase.id} section={phase.section} />
+      return <Sort key="board" section={phase.section} />
     case 'vote':
       return <Vote key={phase.id} section={phase.section} />
     case 'estimate':

@@ -16,7 +16,7 @@ import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { states } from '../words/states.ts'
 import { CardMenu } from './card-parts.ts'
-import { useCarried, useCarryHelp } from './carry.ts'
+import { useCarried, useCarrying } from './carry.ts'
 import { useCardRights } from './rights.ts'
 import { focusTowards } from './towards.ts'
 import styles from './Card.module.css'
@@ -39,7 +39,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const holder = useHolderName(id)
   const author = useAuthorName(entry?.by)
   const carried = useCarried(id)
-  const help = useCarryHelp()
+  const carrying = useCarrying()
   const rights = useCardRights(entry)
   const { isAside, isShown, waits } = useStanding(id)
   const [is, setIs] = useState<'read' | 'menu' | 'groups' | 'edit'>('read')
@@ -52,14 +52,22 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return
-    if (event.key === 'Enter' && mayEdit && !carried) setIs('edit')
-    else if (event.key.toLowerCase() === 'm' && any) setIs('menu')
+    const lifts = event.key === ' ' || event.key.toLowerCase() === 'm'
+    if (event.key === 'Enter' && mayEdit && carried === null) setIs('edit')
+    else if (lifts && rights.move && carrying !== null) carrying.pickUp(id)
     else if (event.key.toLowerCase() === 'g' && rights.move && !isAside) setIs('groups')
     else if (event.key === 'Delete' && rights.remove) client.remove(id)
-    else if (carried || !focusTowards(event)) return
+    else if (carried !== null || !focusTowards(event)) return
     event.preventDefault()
   }
-  const state = carried ? styles.ghost : holder !== null ? styles.held : ''
+  const state =
+    carried === 'pointer'
+      ? styles.ghost
+      : carried === 'keys'
+        ? styles.byKeys
+        : holder !== null
+          ? styles.held
+          : ''
   return (
     <>
       <div
@@ -72,10 +80,15 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
           isAside ? groups.isAside : entry.text,
           talks ? `${place}, ${states.talk}` : place,
         )}
-        aria-describedby={rights.move ? help : undefined}
+        aria-describedby={rights.move ? carrying?.help : undefined}
         className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''} ${isAside ? styles.faceDown : ''} ${isShown ? styles.shown : ''}`}
         style={{ backgroundColor: paperColour(lane) }}
         onKeyDown={onKeyDown}
+        onContextMenu={(event) => {
+          if (!any || is === 'edit') return
+          event.preventDefault()
+          setIs('menu')
+        }}
         onDoubleClick={() => {
           if (mayEdit) setIs('edit')
         }}
@@ -100,7 +113,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
           </p>
         )}
         <CardMarks waits={waits} talk={talks} />
-        {any && is !== 'edit' && !carried && (
+        {any && is !== 'edit' && carried === null && (
           <button
             type="button"
             className={styles.more}
@@ -111,7 +124,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />
           </button>
         )}
-        {carried && <p className={styles.ghostWords}>{words.ghost}</p>}
+        {carried === 'pointer' && <p className={styles.ghostWords}>{words.ghost}</p>}
       </div>
       {(is === 'menu' || is === 'groups') && (
         <Suspense>

@@ -1,24 +1,35 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand'
+import { sectionOfEntry } from '@plenary/shared/entry'
 import { paperColour } from '../look/paper.ts'
-import { useEntry, useIds } from '../sync/hooks.ts'
+import { useCameraView } from '../surface/useCamera.ts'
+import { useClient, useEntry, useIds } from '../sync/hooks.ts'
 import type { Carry } from './carry.ts'
+import surface from '../surface/Surface.module.css'
 import styles from './Card.module.css'
 
-/** The card in one's own hand. */
-export function CarriedCard({ store, section }: { store: StoreApi<Carry>; section: string }) {
-  const id = useStore(store, (carry) => carry.id)
+/** The card in one's own hand: as large as it is on the board, and at its own size within, so that it wraps alike. */
+export function CarriedCard({ store }: { store: StoreApi<Carry> }) {
+  const client = useClient()
+  const id = useStore(store, (carry) => (carry.by === 'pointer' ? carry.id : null))
   const entry = useEntry(id ?? '')
-  const lanes = useIds(section, 'lane')
+  const lanes = useIds(entry === null ? '' : sectionOfEntry(client, entry), 'lane')
+  const k = useCameraView((view) => view.k, 1)
   if (entry === null) return null
   return (
     <div
-      className={`${styles.card} ${styles.lifted}`}
-      style={{ backgroundColor: paperColour(lanes.indexOf(entry.parent)) }}
+      data-in-hand=""
+      className={`${styles.inHand} ${surface.type}`}
+      style={{ width: `${100 / k}%`, height: `${100 / k}%`, transform: `scale(${k})` }}
     >
-      <p className={styles.words} dir="auto">
-        {entry.text}
-      </p>
+      <div
+        className={`${styles.card} ${styles.lifted}`}
+        style={{ backgroundColor: paperColour(lanes.indexOf(entry.parent)) }}
+      >
+        <p className={styles.words} dir="auto">
+          {entry.text}
+        </p>
+      </div>
     </div>
   )
 }

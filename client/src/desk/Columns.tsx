@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { Plus } from 'lucide-react'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { Composer } from '../look/Composer.tsx'
+import { COMPOSER } from '../look/composer-id.ts'
 import { AddCard } from '../phone/AddCard.tsx'
 import { NoCards } from '../phone/NoCards.tsx'
 import { useClient, useIds, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { phoneSort } from '../words/phone-sort.ts'
-import { DragLayer } from './DragLayer.tsx'
 import { Lane } from './Lane.tsx'
 import { Zone } from './Zone.tsx'
 import { RightsContext, useRights } from './rights.ts'
@@ -26,19 +26,17 @@ export function Columns({ section }: { section: string }) {
   const sorts = lanes.length > 0
   return (
     <RightsContext value={rights}>
-      <DragLayer section={section} may={rights.move}>
-        <div className={sorts ? styles.columns : ''}>
-          {sorts ? <Unplaced section={section} /> : <Field section={section} />}
-          {sorts && (
-            <div className={styles.lanes}>
-              {lanes.map((lane, index) => (
-                <Lane key={lane} id={lane} index={index} section={section} />
-              ))}
-              {mayLanes && <NewLane section={section} />}
-            </div>
-          )}
-        </div>
-      </DragLayer>
+      <div className={sorts ? styles.columns : ''}>
+        {sorts ? <Unplaced section={section} /> : <Field section={section} />}
+        {sorts && (
+          <div className={styles.lanes}>
+            {lanes.map((lane, index) => (
+              <Lane key={lane} id={lane} index={index} section={section} />
+            ))}
+            {mayLanes && <NewLane section={section} />}
+          </div>
+        )}
+      </div>
       {!sorts && mayLanes && (
         <div className={styles.lanes}>
           <NewLane section={section} />
@@ -61,13 +59,17 @@ function Unplaced({ section }: { section: string }) {
       name={phoneSort.unplaced}
       flow="list"
       className={`${styles.unplaced} ${turning ? styles.turning : ''}`}
+      onWrite={focusComposer}
       head={
-        <header className={styles.head}>
-          <h2 className={styles.name}>{phoneSort.unplaced}</h2>
-          <span className={`figures ${styles.count}`} aria-hidden="true">
-            {words.countOf(ids.length, total)}
-          </span>
-        </header>
+        <>
+          <header className={styles.head}>
+            <h2 className={styles.name}>{phoneSort.unplaced}</h2>
+            <span className={`figures ${styles.count}`} aria-hidden="true">
+              {words.countOf(ids.length, total)}
+            </span>
+          </header>
+          <AddCard section={section} />
+        </>
       }
       foot={
         <div className={styles.foot}>
@@ -76,11 +78,14 @@ function Unplaced({ section }: { section: string }) {
           ) : (
             <NoCards section={section} />
           )}
-          <AddCard section={section} />
         </div>
       }
     />
   )
+}
+
+function focusComposer(): void {
+  document.getElementById(COMPOSER)?.focus()
 }
 
 /** Cards turn over when the board is drawn right after their reveal, and not when somebody comes back to it. */
@@ -109,6 +114,7 @@ function Field({ section }: { section: string }) {
         name={words.cards}
         flow="rows"
         className={styles.field}
+        onWrite={focusComposer}
       />
     </>
   )

@@ -19,6 +19,7 @@ export function KeySheet({ narrow = false, onClose }: { narrow?: boolean; onClos
     <Sheet title={words.title} onClose={onClose}>
       {leads && <Keys rows={narrow ? words.lead.filter(([key]) => key !== CONSOLE) : words.lead} />}
       {!narrow && <Keys rows={words.card} />}
+      {!narrow && <Keys rows={words.board} />}
       <Keys rows={words.all} />
       <Switch label={words.act} hint={words.actHint} on={act} onChange={keysAct.set} />
     </Sheet>

@@ -38,6 +38,7 @@ export function Lane({ id, index, section }: LaneProps) {
       name={name}
       flow="rows"
       className={styles.lane}
+      onWrite={adds === null ? undefined : () => setAdding(true)}
       head={
         <LaneHead id={id} section={section} index={index} name={name} count={ids.length}>
           {adds !== null && (

@@ -1,13 +1,15 @@
 import type { KeyboardEvent } from 'react'
-import { Suspense, useRef, useState } from 'react'
-import { Check, ChevronLeft, ChevronRight } from 'lucide-react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { ArrowLeft, Check, ChevronLeft, ChevronRight, Map } from 'lucide-react'
 import { useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
+import { surface } from '../words/surface.ts'
 import type { AgendaStep } from '../look/agenda.ts'
 import { agendaOf, minutesLeft, totalMinutes } from '../look/agenda.ts'
 import { phaseGone } from '../look/phase-clock.ts'
 import { StepMenu, StepPreview } from './later.ts'
+import { look, useLooking } from './looking.ts'
 import { useFold } from './useFold.ts'
 import styles from './Stepper.module.css'
 
@@ -76,6 +78,7 @@ export function Stepper() {
         })}
         {to < steps.length && folded('after')}
       </ol>
+      <LookAtBoard />
       <p className={`figures ${styles.left}`}>
         {words.left(minutesLeft(view, now), totalMinutes(view))}
       </p>
@@ -83,6 +86,34 @@ export function Stepper() {
         {target !== null && <StepPreview step={target} onClose={() => setTarget(null)} />}
       </Suspense>
     </nav>
+  )
+}
+
+/** The way to the board where a phase shows something else, and back. */
+function LookAtBoard() {
+  const { phase } = useView()
+  const looks = useLooking()
+  const label = looks ? surface.lookEnd(phase?.title ?? '') : surface.look
+  const useful = phase !== null && phase.activity !== 'sort'
+  useEffect(() => {
+    // The board is what a sorting phase shows anyway.
+    if (!useful) look(false)
+  }, [useful])
+  if (!useful) return null
+  return (
+    <button
+      type="button"
+      className={styles.board}
+      title={looks ? undefined : surface.lookHint}
+      onClick={() => look(!looks)}
+    >
+      {looks ? (
+        <ArrowLeft size={15} strokeWidth={2} aria-hidden="true" />
+      ) : (
+        <Map size={15} strokeWidth={2} aria-hidden="true" />
+      )}
+      {label}
+    </button>
   )
 }
 

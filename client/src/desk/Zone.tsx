@@ -1,14 +1,16 @@
-import { Fragment } from 'react'
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- a double-click is a short cut for its buttons */
 import type { ReactNode } from 'react'
-import { useDroppable } from '@dnd-kit/core'
+import { useCallback } from 'react'
 import { Unsent } from '../look/Unsent.tsx'
 import { useTargets } from '../look/useTargets.ts'
 import { useLink } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { Card } from './Card.tsx'
 import { GroupBlock } from './GroupBlock.tsx'
-import { useSlotIn } from './carry.ts'
+import { useCarrying } from './carry.ts'
 import styles from './Columns.module.css'
+
+const CONTROLS = 'button, a, input, textarea, select'
 
 export interface ZoneProps {
   /** A lane, or a section for its cards in no lane. */
@@ -23,35 +25,48 @@ export interface ZoneProps {
   head?: ReactNode
   foot?: ReactNode
   className?: string | undefined
+  /** Somebody wants to write here: a double-click beside the cards. */
+  onWrite?: (() => void) | undefined
 }
 
-/** A place that takes cards, with the slot where the carried one would land. */
-export function Zone({ parent, section, ids, lane, name, flow, head, foot, className }: ZoneProps) {
-  const { setNodeRef } = useDroppable({ id: parent, data: { flow } })
-  const slot = useSlotIn(parent)
+/** A place that takes cards. */
+export function Zone({
+  parent,
+  section,
+  ids,
+  lane,
+  name,
+  flow,
+  head,
+  foot,
+  className,
+  onWrite,
+}: ZoneProps) {
+  const addZone = useCarrying()?.addZone
+  const place = useCallback(
+    (element: HTMLElement) => addZone?.(parent, element, flow),
+    [addZone, parent, flow],
+  )
   const lost = useLink().is === 'lost'
   const targets = useTargets(section, ids)
-  const mark = (
-    <li className={styles.slot} aria-hidden="true">
-      {desk.board.slot}
-    </li>
-  )
   const one = (id: string) => (
-    <Fragment key={id}>
-      {slot === id && mark}
-      <li>
-        <Card id={id} section={section} lane={lane} place={name} />
-      </li>
-    </Fragment>
+    <li key={id}>
+      <Card id={id} section={section} lane={lane} place={name} />
+    </li>
   )
   return (
     <section
-      ref={setNodeRef}
-      className={`${className ?? ''} ${slot === null ? '' : styles.target}`}
+      ref={place}
+      className={`${styles.zone} ${className ?? ''}`}
       aria-label={desk.board.laneCount(name, ids.length)}
+      onDoubleClick={({ target }) => {
+        if (!(target instanceof Element) || target.closest(`[data-card], ${CONTROLS}`) !== null)
+          return
+        onWrite?.()
+      }}
     >
       {head}
-      <ul className={flow === 'rows' ? styles.rows : styles.list}>
+      <ul className={flow === 'rows' ? styles.rows : styles.list} data-cards="">
         {targets.map(({ id, grouped, cards }) =>
           grouped ? (
             <li key={id} className={styles.wide}>
@@ -63,7 +78,6 @@ export function Zone({ parent, section, ids, lane, name, flow, head, foot, class
             one(id)
           ),
         )}
-        {slot === '' && mark}
       </ul>
       {lost && <Unsent parent={parent} />}
       {foot}

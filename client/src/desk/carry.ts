@@ -1,22 +1,25 @@
-/** What is in this person's hand while a card is dragged. Dies with the drag. */
+/** What is in this person's hand while cards are carried. Dies with the carrying. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { createStore } from 'zustand'
 import type { StoreApi } from 'zustand'
-import type { Slot } from './drop.ts'
 
 export interface Carry {
   /** The card in hand. */
   id: string | null
-  /** Where it would land; null where it would go back. */
-  slot: Slot | null
+  /** By mouse or finger it hangs below the pointer; by keys it stays where it is until it is put down. */
+  by: 'pointer' | 'keys'
 }
 
 export function createCarry(): StoreApi<Carry> {
-  return createStore<Carry>(() => ({ id: null, slot: null }))
+  return createStore<Carry>(() => ({ id: null, by: 'pointer' }))
 }
 
 export interface Carrying {
   store: StoreApi<Carry>
+  /** Picks a card up by key. */
+  pickUp: (card: string) => void
+  /** Makes an element a place that takes cards, until the returned call. */
+  addZone: (parent: string, element: HTMLElement, flow: 'list' | 'rows') => () => void
   /** Id of the element that tells screen readers how to carry a card. */
   help: string
 }
@@ -26,22 +29,15 @@ export const CarryContext = createContext<Carrying | null>(null)
 
 const NEVER = () => () => undefined
 
-function useCarry<T>(select: (carry: Carry) => T, otherwise: T): T {
+/** How this card is carried; null: it is not. */
+export function useCarried(card: string): Carry['by'] | null {
   const store = useContext(CarryContext)?.store
-  return useSyncExternalStore(store?.subscribe ?? NEVER, () =>
-    store === undefined ? otherwise : select(store.getState()),
-  )
+  return useSyncExternalStore(store?.subscribe ?? NEVER, () => {
+    const carry = store?.getState()
+    return carry?.id === card ? carry.by : null
+  })
 }
 
-export function useCarried(card: string): boolean {
-  return useCarry((carry) => carry.id === card, false)
-}
-
-/** Before which card of this parent the carried one would land; '' at the end; null when not here. */
-export function useSlotIn(parent: string): string | null {
-  return useCarry(({ slot }) => (slot?.parent === parent ? (slot.before ?? '') : null), null)
-}
-
-export function useCarryHelp(): string | undefined {
-  return useContext(CarryContext)?.help
+export function useCarrying(): Carrying | null {
+  return useContext(CarryContext)
 }

@@ -1,5 +1,7 @@
 /** Where a carried card would land: from rectangles and a point, without React or the page. */
 
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
+
 /** In CSS px of the viewport. */
 export interface Box {
   left: number
@@ -20,7 +22,7 @@ export interface Zone {
   /** One card below the other, or in rows that wrap. */
   flow: 'list' | 'rows'
   /** The cards in it as they stand, in their order. */
-  cards: readonly { id: string; box: Box }[]
+  readonly cards: readonly { id: string; box: Box }[]
 }
 
 /** In `parent`, before a card; null: at the end. */
@@ -60,12 +62,24 @@ export function staysPut(
   return slot.before === next || slot.before === moving.id
 }
 
+/**
+ * One place up or down within the zone of a slot; null beyond its ends, and sideways. `order`: the cards of that zone
+ * without the carried one.
+ */
+export function stepWithin(
+  { parent, before }: Slot,
+  order: readonly string[],
+  key: Arrow,
+): Slot | null {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return null
+  const at = before === null ? order.length : order.indexOf(before)
+  const to = key === 'ArrowUp' ? at - 1 : at + 1
+  if (at === -1 || to < 0 || to > order.length) return null
+  return { parent, before: order[to] ?? null }
+}
+
 /** The end of the zone that arrow keys lead to: sideways the neighbour, up and down the nearest in that direction. */
-export function zoneTowards(
-  zones: readonly Zone[],
-  from: string | null,
-  key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown',
-): Zone | null {
+export function zoneTowards(zones: readonly Zone[], from: string | null, key: Arrow): Zone | null {
   const at = zones.findIndex((zone) => zone.parent === from)
   const current = zones[at]
   if (current === undefined) return zones[0] ?? null

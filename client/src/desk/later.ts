@@ -7,6 +7,7 @@ import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadUndo } from '../sync/undo-part.ts'
 import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved } from '../sync/sentence.ts'
+import { BOARD_PARTS } from './board-parts.ts'
 import { CARD_PARTS } from './card-parts.ts'
 
 const loadLobby = () => import('./Lobby.tsx')
@@ -89,6 +90,7 @@ const AHEAD = [
   loadOfferAgain,
   loadUndo,
   ...CARD_PARTS,
+  ...BOARD_PARTS,
   loadStepMenu,
   loadInvite,
   loadPoll,

@@ -1,21 +1,49 @@
-/** The zones on screen as they lie at this moment; cached rectangles go stale when the board scrolls. */
-import type { DroppableContainer } from '@dnd-kit/core'
+/** The places on the board that take cards, as they lie at this moment; kept rectangles go stale when it moves. */
 import type { Box, Zone } from './drop.ts'
 
-/** Read from the page at each call: there are few zones. */
-export function zonesOn(containers: readonly DroppableContainer[]): Zone[] {
-  const zones: Zone[] = []
-  for (const { id, node, data } of containers) {
-    if (node.current === null) continue
-    const cards = [...node.current.querySelectorAll<HTMLElement>('[data-card]')]
-    zones.push({
-      parent: String(id),
-      box: boxOf(node.current),
-      flow: data.current?.['flow'] === 'list' ? 'list' : 'rows',
-      cards: cards.map((card) => ({ id: card.dataset['card'] ?? '', box: boxOf(card) })),
-    })
+export interface Zones {
+  add: (parent: string, element: HTMLElement, flow: Zone['flow']) => () => void
+  /** In the order of the page. */
+  all: () => Zone[]
+  element: (parent: string) => HTMLElement | null
+  /** Of a card in one of them, in board units; 0 when there is none. */
+  heightOf: (card: string) => number
+}
+
+export function createZones(): Zones {
+  const zones = new Map<string, { element: HTMLElement; flow: Zone['flow'] }>()
+  return {
+    add(parent, element, flow) {
+      const zone = { element, flow }
+      zones.set(parent, zone)
+      return () => {
+        if (zones.get(parent) === zone) zones.delete(parent)
+      }
+    },
+    all: () =>
+      [...zones]
+        .toSorted(([, a], [, b]) =>
+          a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+        )
+        .map(([parent, { element, flow }]) => ({
+          parent,
+          flow,
+          box: boxOf(element),
+          // Only the zone under the pointer is asked for its cards.
+          get cards() {
+            const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')]
+            return cards.map((card) => ({ id: card.dataset['card'] ?? '', box: boxOf(card) }))
+          },
+        })),
+    element: (parent) => zones.get(parent)?.element ?? null,
+    heightOf(card) {
+      for (const { element } of zones.values()) {
+        const found = element.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)
+        if (found !== null) return found.offsetHeight
+      }
+      return 0
+    },
   }
-  return zones
 }
 
 function boxOf(element: Element): Box {

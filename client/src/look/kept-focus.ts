@@ -37,11 +37,11 @@ export function keepFocus(root: HTMLElement): KeptFocus {
     if (spot !== null && !spot.element.isConnected) {
       const next = nearest(root, spot)
       spot = null
-      next?.focus()
+      focusOn(next)
       // What is not drawn yet takes no focus.
       if (free()) seeking = true
     }
-    if (seeking) question(root)?.focus()
+    if (seeking) focusOn(question(root))
   }
   const onFocusIn = ({ target }: FocusEvent) => {
     seeking = false
@@ -77,6 +77,12 @@ export function keepFocus(root: HTMLElement): KeptFocus {
       document.removeEventListener('keydown', onKey, true)
     },
   }
+}
+
+/** On the board a camera decides whether the question is in sight. */
+function focusOn(element: HTMLElement | null): void {
+  const stays = element?.matches('[data-surface] h1') === true
+  element?.focus({ preventScroll: stays })
 }
 
 function spotOf(element: Element): Spot {

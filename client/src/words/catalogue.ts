@@ -49,6 +49,7 @@ export type Part =
   | 'solo'
   | 'states'
   | 'stepWords'
+  | 'surface'
   | 'whatChanged'
   | 'writing'
 

@@ -145,7 +145,7 @@ export const desk = translated('desk', {
     card: 'card',
     cardLabel: (text: string, place: string) => (place === '' ? text : `${text}, ${place}`),
     cards: 'Cards',
-    cardHelp: 'M opens what can be done with it, Enter edits, Delete removes.',
+    cardHelp: 'Enter edits, Delete removes; the menu key shows what else can be done.',
     ghost: 'You’re moving this one',
     slot: 'Here',
     inHand: (name: string) => `In ${name}’s hand`,
@@ -181,9 +181,10 @@ export const desk = translated('desk', {
 
   /** Said by a screen reader while a card is carried. */
   drag: {
-    help: 'To pick up a card, press Space. Arrow keys choose a category, Space or Enter drops it there, Escape puts it back.',
-    over: (text: string, place: string) => `Picked up ${text}. Over ${place}.`,
-    nowhere: (text: string) => `Picked up ${text}. Not over a category.`,
+    help: 'To pick up a card, press M. Arrow keys or 1 to 9 choose a category, Enter drops it there, Escape puts it back.',
+    over: (text: string, place: string, at: number, of: number) =>
+      `Moving ${text}. ${place}, ${at} of ${of}.`,
+    nowhere: (text: string) => `Moving ${text}. Not over a category.`,
     dropped: (text: string, place: string) => `${text} dropped in ${place}.`,
     cancelled: (text: string) => `${text} put back.`,
   },

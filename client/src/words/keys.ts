@@ -11,8 +11,8 @@ export const keyWords = translated('keyWords', {
   ] as readonly (readonly [string, string])[],
   card: [
     ['Arrow keys', 'From card to card'],
-    ['Space', 'Pick a card up, arrow keys carry it, Enter drops it'],
-    ['M', 'What can be done with a card; 1 to 9 choose a category'],
+    ['M', 'Pick a card up; arrow keys or 1 to 9 carry it, Enter drops it'],
+    ['Menu key', 'What else can be done with a card'],
     ['Enter', 'Edit a card'],
     ['Delete', 'Remove a card'],
     ['Ctrl or ⌘ + D', 'Duplicate a card'],
@@ -21,6 +21,12 @@ export const keyWords = translated('keyWords', {
     ['Ctrl or ⌘ + Z', 'Undo your last change'],
     ['Shift + Ctrl or ⌘ + Z', 'Do it again; Ctrl + Y too'],
     ['1 to 3', 'Give a number; arrow keys go on by halves'],
+  ] as readonly (readonly [string, string])[],
+  board: [
+    ['1 and 0', 'The section, or the whole board'],
+    ['+ and −', 'Zoom in and out'],
+    ['Space and drag', 'Move the board; so do the wheel and the arrow keys'],
+    ['V and H', 'Select, or move the board with the hand'],
   ] as readonly (readonly [string, string])[],
   all: [
     ['Q', 'To the question'],

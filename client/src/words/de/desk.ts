@@ -145,7 +145,7 @@ export const desk: typeof english = {
     card: 'Karte',
     cardLabel: (text, place) => (place === '' ? text : `${text}, ${place}`),
     cards: 'Karten',
-    cardHelp: 'M zeigt, was mit der Karte geht, Enter bearbeitet, Entf entfernt.',
+    cardHelp: 'Enter bearbeitet, Entf entfernt; die Menütaste zeigt, was sonst geht.',
     ghost: 'Diese verschiebst du gerade',
     slot: 'Hierhin',
     inHand: (name) => `In der Hand von ${name}`,
@@ -180,9 +180,9 @@ export const desk: typeof english = {
   },
 
   drag: {
-    help: 'Mit der Leertaste nimmst du eine Karte auf. Pfeiltasten wählen eine Kategorie, Leertaste oder Enter legt sie dort ab, Escape legt sie zurück.',
-    over: (text, place) => `${text} aufgenommen. Über ${place}.`,
-    nowhere: (text) => `${text} aufgenommen. Über keiner Kategorie.`,
+    help: 'Mit M nimmst du eine Karte auf. Pfeiltasten oder 1 bis 9 wählen eine Kategorie, Enter legt sie dort ab, Escape legt sie zurück.',
+    over: (text, place, at, of) => `${text} in der Hand. ${place}, ${at} von ${of}.`,
+    nowhere: (text) => `${text} in der Hand. Über keiner Kategorie.`,
     dropped: (text, place) => `${text} in ${place} abgelegt.`,
     cancelled: (text) => `${text} zurückgelegt.`,
   },

@@ -11,8 +11,8 @@ export const keyWords: typeof english = {
   ],
   card: [
     ['Pfeiltasten', 'Von Karte zu Karte'],
-    ['Leertaste', 'Karte aufnehmen, Pfeiltasten tragen sie, Enter legt sie ab'],
-    ['M', 'Was mit einer Karte geht; 1 bis 9 wählen eine Kategorie'],
+    ['M', 'Karte aufnehmen; Pfeiltasten oder 1 bis 9 tragen sie, Enter legt sie ab'],
+    ['Menütaste', 'Was sonst mit einer Karte geht'],
     ['Enter', 'Karte bearbeiten'],
     ['Entf', 'Karte entfernen'],
     ['Strg oder ⌘ + D', 'Eine Karte duplizieren'],
@@ -21,6 +21,12 @@ export const keyWords: typeof english = {
     ['Strg oder ⌘ + Z', 'Deine letzte Änderung zurücknehmen'],
     ['Umschalt + Strg oder ⌘ + Z', 'Sie wiederholen; auch Strg + Y'],
     ['1 bis 3', 'Zahl geben; Pfeiltasten gehen in halben Schritten weiter'],
+  ],
+  board: [
+    ['1 und 0', 'Der Bereich oder die ganze Tafel'],
+    ['+ und −', 'Vergrößern und verkleinern'],
+    ['Leertaste und ziehen', 'Tafel bewegen; das Rad und die Pfeiltasten tun es auch'],
+    ['V und H', 'Auswählen oder die Tafel mit der Hand bewegen'],
   ],
   all: [
     ['Q', 'Zur Frage'],

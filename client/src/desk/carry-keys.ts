@@ -1,0 +1,34 @@
+/** While a card is carried by keys they all mean where it goes, whatever they mean otherwise. */
+import type { Arrow } from './drop.ts'
+import type { Hands } from './hands.ts'
+
+const ARROWS: readonly Arrow[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
+
+/** Listens until the returned call. */
+export function listenForCarryKeys(hands: Hands): () => void {
+  const carries = () => {
+    const { id, by } = hands.carry.getState()
+    return id !== null && by === 'keys'
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (!carries() || event.ctrlKey || event.metaKey || event.altKey) return
+    const arrow = ARROWS.find((one) => one === event.key)
+    if (arrow !== undefined) hands.aimTowards(arrow)
+    else if (/^[1-9]$/.test(event.key)) hands.aimAtLane(Number(event.key))
+    else if (event.key === 'Enter' || event.key === ' ') hands.drop()
+    else if (event.key === 'Escape' || event.key === 'Tab') hands.putBack()
+    else return
+    if (event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onPress = () => {
+    if (carries()) hands.putBack()
+  }
+  document.addEventListener('keydown', onKey, true)
+  document.addEventListener('pointerdown', onPress, true)
+  return () => {
+    document.removeEventListener('keydown', onKey, true)
+    document.removeEventListener('pointerdown', onPress, true)
+  }
+}

@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { surface as words } from '../words/surface.ts'
+import type { Area } from './view.ts'
+import { useCamera } from './useCamera.ts'
+import styles from './Surface.module.css'
+
+/** Largest size of the map. px */
+const WIDTH = 124
+const HEIGHT = 68
+
+export interface MapSection {
+  id: string
+  name: string
+  /** Id of its element on the board. */
+  element: string
+  current: boolean
+}
+
+/** The whole board, small: where one looks, and the way to every section. */
+export function BoardMap({ sections }: { sections: readonly MapSection[] }) {
+  const camera = useCamera()
+  const [areas, setAreas] = useState<ReadonlyMap<string, Area>>(new Map())
+  const [board, setBoard] = useState<Area | null>(null)
+  const eye = useRef<HTMLSpanElement>(null)
+  const scale =
+    board === null ? 0 : Math.min(WIDTH / board.width, HEIGHT / Math.max(1, board.height))
+
+  useEffect(() => {
+    if (camera === null) return
+    const measure = () => {
+      setBoard(camera.board())
+      setAreas(
+        new Map(
+          sections.flatMap(({ id, element }) => {
+            const found = document.getElementById(element)
+            return found === null ? [] : [[id, camera.areaOf(found)]]
+          }),
+        ),
+      )
+    }
+    const observer = new ResizeObserver(measure)
+    for (const { element } of sections) {
+      const found = document.getElementById(element)
+      if (found !== null) observer.observe(found)
+    }
+    return () => observer.disconnect()
+  }, [camera, sections])
+
+  useLayoutEffect(() => {
+    if (camera === null || scale === 0) return
+    const show = () => {
+      const { x, y, k } = camera.view()
+      const { width, height } = camera.window()
+      if (eye.current === null) return
+      eye.current.style.transform = `translate(${(-x / k) * scale}px, ${(-y / k) * scale}px)`
+      eye.current.style.width = `${(width / k) * scale}px`
+      eye.current.style.height = `${(height / k) * scale}px`
+    }
+    show()
+    return camera.subscribe(show)
+  }, [camera, scale])
+
+  if (board === null) return null
+  return (
+    <nav className={`${styles.panel} ${styles.map}`} aria-label={words.map}>
+      <div
+        className={styles.chart}
+        style={{ width: board.width * scale, height: board.height * scale }}
+      >
+        {sections.map(({ id, name, element, current }) => {
+          const area = areas.get(id)
+          if (area === undefined) return null
+          return (
+            <button
+              key={id}
+              type="button"
+              className={`${styles.place} ${current ? styles.current : ''}`}
+              style={{
+                left: area.left * scale,
+                top: area.top * scale,
+                width: area.width * scale,
+                height: area.height * scale,
+              }}
+              aria-label={words.goTo(name)}
+              aria-current={current ? 'location' : undefined}
+              title={name}
+              onClick={() => {
+                const found = document.getElementById(element)
+                if (found !== null) camera?.fit(found)
+              }}
+            />
+          )
+        })}
+        <span ref={eye} className={styles.eye} aria-hidden="true" />
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,173 @@
+/** The one writer of where the board lies: it moves the world without a word to React. */
+import type { Area, Insets, Point, Size, View } from './view.ts'
+import { between, clampZoom, fitted, kept, overview, zoomedAt } from './view.ts'
+
+/** A flight of the camera. Milliseconds; `--t-camera` in tokens.css. */
+const FLIGHT = 600
+/** Drawn anew, crisp, this long after the last movement. Milliseconds. */
+const REST = 160
+/** One press of + or -. */
+const ZOOM_STEP = 1.25
+/** Tools lie on the board below, so a fitted section ends above them. px */
+export const INSETS: Insets = { top: 24, right: 32, bottom: 92, left: 32 }
+/** The browser may scroll so far to each side of the frame; `.world` stands there. px */
+const PLANE = 50_000
+
+export interface Camera {
+  view: () => View
+  /** Size of the window in CSS px. */
+  window: () => Size
+  /** Calls back after every change of the view or of the window. */
+  subscribe: (listener: () => void) => () => void
+  panBy: (dx: number, dy: number) => void
+  /** `at`: a point of the window, its middle when absent. */
+  zoomTo: (k: number, at?: Point) => void
+  zoomIn: () => void
+  zoomOut: () => void
+  /** At once and as it was. */
+  goTo: (view: View) => void
+  /** `cut`: at once, without a flight. */
+  fit: (element: HTMLElement, cut?: boolean) => void
+  fitAll: () => void
+  /** A point of the screen (`clientX`, `clientY`) in the window. */
+  inWindow: (at: Point) => Point
+  /** A point of the screen in board units. */
+  toBoard: (at: Point) => Point
+  /** Where an element lies on the board, in board units. */
+  areaOf: (element: Element) => Area
+  /** All of the board. */
+  board: () => Area
+  stop: () => void
+}
+
+/**
+ * Moves `world` behind `frame`, which hides the rest of it. What the browser itself brings into sight (a focus, a word
+ * that is looked for) it scrolls to; the frame lies in the middle of a wide plane for that, and every scroll of it is
+ * at once a movement of the camera.
+ */
+export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
+  let view: View = { x: 0, y: 0, k: 1 }
+  let size: Size = { width: frame.clientWidth, height: frame.clientHeight }
+  let flight = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+  const still = matchMedia('(prefers-reduced-motion: reduce)')
+
+  function show(next: View): void {
+    view = next
+    world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`
+    for (const listener of listeners) listener()
+  }
+
+  /** While it moves the world is one picture that is pushed about; at rest its letters are drawn for their size. */
+  function moving(): void {
+    world.dataset['moving'] = ''
+    clearTimeout(resting)
+    resting = setTimeout(() => delete world.dataset['moving'], REST)
+  }
+
+  function set(next: View): void {
+    cancelAnimationFrame(flight)
+    moving()
+    show(kept(next, size, board()))
+  }
+
+  function fly(to: View): void {
+    cancelAnimationFrame(flight)
+    if (still.matches) return set(to)
+    const from = view
+    let begun: number | null = null
+    const step = (now: number) => {
+      begun ??= now
+      const t = Math.min(1, (now - begun) / FLIGHT)
+      moving()
+      show(between(from, to, t))
+      if (t < 1) flight = requestAnimationFrame(step)
+    }
+    flight = requestAnimationFrame(step)
+  }
+
+  function board(): Area {
+    return { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
+  }
+
+  function areaOf(element: Element): Area {
+    const exact = element instanceof HTMLElement ? layoutOf(element, world) : null
+    if (exact !== null) return exact
+    const origin = world.getBoundingClientRect()
+    const box = element.getBoundingClientRect()
+    return {
+      left: (box.left - origin.left) / view.k,
+      top: (box.top - origin.top) / view.k,
+      width: box.width / view.k,
+      height: box.height / view.k,
+    }
+  }
+
+  function inWindow({ x, y }: Point): Point {
+    const { left, top } = frame.getBoundingClientRect()
+    return { x: x - left, y: y - top }
+  }
+
+  function onScroll(): void {
+    const [dx, dy] = [frame.scrollLeft - PLANE, frame.scrollTop - PLANE]
+    if (dx === 0 && dy === 0) return
+    frame.scrollTo({ left: PLANE, top: PLANE, behavior: 'instant' })
+    set({ ...view, x: view.x - dx, y: view.y - dy })
+  }
+
+  const middle = (): Point => ({ x: size.width / 2, y: size.height / 2 })
+  const observer = new ResizeObserver(() => {
+    size = { width: frame.clientWidth, height: frame.clientHeight }
+    show(view)
+  })
+  observer.observe(frame)
+  frame.scrollTo({ left: PLANE, top: PLANE, behavior: 'instant' })
+  frame.addEventListener('scroll', onScroll)
+
+  return {
+    view: () => view,
+    window: () => size,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
+    zoomTo: (k, at = middle()) => set(zoomedAt(view, at, k)),
+    zoomIn: () => fly(zoomedAt(view, middle(), clampZoom(view.k * ZOOM_STEP))),
+    zoomOut: () => fly(zoomedAt(view, middle(), clampZoom(view.k / ZOOM_STEP))),
+    goTo: set,
+    fit(element, cut = false) {
+      const to = fitted(areaOf(element), size, INSETS)
+      if (cut) set(to)
+      else fly(to)
+    },
+    fitAll: () => fly(overview(board(), size, INSETS)),
+    inWindow,
+    toBoard(at) {
+      const { x, y } = inWindow(at)
+      return { x: (x - view.x) / view.k, y: (y - view.y) / view.k }
+    },
+    areaOf,
+    board,
+    stop() {
+      observer.disconnect()
+      frame.removeEventListener('scroll', onScroll)
+      cancelAnimationFrame(flight)
+      clearTimeout(resting)
+    },
+  }
+}
+
+/** Where an element lies in the world as it is laid out, whatever the camera does to it; null where that is not known. */
+function layoutOf(element: HTMLElement, world: HTMLElement): Area | null {
+  const { offsetWidth: width, offsetHeight: height } = element
+  let [left, top] = [0, 0]
+  for (let at: Element | null = element; at !== world;) {
+    if (!(at instanceof HTMLElement)) return null
+    left += at.offsetLeft
+    top += at.offsetTop
+    at = at.offsetParent
+  }
+  return { left, top, width, height }
+}

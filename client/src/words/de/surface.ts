@@ -1,0 +1,30 @@
+/** German words of the board as a surface. */
+import type { surface as english } from '../surface.ts'
+
+export const surface: typeof english = {
+  label: 'Tafel',
+  help: 'Pfeiltasten bewegen die Tafel, Plus und Minus zoomen, 1 zeigt den Bereich, 0 die ganze Tafel.',
+  zoom: 'Zoom',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  zoomReset: 'Zurück zu 100 %',
+  zoomAt: (percent) => `Zoom ${percent} %, drücken für 100 %`,
+  percent: (percent) => `${percent} %`,
+  fit: 'Den ganzen Bereich zeigen',
+  map: 'Karte der Tafel',
+  goTo: (section) => `Zu ${section}`,
+  tools: 'Werkzeuge',
+  select: 'Auswählen',
+  hand: 'Tafel bewegen',
+  add: 'Karte hinzufügen',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  look: 'Tafel',
+  lookHint: 'Die ganze Tafel ansehen; die Sitzung geht weiter.',
+  lookEnd: (phase) => `Zurück zu ${phase}`,
+  back: (section) => `Zurück zu ${section}`,
+  soon: (phase) => `${phase} beginnt. Gleich bist du dort.`,
+  afterTyping: (phase) => `${phase} beginnt. Du kommst hin, sobald du das Feld verlässt.`,
+  stay: 'Hier bleiben',
+  staying: 'Du bleibst hier, was auch beginnt.',
+}

@@ -1,0 +1,30 @@
+/** Words of the board as a surface: where it is moved, and where one is on it. */
+import { translated } from './catalogue.ts'
+
+export const surface = translated('surface', {
+  label: 'Board',
+  help: 'Arrow keys move the board, plus and minus zoom, 1 shows the section, 0 the whole board.',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Back to 100 %',
+  zoomAt: (percent: number) => `Zoom ${percent} %, press for 100 %`,
+  percent: (percent: number) => `${percent}%`,
+  fit: 'Show the whole section',
+  map: 'Map of the board',
+  goTo: (section: string) => `Go to ${section}`,
+  tools: 'Tools',
+  select: 'Select',
+  hand: 'Move the board',
+  add: 'Add a card',
+  undo: 'Undo',
+  redo: 'Redo',
+  look: 'Board',
+  lookHint: 'Look at the whole board; the session goes on.',
+  lookEnd: (phase: string) => `Back to ${phase}`,
+  back: (section: string) => `Back to ${section}`,
+  soon: (phase: string) => `${phase} begins. You are taken there in a moment.`,
+  afterTyping: (phase: string) => `${phase} begins. You are taken there when you leave the field.`,
+  stay: 'Stay here',
+  staying: 'You stay here, whatever begins.',
+})
