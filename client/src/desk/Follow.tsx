@@ -68,7 +68,8 @@ export function Follow({ section, element }: FollowProps) {
   }, [begun, camera, element, fit])
   useEffect(() => {
     // Whoever called everybody here has told them before; a phase that begins does so by itself, above.
-    const onCall = () => {
+    const onCall = (event: Event) => {
+      event.preventDefault()
       if (!kept.getState().stays && !told.current) fit(false)
     }
     document.addEventListener(COME_ALONG, onCall)

@@ -128,7 +128,7 @@ function State({ shown }: { shown: ShownTimer }) {
             ? common.paused
             : reading.is === 'over'
               ? common.over(figures)
-              : common.lastMinute}
+              : desk.console.lastMinute}
         </span>
       )
   }

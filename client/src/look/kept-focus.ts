@@ -81,8 +81,7 @@ export function keepFocus(root: HTMLElement): KeptFocus {
 
 /** On the board a camera decides whether the question is in sight. */
 function focusOn(element: HTMLElement | null): void {
-  const stays = element?.matches('[data-surface] h1') === true
-  element?.focus({ preventScroll: stays })
+  element?.focus({ preventScroll: element.matches('[data-surface] h1') })
 }
 
 function spotOf(element: Element): Spot {

@@ -30,7 +30,6 @@ export const common = translated('common', {
   timerLeft: (time: string) => `${time} left`,
   timerIdle: (time: string) => `${time}, not started`,
   paused: 'Paused',
-  lastMinute: 'Last minute',
   timeIsUpSay: 'Time’s up. Finish your sentence.',
   over: (time: string) => `Time’s up, ${time} over`,
   halfLeft: (minutes: string) => `Half of the time is left, ${minutes}.`,

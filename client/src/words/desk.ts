@@ -31,6 +31,7 @@ export const desk = translated('desk', {
   },
 
   console: {
+    lastMinute: 'Last minute',
     label: 'Console',
     open: 'Raise the console',
     fold: 'Lower the console',

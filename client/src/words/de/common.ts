@@ -31,7 +31,6 @@ export const common: typeof english = {
   timerLeft: (time) => `noch ${time}`,
   timerIdle: (time) => `${time}, noch nicht gestartet`,
   paused: 'Angehalten',
-  lastMinute: 'Letzte Minute',
   timeIsUpSay: 'Die Zeit ist um. Bring deinen Satz zu Ende.',
   over: (time) => `Die Zeit ist um, ${time} darüber`,
   halfLeft: (minutes) => `Die Hälfte der Zeit ist noch übrig, ${minutes}.`,

@@ -30,6 +30,7 @@ export const desk: typeof english = {
   },
 
   console: {
+    lastMinute: 'Letzte Minute',
     label: 'Pult',
     open: 'Pult hochfahren',
     fold: 'Pult senken',
