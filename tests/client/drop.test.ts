@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Zone } from '@plenary/client/desk/drop'
-import { slotAt, staysPut, zoneAt, zoneTowards } from '@plenary/client/desk/drop'
+import { cardUnder, slotAt, staysPut, zoneAt, zoneTowards } from '@plenary/client/desk/drop'
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,
@@ -35,6 +35,18 @@ const LEFT: Zone = {
 const RIGHT: Zone = { parent: 'right', box: box(400, 0, 220, 240), flow: 'rows', cards: [] }
 const BELOW: Zone = { parent: 'below', box: box(150, 260, 220, 240), flow: 'rows', cards: [] }
 const ZONES = [WAITING, LEFT, RIGHT, BELOW]
+
+test.each<[string, number, number, string | null]>([
+  ['the middle of a card', 50, 70, 'w1'],
+  ['the corner of its middle half', 74, 61, 'w1'],
+  ['its upper edge', 50, 55, null],
+  ['its left edge', 20, 70, null],
+  ['between two cards', 50, 95, null],
+  ['the card that moves', 50, 140, null],
+  ['beside every zone', 395, 80, null],
+])('[HN16] %s (%d, %d) is onto %s', (_, x, y, expected) => {
+  expect(cardUnder(ZONES, { x, y }, 'w2')).toBe(expected)
+})
 
 describe('slotAt', () => {
   test.each([

@@ -68,11 +68,11 @@ it('[HN12] words in any script are shown as they are, in their order, and stored
   const { strings }: { strings: string[] } = JSON.parse(
     readFileSync(new URL('../fixtures/strings.json', import.meta.url), 'utf8'),
   )
-  const made = await begin('dot-vote', 'propose')
+  const made = await begin('two-pluses', 'list')
   const dee = await joinPlain({ base: server.url, session: made.joinCode, name: 'Dee' })
   const all = [...strings, 'ش'.repeat(1_000) + '字'.repeat(1_000)]
   const orders = keysAfter(null, all.length)
-  for (const [at, text] of all.entries()) dee.addCard(text, `ideas/${orders[at]}`)
+  for (const [at, text] of all.entries()) dee.addCard(text, `topics/${orders[at]}`)
   const ash = await seated(made, 'Ash')
   await until('all of them', async () => (await wordsOn(ash)).length === all.length)
   expect(await wordsOn(ash)).toEqual(all)
@@ -97,7 +97,7 @@ it('[HN12] words in any script are shown as they are, in their order, and stored
 })
 
 it('[HN9] [HN10] addresses are followed safely and long texts are folded, by key too', async () => {
-  const made = await begin('dot-vote', 'propose')
+  const made = await begin('two-pluses', 'list')
   const ash = await seated(made, 'Ash')
   await write(
     ash,
@@ -129,7 +129,7 @@ it('[HN9] [HN10] addresses are followed safely and long texts are folded, by key
 })
 
 it('[HN11] a list that is pasted on the board is shown first, and one line is one card', async () => {
-  const made = await begin('dot-vote', 'propose')
+  const made = await begin('two-pluses', 'list')
   const ash = await seated(made, 'Ash')
   await sees(ash, 'No cards yet.')
   await ash.context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -157,7 +157,7 @@ it('[HN11] a list that is pasted on the board is shown first, and one line is on
 })
 
 it('[HN8] a card is duplicated by key and by taps', async () => {
-  const made = await begin('dot-vote', 'propose')
+  const made = await begin('two-pluses', 'list')
   const ash = await seated(made, 'Ash')
   for (const text of ['Bikes', 'Trains']) await write(ash, text)
   await cardOf(ash, 'Bikes').first().focus()
@@ -176,7 +176,7 @@ it('[HN8] a card is duplicated by key and by taps', async () => {
 it('[HN13] N waits for the field; Enter saves, Shift and Enter is a line, Esc keeps what was begun', async () => {
   let release = () => {}
   const held = new Promise<void>((go) => (release = go))
-  const made = await begin('dot-vote', 'propose')
+  const made = await begin('two-pluses', 'list')
   const ash = await seated(made, 'Ash', 'desk', (one) =>
     one.page.route(/assets\/(?:Sort|Board)-.*\.js/, async (route) => {
       await held

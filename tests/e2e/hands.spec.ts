@@ -85,7 +85,7 @@ it('[HN4] [HN1] the keys that go back and forth wait for the part that acts', as
 })
 
 it('[HN2] words that were changed by key come back after their field is closed', async () => {
-  const ash = await seated(await begin('dot-vote', 'propose'), 'Ash')
+  const ash = await seated(await begin('two-pluses', 'list'), 'Ash')
   await write(ash, 'The build is slow')
   await cardOf(ash, 'The build is slow').focus()
   await keys(ash, 'Enter')
@@ -101,7 +101,7 @@ it('[HN2] words that were changed by key come back after their field is closed',
 })
 
 it('[HN5] the menu of a card says who moved it last and when, at a desk and on a phone', async () => {
-  const made = await begin('dot-vote', 'propose')
+  const made = await begin('two-pluses', 'list')
   const ash = await seated(made, 'Ash')
   const bo = await seated(made, 'Bo', undefined, 'phone')
   for (const text of ['Bikes', 'Trains']) await write(ash, text)

@@ -18,6 +18,7 @@ import { states } from '../words/states.ts'
 import { CardMenu } from './card-parts.ts'
 import { useCarried, useCarrying } from './carry.ts'
 import { useCardRights } from './rights.ts'
+import { toggle, useSelected } from './selection.ts'
 import { focusTowards } from './towards.ts'
 import styles from './Card.module.css'
 
@@ -41,6 +42,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const carried = useCarried(id)
   const carrying = useCarrying()
   const rights = useCardRights(entry)
+  const selected = useSelected(id)
   const { isAside, isShown, waits } = useStanding(id)
   const [is, setIs] = useState<'read' | 'menu' | 'groups' | 'edit'>('read')
   const element = useRef<HTMLDivElement>(null)
@@ -52,9 +54,10 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return
-    const lifts = event.key === ' ' || event.key.toLowerCase() === 'm'
+    const lifts = event.key.toLowerCase() === 'm'
     if (event.key === 'Enter' && mayEdit && carried === null) setIs('edit')
     else if (lifts && rights.move && carrying !== null) carrying.pickUp(id)
+    else if (event.key === ' ' && any) toggle(id)
     else if (event.key.toLowerCase() === 'g' && rights.move && !isAside) setIs('groups')
     else if (event.key === 'Delete' && rights.remove) client.remove(id)
     else if (carried !== null || !focusTowards(event)) return
@@ -78,10 +81,12 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
         aria-roledescription={words.card}
         aria-label={words.cardLabel(
           isAside ? groups.isAside : entry.text,
-          talks ? `${place}, ${states.talk}` : place,
+          [place, talks ? states.talk : '', selected ? words.chosen : '']
+            .filter(Boolean)
+            .join(', '),
         )}
         aria-describedby={rights.move ? carrying?.help : undefined}
-        className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''} ${isAside ? styles.faceDown : ''} ${isShown ? styles.shown : ''}`}
+        className={`${styles.card} ${state} ${rights.move ? styles.movable : ''} ${is === 'edit' ? styles.writing : ''} ${isAside ? styles.faceDown : ''} ${isShown ? styles.shown : ''} ${selected ? styles.chosen : ''}`}
         style={{ backgroundColor: paperColour(lane) }}
         onKeyDown={onKeyDown}
         onContextMenu={(event) => {

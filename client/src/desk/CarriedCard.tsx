@@ -4,7 +4,9 @@ import { sectionOfEntry } from '@plenary/shared/entry'
 import { paperColour } from '../look/paper.ts'
 import { useCameraView } from '../surface/useCamera.ts'
 import { useClient, useEntry, useIds } from '../sync/hooks.ts'
+import { desk } from '../words/desk.ts'
 import type { Carry } from './carry.ts'
+import { selection } from './selection.ts'
 import surface from '../surface/Surface.module.css'
 import styles from './Card.module.css'
 
@@ -14,6 +16,8 @@ export function CarriedCard({ store }: { store: StoreApi<Carry> }) {
   const id = useStore(store, (carry) => (carry.by === 'pointer' ? carry.id : null))
   const entry = useEntry(id ?? '')
   const lanes = useIds(entry === null ? '' : sectionOfEntry(client, entry), 'lane')
+  const onto = useStore(store, (carry) => carry.onto)
+  const count = useStore(selection, ({ ids }) => (ids.has(id ?? '') ? ids.size : 1))
   const k = useCameraView((view) => view.k, 1)
   if (entry === null) return null
   return (
@@ -29,6 +33,8 @@ export function CarriedCard({ store }: { store: StoreApi<Carry> }) {
         <p className={styles.words} dir="auto">
           {entry.text}
         </p>
+        {onto && <span className={styles.onto}>{desk.drag.group}</span>}
+        {count > 1 && <span className={`figures ${styles.many}`}>{count}</span>}
       </div>
     </div>
   )

@@ -121,14 +121,14 @@ export default function DeskSession() {
         <div className={styles.toast}>
           <Toast inside />
         </div>
+        {runs && (
+          <Suspense>
+            <CardHands />
+          </Suspense>
+        )}
         {runs && <Tray />}
       </div>
       {led && <Console />}
-      {runs && (
-        <Suspense>
-          <CardHands />
-        </Suspense>
-      )}
       {keys && (
         <Suspense>
           <KeySheet onClose={() => setKeys(false)} />

@@ -8,10 +8,12 @@ export interface Carry {
   id: string | null
   /** By mouse or finger it hangs below the pointer; by keys it stays where it is until it is put down. */
   by: 'pointer' | 'keys'
+  /** It would be grouped with the card that it hangs over. */
+  onto: boolean
 }
 
 export function createCarry(): StoreApi<Carry> {
-  return createStore<Carry>(() => ({ id: null, by: 'pointer' }))
+  return createStore<Carry>(() => ({ id: null, by: 'pointer', onto: false }))
 }
 
 export interface Carrying {

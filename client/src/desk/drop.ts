@@ -51,6 +51,15 @@ export function slotAt(zones: readonly Zone[], point: Point, moving: string): Sl
   return { parent: zone.parent, before: after?.id ?? null }
 }
 
+/** The card in whose middle half a point lies, other than `moving`: there it is put onto it. Null beside them all. */
+export function cardUnder(zones: readonly Zone[], point: Point, moving: string): string | null {
+  const zone = zoneAt(zones, point, 0)
+  const under = zone?.cards.find(
+    ({ id, box }) => id !== moving && distance(middleOf(box), point) === 0,
+  )
+  return under?.id ?? null
+}
+
 /** Whether landing there changes nothing. `order`: the ids in the card's parent, itself included. */
 export function staysPut(
   slot: Slot,
@@ -101,6 +110,10 @@ export function zoneTowards(zones: readonly Zone[], from: string | null, key: Ar
 function comesBefore({ x, y }: Point, box: Box, flow: Zone['flow']): boolean {
   if (flow === 'list') return y < box.top + box.height / 2
   return y < box.top || (y <= box.top + box.height && x < box.left + box.width / 2)
+}
+
+function middleOf({ left, top, width, height }: Box): Box {
+  return { left: left + width / 4, top: top + height / 4, width: width / 2, height: height / 2 }
 }
 
 function distance(box: Box, { x, y }: Point): number {

@@ -1,7 +1,9 @@
 /** Carrying a card from where it stands to where it is put down, by pointer or by keys: one rule for both. */
 import type { Entry } from '@plenary/shared/entry'
 import { sectionOfEntry } from '@plenary/shared/entry'
+import { groupOf } from '@plenary/shared/group'
 import { may } from '@plenary/shared/permission'
+import { ahead } from '../look/later.ts'
 import { someoneOf } from '../look/room.ts'
 import { shorten } from '../phone/shorten.ts'
 import type { SessionClient } from '../sync/session-client.ts'
@@ -12,9 +14,10 @@ import type { StoreApi } from 'zustand'
 import type { Carry } from './carry.ts'
 import { createCarry } from './carry.ts'
 import type { Arrow, Point, Slot, Zone } from './drop.ts'
-import { slotAt, staysPut, stepWithin, zoneTowards } from './drop.ts'
+import { cardUnder, slotAt, staysPut, stepWithin, zoneTowards } from './drop.ts'
 import { watchHand } from './hand-watch.ts'
 import { moveCard, orderIn, zoneOf } from './move-card.ts'
+import { selection } from './selection.ts'
 import type { SlotMark } from './slot-mark.ts'
 import { createSlotMark } from './slot-mark.ts'
 import type { Zones } from './zones.ts'
@@ -53,8 +56,15 @@ interface InHand {
   section: string
   slot: Slot | null
   height: number
+  /** The card it would be grouped with. */
+  onto: string | null
+  /** How many go with it, itself included. */
+  count: number
   unwatch: () => void
 }
+
+/** A card that rests on another for so long is put onto it. Milliseconds. */
+const RESTS = 450
 
 export function createHands(client: SessionClient): Hands {
   const carry = createCarry()
@@ -64,14 +74,18 @@ export function createHands(client: SessionClient): Hands {
   let pressed = ''
   let say: (words: string) => void = () => {}
   let pointer: Point | null = null
+  let resting: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function put(): InHand | null {
     const was = hand
     hand = null
     was?.unwatch()
     mark.show(null, 0)
+    mark.join(null)
+    waitFor(null)
     if (was !== null) client.release()
-    carry.setState({ id: null })
+    carry.setState({ id: null, onto: false })
     return was
   }
 
@@ -96,15 +110,51 @@ export function createHands(client: SessionClient): Hands {
     say(told(hand, slot))
   }
 
-  function told({ entry }: InHand, slot: Slot | null): string {
-    const text = shorten(entry.text)
+  const nameOf = ({ entry, count }: InHand): string =>
+    count > 1 ? common.cards(count) : shorten(entry.text)
+
+  function told(inHand: InHand, slot: Slot | null): string {
+    const text = nameOf(inHand)
     if (slot === null) return desk.drag.nowhere(text)
     const order = othersIn(slot.parent)
     const at = slot.before === null ? order.length : order.indexOf(slot.before)
     return desk.drag.over(text, placeName(slot.parent), at + 1, order.length + 1)
   }
 
+  /** The pointer rests on a card, or on none: after a while they would be grouped. */
+  function waitFor(card: string | null): void {
+    if (card === resting) return
+    resting = card
+    clearTimeout(timer)
+    if (card !== null) timer = setTimeout(() => joinWith(card), RESTS)
+  }
+
+  function joinWith(card: string | null): void {
+    if (hand === null || pointer === null || hand.onto === card) return
+    // What was shown before may have moved it away.
+    if (card !== null && cardUnder(zonesFor(hand), pointer, hand.entry.id) !== card) return
+    hand.onto = card
+    mark.join(card)
+    carry.setState({ onto: card !== null })
+    const mate = client.entry(card ?? '')
+    if (mate !== null) say(desk.drag.onto(shorten(hand.entry.text), shorten(mate.text)))
+  }
+
+  /** A card under the pointer that this one can be grouped with. */
+  function mateUnder(inHand: InHand, at: Point): string | null {
+    const under = inHand.count > 1 ? null : cardUnder(zonesFor(inHand), at, inHand.entry.id)
+    const mate = client.entry(under ?? '')
+    if (mate === null || Object.hasOwn(client.view()?.facts.aside ?? {}, mate.id)) return null
+    const group = groupOf(client, mate)
+    return group !== null && group === groupOf(client, inHand.entry) ? null : mate.id
+  }
+
   const placeName = (parent: string) => client.entry(parent)?.text ?? phoneSort.unplaced
+  const isBeside = ({ parent, before }: Slot, card: string): boolean => {
+    const order = othersIn(parent)
+    const at = order.indexOf(card)
+    return at !== -1 && (before === card || before === (order[at + 1] ?? null))
+  }
   const othersIn = (parent: string) => orderIn(client, parent).filter((id) => id !== hand?.entry.id)
 
   function isFree(card: string): boolean {
@@ -139,7 +189,10 @@ export function createHands(client: SessionClient): Hands {
       const parent = zoneOf(client, entry, section)
       const order = orderIn(client, parent)
       const before = order[order.indexOf(card) + 1] ?? null
-      hand = { entry, section, slot: { parent, before }, height: zones.heightOf(card), unwatch }
+      const { ids } = selection.getState()
+      const count = ids.has(card) ? ids.size : 1
+      const height = zones.heightOf(card)
+      hand = { entry, section, slot: { parent, before }, onto: null, height, count, unwatch }
       carry.setState({ id: card, by })
       client.hold(card, false)
       say(told(hand, hand.slot))
@@ -150,7 +203,14 @@ export function createHands(client: SessionClient): Hands {
     point: (at) => void (pointer = at),
     pointer: () => pointer,
     aimAtPointer() {
-      if (hand !== null && pointer !== null) aim(slotAt(zonesFor(hand), pointer, hand.entry.id))
+      if (hand === null || pointer === null) return
+      const mate = mateUnder(hand, pointer)
+      waitFor(mate)
+      if (hand.onto !== null && hand.onto !== mate) joinWith(null)
+      // Near the middle of a card the slot beside it stays, so that the card does not flee.
+      const { slot } = hand
+      if (mate === null || slot === null || !isBeside(slot, mate))
+        aim(slotAt(zonesFor(hand), pointer, hand.entry.id))
     },
     aimTowards(key) {
       if (hand === null) return
@@ -171,16 +231,23 @@ export function createHands(client: SessionClient): Hands {
     drop() {
       const was = put()
       if (was === null) return
-      const { entry, slot, section } = was
-      const text = shorten(entry.text)
+      const { entry, slot, section, count } = was
+      const mate = client.entry(was.onto ?? '')
+      if (mate !== null && !mate.removed)
+        return ahead(async () =>
+          (await import('../look/groups.ts')).groupWith(client, entry, mate, section),
+        )
+      const text = nameOf(was)
       say(
         slot === null ? desk.drag.cancelled(text) : desk.drag.dropped(text, placeName(slot.parent)),
       )
-      if (slot !== null) moveCard(client, entry, slot, section)
+      if (slot === null) return
+      if (count === 1) moveCard(client, entry, slot, section)
+      else ahead(async () => (await import('./chosen.ts')).moveChosen(client, section, slot))
     },
     putBack() {
       const was = put()
-      if (was !== null) say(desk.drag.cancelled(shorten(was.entry.text)))
+      if (was !== null) say(desk.drag.cancelled(nameOf(was)))
     },
     hear(listener) {
       say = listener

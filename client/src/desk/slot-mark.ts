@@ -5,6 +5,8 @@ import type { Zones } from './zones.ts'
 export interface SlotMark {
   /** `height`: of the carried card, in board units. */
   show: (slot: Slot | null, height: number) => void
+  /** A card that would be grouped with; the mark keeps its room meanwhile, so that nothing moves. */
+  join: (card: string | null) => void
   /** Brings it, or the zone it is in, into sight. */
   reveal: () => void
 }
@@ -16,6 +18,7 @@ export function createSlotMark(zones: Zones, words: () => string, className: str
   mark.dataset['slot'] = ''
   let target: HTMLElement | null = null
   let shown: Slot | null = null
+  let joined: HTMLElement | null = null
   // Cards that come or go meanwhile are drawn around the mark, which then has to go back to its place.
   const observer = new MutationObserver(() => put())
 
@@ -46,6 +49,12 @@ export function createSlotMark(zones: Zones, words: () => string, className: str
       mark.textContent = words()
       mark.style.minHeight = `${height}px`
       put()
+    },
+    join(card) {
+      if (joined !== null) delete joined.dataset['onto']
+      joined = card === null ? null : zones.cardElement(card)
+      if (joined !== null) joined.dataset['onto'] = ''
+      mark.style.visibility = joined === null ? '' : 'hidden'
     },
     reveal() {
       const at = mark.isConnected ? mark : target

@@ -6,12 +6,20 @@ export interface Zones {
   /** In the order of the page. */
   all: () => Zone[]
   element: (parent: string) => HTMLElement | null
+  cardElement: (card: string) => HTMLElement | null
   /** Of a card in one of them, in board units; 0 when there is none. */
   heightOf: (card: string) => number
 }
 
 export function createZones(): Zones {
   const zones = new Map<string, { element: HTMLElement; flow: Zone['flow'] }>()
+  function cardElement(card: string): HTMLElement | null {
+    for (const { element } of zones.values()) {
+      const found = element.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)
+      if (found !== null) return found
+    }
+    return null
+  }
   return {
     add(parent, element, flow) {
       const zone = { element, flow }
@@ -36,13 +44,8 @@ export function createZones(): Zones {
           },
         })),
     element: (parent) => zones.get(parent)?.element ?? null,
-    heightOf(card) {
-      for (const { element } of zones.values()) {
-        const found = element.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)
-        if (found !== null) return found.offsetHeight
-      }
-      return 0
-    },
+    cardElement,
+    heightOf: (card) => cardElement(card)?.offsetHeight ?? 0,
   }
 }
 

@@ -2,7 +2,6 @@
 import type { Command } from '@plenary/shared/command'
 import type { Entry } from '@plenary/shared/entry'
 import { placeOf } from '@plenary/shared/entry'
-import { fieldRule } from '@plenary/shared/kinds'
 
 /** Deeds that can be taken back. */
 const DEEDS_MAX = 50
@@ -41,8 +40,8 @@ export interface Deeds {
 export function valueOf(entry: Entry, field: string): FieldValue {
   if (field === 'place') return placeOf(entry)
   const value: unknown = Reflect.get(entry, field)
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  return fieldRule(entry.kind, field)?.type === 'boolean' ? false : ''
+  // What is not there is cleared; that something is removed is always said.
+  return typeof value === 'string' || typeof value === 'boolean' ? value : ''
 }
 
 /** `changed`: what can be taken back or done again is different. */

@@ -146,6 +146,7 @@ export const desk = translated('desk', {
     card: 'card',
     cardLabel: (text: string, place: string) => (place === '' ? text : `${text}, ${place}`),
     cards: 'Cards',
+    chosen: 'chosen',
     cardHelp: 'Enter edits, Delete removes; the menu key shows what else can be done.',
     ghost: 'You’re moving this one',
     slot: 'Here',
@@ -185,6 +186,8 @@ export const desk = translated('desk', {
     help: 'To pick up a card, press M. Arrow keys or 1 to 9 choose a category, Enter drops it there, Escape puts it back.',
     over: (text: string, place: string, at: number, of: number) =>
       `Moving ${text}. ${place}, ${at} of ${of}.`,
+    onto: (text: string, mate: string) => `Moving ${text}. On ${mate}: they will be grouped.`,
+    group: 'Group',
     nowhere: (text: string) => `Moving ${text}. Not over a category.`,
     dropped: (text: string, place: string) => `${text} dropped in ${place}.`,
     cancelled: (text: string) => `${text} put back.`,

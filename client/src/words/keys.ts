@@ -15,6 +15,8 @@ export const keyWords = translated('keyWords', {
     ['Menu key', 'What else can be done with a card'],
     ['Enter', 'Edit a card'],
     ['Delete', 'Remove a card'],
+    ['Shift + press, Space', 'Choose a card; Ctrl or ⌘ + A all of its place, Esc none'],
+    ['Ctrl or ⌘ + G', 'Group the chosen cards'],
     ['Ctrl or ⌘ + D', 'Duplicate a card'],
     ['Ctrl or ⌘ + V', 'Add what was copied, a list as one card for each line'],
     ['+ and −', 'Add a dot, take it back'],

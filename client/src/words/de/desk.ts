@@ -146,6 +146,7 @@ export const desk: typeof english = {
     card: 'Karte',
     cardLabel: (text, place) => (place === '' ? text : `${text}, ${place}`),
     cards: 'Karten',
+    chosen: 'ausgewählt',
     cardHelp: 'Enter bearbeitet, Entf entfernt; die Menütaste zeigt, was sonst geht.',
     ghost: 'Diese verschiebst du gerade',
     slot: 'Hierhin',
@@ -183,6 +184,8 @@ export const desk: typeof english = {
   drag: {
     help: 'Mit M nimmst du eine Karte auf. Pfeiltasten oder 1 bis 9 wählen eine Kategorie, Enter legt sie dort ab, Escape legt sie zurück.',
     over: (text, place, at, of) => `${text} in der Hand. ${place}, ${at} von ${of}.`,
+    onto: (text, mate) => `${text} wird verschoben. Auf ${mate}: sie werden gruppiert.`,
+    group: 'Gruppieren',
     nowhere: (text) => `${text} in der Hand. Über keiner Kategorie.`,
     dropped: (text, place) => `${text} in ${place} abgelegt.`,
     cancelled: (text) => `${text} zurückgelegt.`,

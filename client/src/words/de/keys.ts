@@ -15,6 +15,11 @@ export const keyWords: typeof english = {
     ['Menütaste', 'Was sonst mit einer Karte geht'],
     ['Enter', 'Karte bearbeiten'],
     ['Entf', 'Karte entfernen'],
+    [
+      'Umschalt + Klick, Leertaste',
+      'Karte auswählen; Strg oder ⌘ + A alle ihres Platzes, Esc keine',
+    ],
+    ['Strg oder ⌘ + G', 'Ausgewählte Karten gruppieren'],
     ['Strg oder ⌘ + D', 'Eine Karte duplizieren'],
     ['Strg oder ⌘ + V', 'Kopiertes hinzufügen, eine Liste als je eine Karte'],
     ['+ und −', 'Punkt geben, zurücknehmen'],
