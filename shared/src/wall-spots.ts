@@ -68,12 +68,23 @@ function touched(from: number, size: number, step: number, places: number): numb
   })
 }
 
-/** Where each card of a wall stands: at its own point, else at a free spot, alike on every screen. In their order. */
+/**
+ * Where each card of a wall stands: at its own point, else at a free spot, alike on every screen. In their order. Each
+ * has a spot of its own by that order, so that a note that is put elsewhere moves none but the one it covers.
+ */
 export function spotsOf(cards: readonly (Standing & { id: string })[]): Map<string, Point> {
-  const placed = cards.flatMap((card) => pointOf(card) ?? [])
-  const free = freeSpots(placed.map(heldOnWall), cards.length - placed.length)
+  const placed = cards.flatMap((card) => pointOf(card) ?? []).map(heldOnWall)
+  const covered = new Set(placed.flatMap((point) => [...cellsUnder(point)]))
+  const own = cards.map((card, at) =>
+    pointOf(card) === undefined && at < CELLS && !covered.has(at) ? cellAt(at) : pointOf(card),
+  )
+  const lost = own.filter((point) => point === undefined).length
+  const free = freeSpots(
+    own.flatMap((point) => (point === undefined ? [] : heldOnWall(point))),
+    lost,
+  )
   return new Map(
-    cards.map((card) => [card.id, heldOnWall(pointOf(card) ?? free.shift() ?? { x: 0, y: 0 })]),
+    cards.map((card, at) => [card.id, heldOnWall(own[at] ?? free.shift() ?? { x: 0, y: 0 })]),
   )
 }
 

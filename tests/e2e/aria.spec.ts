@@ -34,6 +34,8 @@ const READ = [
   'sort',
   'sort-read-out',
   'topics',
+  'wall',
+  'wall-vote',
   'vote',
   'tally',
   'estimate',

@@ -139,6 +139,20 @@ describe('where nobody has placed it', () => {
     )
   })
 
+  it('[FW3] a note that is put elsewhere moves no other one but those it covers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(), standing, (count, which, at) => {
+        const cards = Array.from({ length: count }, (_, n) => ({ id: `c${n}` }))
+        const before = spotsOf(cards)
+        const moved = `c${which % count}`
+        const after = spotsOf(cards.map((card) => (card.id === moved ? { ...card, ...at } : card)))
+        for (const [card, spot] of before)
+          if (card !== moved && !overlap(spot, at)) expect(after.get(card)).toEqual(spot)
+        expect(after.get(moved)).toEqual(at)
+      }),
+    )
+  })
+
   it('[FW6] notes are read row by row, each row from the left, none twice', () => {
     fc.assert(
       fc.property(fc.array(standing, { maxLength: 30 }), (notes) => {

@@ -195,16 +195,59 @@ export function roundOf(here: Cast, kind: 'dots' | 'estimates' | 'poll'): string
 }
 
 /** A group is nobody's, so it carries no author. Returns its id. */
-export function addGroup({ eyes }: Cast, name: string, section: string): string {
+export function addGroup(here: Cast, name: string, section: string): string {
+  return addUnsigned(here, { kind: 'group', place: `${section}/a5` }, name)
+}
+
+/** What carries no author: groups and connectors. Returns its id. */
+function addUnsigned({ eyes }: Cast, fields: Record<string, string>, text: string): string {
   const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
   eyes.doc.transact(() => {
-    const group = new Y.Map<unknown>()
-    group.set('kind', 'group')
-    group.set('text', new Y.Text(name))
-    group.set('place', `${section}/a5`)
-    eyes.cards().set(id, group)
+    const entry = new Y.Map<unknown>()
+    for (const [field, value] of Object.entries(fields)) entry.set(field, value)
+    entry.set('text', new Y.Text(text))
+    eyes.cards().set(id, entry)
   })
   return id
+}
+
+const NOTES = [
+  ['Laptops come late', 48, 72],
+  ['No badge on day one', 272, 72],
+  ['Nobody to ask', 560, 96],
+  ['The wiki is old, and whoever wrote it has left', 600, 300],
+  ['A buddy for the first month', 64, 340],
+  ['Two lists of accounts', 282, 380],
+] as const
+
+/** A free wall with a group, two connectors and two notes that lie close together; or while people vote on it. */
+export async function openBoard(base: string, moment: 'board' | 'vote'): Promise<Cast> {
+  const names = PEOPLE.slice(0, 4)
+  const here = await cast(base, { formatId: 'open-board', title: 'Onboarding', names })
+  await here.leads({ type: 'phase.go', phase: 'board' })
+  const ids = new Map<string, string>()
+  for (const [n, [text, x, y]] of NOTES.entries()) {
+    const name = must(names[n % names.length], 'a name')
+    await here.asks(name, { type: 'card.add', text, to: 'board', at: { x, y } })
+    const { id } = await until(text, () => here.eyes.cardBy(text))
+    ids.set(text, id)
+  }
+  const idOf = (n: number) => must(ids.get(must(NOTES[n], 'a note')[0]), 'its id')
+  const group = addGroup(here, 'Before the first day', 'board')
+  for (const [text] of NOTES.slice(0, 2))
+    must(here.eyes.cardBy(text), text).card.set('group', group)
+  const links: [number, number, string][] = [
+    [2, 3, 'so they look here'],
+    [4, 2, ''],
+  ]
+  for (const [n, [from, to, text]] of links.entries())
+    addUnsigned(here, { kind: 'link', place: `board/a${n}`, from: idOf(from), to: idOf(to) }, text)
+  if (moment === 'board') return here
+  await here.leads({ type: 'phase.go', phase: 'vote', finish: true })
+  const round = await until('the vote', () => roundOf(here, 'dots'))
+  for (const target of [group, group, idOf(3)])
+    await here.asks('Ash', { type: 'dot.add', round, target })
+  return here
 }
 
 /** S3 while people vote, or after the close. */

@@ -7,7 +7,16 @@ import { until } from '../kit/until.ts'
 import { must } from '@plenary/shared/must'
 import { SAID, laneFor } from '../e2e/pre-mortem-data.ts'
 import type { Cast } from './cast.ts'
-import { addGroup, cast, preMortem, roundOf, testSeat, retrospective, twoPluses } from './cast.ts'
+import {
+  addGroup,
+  cast,
+  openBoard,
+  preMortem,
+  roundOf,
+  testSeat,
+  retrospective,
+  twoPluses,
+} from './cast.ts'
 
 export const WIDTHS = [1440, 900, 640, 390, 320] as const
 export const THEMES = ['light', 'dark'] as const
@@ -108,6 +117,8 @@ export const CASTS = {
   gather: (base: string) => preMortem(base, 'write'),
   vote: (base: string) => twoPluses(base, 'vote'),
   tallied: (base: string) => twoPluses(base, 'tallied'),
+  wall: (base: string) => openBoard(base, 'board'),
+  wallVote: (base: string) => openBoard(base, 'vote'),
   async late(base: string) {
     const here = await preMortem(base, 'sort')
     await here.asks('Ash', {
@@ -783,6 +794,44 @@ export const SCREENS: readonly Screen[] = [
     who: 'Cai',
     stands: 'What should we talk about?',
     parts: ['phone/OpenCards'],
+  },
+  {
+    name: 'wall-leads',
+    cast: 'wall',
+    who: LEADS,
+    stands: 'What do we see?',
+    parts: ['desk/Wall', 'desk/DragLayer', 'desk/RestingSection', 'phone/OpenCards'],
+  },
+  {
+    name: 'wall',
+    cast: 'wall',
+    who: 'Cai',
+    stands: 'What do we see?',
+    parts: ['desk/Wall'],
+    async then(page) {
+      await page.getByText('Nobody to ask').first().waitFor()
+    },
+  },
+  {
+    name: 'wall-vote',
+    cast: 'wallVote',
+    who: 'Ash',
+    stands: 'No dots left',
+    parts: ['desk/WallVote'],
+    async then(page) {
+      await page.getByText('Nobody to ask').first().waitFor()
+    },
+  },
+  {
+    name: 'wall-note-menu',
+    cast: 'wall',
+    who: 'Cai',
+    stands: 'What do we see?',
+    parts: [],
+    opens: 'Connect to…',
+    async then(page) {
+      await pressFirst(page, /^More for “Nobody to ask/)
+    },
   },
   {
     name: 'vote-leads',

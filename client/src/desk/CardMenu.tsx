@@ -1,10 +1,11 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
 import { duplicate } from '../look/duplicate.ts'
+import { linksOf } from '../look/links.ts'
 import { MovedBy } from '../look/MovedBy.tsx'
 import { markToTalk } from '../look/talk.ts'
 import { shorten } from '../phone/shorten.ts'
@@ -16,12 +17,14 @@ import { groups } from '../words/groups.ts'
 import { hands } from '../words/hands.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { states } from '../words/states.ts'
+import { wall as wallWords } from '../words/wall.ts'
 import { AsideItem, ShowItem } from './LeadItems.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
 import { LaneItem } from './LaneItem.tsx'
 import { Popover } from './Popover.tsx'
 import { moveCard, orderIn, zoneOf } from './move-card.ts'
 import type { CardRights } from './rights.ts'
+import { WallContext } from './wall-context.ts'
 import styles from './Menu.module.css'
 
 const words = desk.board
@@ -52,6 +55,7 @@ export default function CardMenu({
   const leads = useRefusal('lead') === null
   const adds = useRefusal('add card') === null
   const [grouping, setGrouping] = useState(atGroups)
+  const wall = useContext(WallContext)
   const lanes = useIds(section, 'lane')
   const { actions } = listsOf(format)
   const from = zoneOf(client, entry, section)
@@ -95,7 +99,7 @@ export default function CardMenu({
           <hr className={styles.rule} />
         </fieldset>
       )}
-      {rights.move && at > 0 && (
+      {rights.move && wall === null && at > 0 && (
         <button
           type="button"
           className={styles.item}
@@ -104,7 +108,7 @@ export default function CardMenu({
           {words.up}
         </button>
       )}
-      {rights.move && at < order.length - 1 && (
+      {rights.move && wall === null && at < order.length - 1 && (
         <button
           type="button"
           className={styles.item}
@@ -117,6 +121,33 @@ export default function CardMenu({
         <button type="button" className={styles.item} onClick={() => setGrouping(true)}>
           {groups.with}
         </button>
+      )}
+      {rights.move && wall !== null && (
+        <>
+          <button
+            type="button"
+            className={styles.item}
+            onClick={() => {
+              onClose()
+              wall.connect(entry.id)
+            }}
+          >
+            {wallWords.connect}
+          </button>
+          {linksOf(client, entry).map(({ id, other }) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.item}
+              onClick={() => {
+                onClose()
+                client.remove(id)
+              }}
+            >
+              {wallWords.disconnect(shorten(other.text))}
+            </button>
+          ))}
+        </>
       )}
       {rights.move && groupOf(client, entry) !== null && (
         <button

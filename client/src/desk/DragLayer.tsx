@@ -108,6 +108,8 @@ function Grip({ root, hands }: DragLayerProps) {
       const { target } = nativeEvent
       if (!(target instanceof Element) || !hands.mayTake()) return
       if (target.closest('button, a, input, textarea, select, [popover], dialog') !== null) return
+      // A wall has hands of its own: there a card lies at a point and in no order.
+      if (target.closest('[data-wall]') !== null) return
       const element = target.closest<HTMLElement>('[data-card]')
       const card = element?.dataset['card']
       if (element === null || card === undefined || !hands.isFree(card)) return

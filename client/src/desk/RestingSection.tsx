@@ -4,6 +4,7 @@ import { NoteList } from '../phone/NoteList.tsx'
 import { useView } from '../sync/hooks.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Columns } from './Columns.tsx'
+import { Wall } from './wall-part.ts'
 import styles from './Board.module.css'
 
 /** A section that is not worked on at the moment, with what stands in it. */
@@ -23,8 +24,9 @@ function Content({ section: { id, kind } }: { section: Section }) {
   const { format } = useView()
   switch (kind) {
     case 'columns':
-    case 'wall':
       return <Columns section={id} />
+    case 'wall':
+      return <Wall section={id} />
     case 'actions':
       return <ActionTable section={id} />
     case 'notes':

@@ -9,10 +9,11 @@ import { Late, ShownCard } from './card-parts.ts'
 import { Columns } from './Columns.tsx'
 import { Frame } from './Frame.tsx'
 import { OpenChip } from './OpenChip.tsx'
+import { Wall } from './wall-part.ts'
 import panel from './Panel.module.css'
 
 /** The section that is worked on, under its question. */
-export function SectionInFocus({ section: { id } }: { section: Section }) {
+export function SectionInFocus({ section: { id, kind } }: { section: Section }) {
   const view = useView()
   const { facts } = view
   const nameless = facts.anonymous && facts.solo !== true
@@ -37,7 +38,13 @@ export function SectionInFocus({ section: { id } }: { section: Section }) {
       <Suspense>
         <ShownCard section={id} />
       </Suspense>
-      <Columns section={id} />
+      {kind === 'wall' ? (
+        <Suspense>
+          <Wall section={id} />
+        </Suspense>
+      ) : (
+        <Columns section={id} />
+      )}
     </Frame>
   )
 }

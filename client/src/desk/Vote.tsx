@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { CircleDot, EyeOff } from 'lucide-react'
+import { sectionOf } from '@plenary/shared/format'
 import { refusalFor } from '@plenary/shared/permission'
 import { Button } from '../look/Button.tsx'
 import { Glyph } from '../look/Glyph.tsx'
@@ -15,6 +16,7 @@ import { Chip } from './Chip.tsx'
 import { Frame } from './Frame.tsx'
 import { VoteCard } from './VoteCard.tsx'
 import { VoteResult } from './VoteResult.tsx'
+import { WallVote } from './wall-part.ts'
 import styles from './Vote.module.css'
 import panel from './Panel.module.css'
 
@@ -52,7 +54,7 @@ export default function Vote({ section, onBack }: VoteProps) {
 }
 
 function OpenVote({ found }: { found: Found<DotRoundFact> }) {
-  const { facts, you, setting } = useView()
+  const { facts, format, you, setting } = useView()
   const { section, rules } = found.round
   const unplaced = useUnplaced(section)
   const lanes = useIds(section, 'lane')
@@ -83,12 +85,18 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
       }
     >
       <output>{why !== null && <span className={styles.why}>{why}</span>}</output>
-      <div className={lanes.length > 0 ? styles.lanes : ''}>
-        <Unplaced ids={unplaced} alone={lanes.length === 0} cards={cards} />
-        {lanes.map((lane, index) => (
-          <LaneVotes key={lane} id={lane} index={index} cards={cards} />
-        ))}
-      </div>
+      {sectionOf(format, section)?.kind === 'wall' ? (
+        <Suspense>
+          <WallVote {...cards} />
+        </Suspense>
+      ) : (
+        <div className={lanes.length > 0 ? styles.lanes : ''}>
+          <Unplaced ids={unplaced} alone={lanes.length === 0} cards={cards} />
+          {lanes.map((lane, index) => (
+            <LaneVotes key={lane} id={lane} index={index} cards={cards} />
+          ))}
+        </div>
+      )}
     </Frame>
   )
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- plus and minus on the card are short cuts for its own buttons */
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { Minus, Plus } from 'lucide-react'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
@@ -28,7 +28,28 @@ export interface VoteCardProps {
 }
 
 /** A card, or a group with its cards, and its dots: one's own filled, the others' outlined where they are live. */
-export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
+export function VoteCard({ lane, ...box }: VoteCardProps) {
+  const { target } = box
+  return (
+    <VoteBox {...box} className={styles.card}>
+      <div className={styles.strips}>
+        {target.cards.map((card) => (
+          <Paper key={card} id={card} lane={lane} />
+        ))}
+      </div>
+    </VoteBox>
+  )
+}
+
+export interface VoteBoxProps extends Omit<VoteCardProps, 'lane'> {
+  className?: string | undefined
+  style?: CSSProperties
+  /** The cards themselves. */
+  children: ReactNode
+}
+
+/** What takes dots, around its cards: the name of a group above them, the dots below. */
+export function VoteBox({ target, found, votes, onWhy, className, style, children }: VoteBoxProps) {
   const { name, own, all, refusal, ...ask } = useVoteTarget(target, found)
   const text = shorten(name)
   const add = () => {
@@ -47,7 +68,8 @@ export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
   const shown = all ?? own
   return (
     <div
-      className={styles.card}
+      className={className}
+      style={style}
       role="group"
       aria-label={
         all === null && own > 0
@@ -65,11 +87,7 @@ export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
           <span className={`figures ${styles.size}`}>{target.cards.length}</span>
         </h3>
       )}
-      <div className={styles.strips}>
-        {target.cards.map((card) => (
-          <Paper key={card} id={card} lane={lane} />
-        ))}
-      </div>
+      {children}
       <div className={styles.row}>
         <span className={styles.dots} aria-hidden="true">
           {shown <= DOTS &&
@@ -107,7 +125,8 @@ export function VoteCard({ target, lane, found, votes, onWhy }: VoteCardProps) {
   )
 }
 
-function Paper({ id, lane }: { id: string; lane: number }) {
+/** The words of a card; nothing where they are set aside. */
+export function Paper({ id, lane }: { id: string; lane: number }) {
   const view = useView()
   const entry = useEntry(id)
   if (entry === null || entry.removed || Object.hasOwn(view.facts.aside, id)) return null

@@ -9,6 +9,7 @@ import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved } from '../sync/sentence.ts'
 import { BOARD_PARTS } from './board-parts.ts'
 import { CARD_PARTS } from './card-parts.ts'
+import { WALL_PARTS } from './wall-part.ts'
 
 const loadLobby = () => import('./Lobby.tsx')
 const loadBrief = async () => ({ default: (await import('./Brief.tsx')).Brief })
@@ -90,6 +91,7 @@ const AHEAD = [
   loadOfferAgain,
   loadUndo,
   ...CARD_PARTS,
+  ...WALL_PARTS,
   ...BOARD_PARTS,
   loadStepMenu,
   loadInvite,

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
 import { isToTalkAbout } from '@plenary/shared/entry'
+import { sectionOf } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { groupOf } from '@plenary/shared/group'
 import { leaveGroup } from '../look/groups.ts'
 import { duplicate } from '../look/duplicate.ts'
+import { linksOf } from '../look/links.ts'
 import { MovedBy } from '../look/MovedBy.tsx'
 import { markToTalk } from '../look/talk.ts'
 import { setAside } from '../look/set-aside.ts'
@@ -16,6 +18,8 @@ import { hands } from '../words/hands.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { states } from '../words/states.ts'
+import { wall } from '../words/wall.ts'
+import { ConnectSheet } from './ConnectSheet.tsx'
 import { GroupSheet } from './GroupSheet.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
@@ -34,11 +38,14 @@ export interface CardSheetProps {
 export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetProps) {
   const client = useClient()
   const lanes = useIds(section, 'lane')
-  const { facts } = useView()
+  const { facts, format } = useView()
   const leads = useRefusal('lead') === null
   const adds = useRefusal('add card') === null
   const [grouping, setGrouping] = useState(false)
+  const [connecting, setConnecting] = useState(false)
+  const connects = may.move && sectionOf(format, section)?.kind === 'wall'
   const aside = Object.hasOwn(facts.aside, entry.id)
+  if (connecting) return <ConnectSheet entry={entry} onClose={onClose} />
   if (grouping) return <GroupSheet entry={entry} section={section} onClose={onClose} />
   return (
     <Sheet title={aside ? groups.isAside : shorten(entry.text)} onClose={onClose}>
@@ -59,6 +66,24 @@ export function CardSheet({ entry, section, may, onEdit, onClose }: CardSheetPro
           {groups.with}
         </Button>
       )}
+      {connects && !aside && (
+        <Button large onClick={() => setConnecting(true)}>
+          {wall.connect}
+        </Button>
+      )}
+      {connects &&
+        linksOf(client, entry).map(({ id, other }) => (
+          <Button
+            key={id}
+            large
+            onClick={() => {
+              client.remove(id)
+              onClose()
+            }}
+          >
+            {wall.disconnect(shorten(other.text))}
+          </Button>
+        ))}
       {may.move && groupOf(client, entry) !== null && (
         <Button
           large

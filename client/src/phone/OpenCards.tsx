@@ -1,3 +1,4 @@
+import { sectionOf } from '@plenary/shared/format'
 import ShownCard from '../look/ShownCard.tsx'
 import { useTargets } from '../look/useTargets.ts'
 import { useUnplaced, useView } from '../sync/hooks.ts'
@@ -14,7 +15,7 @@ import styles from './List.module.css'
 
 /** Proposing in the open: one list of cards, and a place to add to it. */
 export default function OpenCards({ section }: { section: string }) {
-  const { facts } = useView()
+  const { facts, format } = useView()
   const cards = useUnplaced(section)
   const targets = useTargets(section, cards)
   const one = (id: string) => (
@@ -43,6 +44,9 @@ export default function OpenCards({ section }: { section: string }) {
       <WhoSees hidden={false}>
         {facts.anonymous ? phoneList.everyoneSeesNameless : phoneList.everyoneSees}
       </WhoSees>
+      {targets.some(({ grouped }) => grouped) && (
+        <h2 className="unseen">{sectionOf(format, section)?.title}</h2>
+      )}
       {cards.length === 0 ? (
         <NoCards section={section} />
       ) : (

@@ -153,7 +153,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 export function isOnCard(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-card]') !== null
+  return target instanceof Element && target.closest('[data-card], [data-hull]') !== null
 }
 
 /** Whether what is under the wheel has more to show that way. */

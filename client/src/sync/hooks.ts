@@ -11,7 +11,7 @@ export const SessionContext = createContext<SessionClient | null>(null)
 /** Only inside a `SessionContext`. */
 export function useClient(): SessionClient {
   const client = useContext(SessionContext)
-  if (client === null) throw new Error('No session here.')
+  if (client === null) throw new Error('No session')
   return client
 }
 
@@ -19,7 +19,7 @@ export function useClient(): SessionClient {
 export function useView(): View {
   const client = useClient()
   const view = useSyncExternalStore(client.subscribe, client.view)
-  if (view === null) throw new Error('No view yet.')
+  if (view === null) throw new Error('No session')
   return view
 }
 

@@ -49,6 +49,7 @@ export type Part =
   | 'solo'
   | 'states'
   | 'stepWords'
+  | 'wall'
   | 'surface'
   | 'whatChanged'
   | 'writing'

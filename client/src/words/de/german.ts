@@ -42,6 +42,7 @@ import { setUp } from './set-up.ts'
 import { solo } from './solo.ts'
 import { states } from './states.ts'
 import { stepWords } from './step.ts'
+import { wall } from './wall.ts'
 import { surface } from './surface.ts'
 import { whatChanged } from './what-changed.ts'
 import { writing } from './writing.ts'
@@ -89,6 +90,7 @@ export const german = {
   solo,
   states,
   stepWords,
+  wall,
   surface,
   whatChanged,
   writing,

@@ -1,0 +1,281 @@
+/** Carrying notes over a wall, by pointer or by keys; nothing of React is drawn again meanwhile but lines and guides. */
+import type { Point } from '@plenary/shared/wall'
+import { HIGHEST_X, HIGHEST_Y } from '@plenary/shared/wall'
+import { placeAt } from '@plenary/shared/entry'
+import { groupOf } from '@plenary/shared/group'
+import { may } from '@plenary/shared/permission'
+import type { StoreApi } from 'zustand'
+import { createStore } from 'zustand'
+import { groupName } from '../look/group-name.ts'
+import { someoneOf } from '../look/room.ts'
+import type { Camera } from '../surface/camera.ts'
+import { shorten } from '../phone/shorten.ts'
+import type { SessionClient } from '../sync/session-client.ts'
+import { common } from '../words/common.ts'
+import { desk } from '../words/desk.ts'
+import { wall as words } from '../words/wall.ts'
+import type { Spots } from './useSpots.ts'
+import { snapped } from './wall-geometry.ts'
+import { listenForPresses } from './wall-press.ts'
+
+/** One press of an arrow key; with Shift. Board units. */
+const STEP = 8
+const LEAP = 40
+/** Held notes are said again before the others stop believing it. Milliseconds. */
+const SAY_AGAIN = 4_000
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+export interface InHand {
+  /** The notes in hand; none: nothing is carried. */
+  ids: readonly string[]
+  /** How far they have been carried; board units. */
+  by: Point
+  /** Lines that the note snaps to. */
+  guides: { x: number | null; y: number | null }
+}
+
+const EMPTY: InHand = { ids: [], by: { x: 0, y: 0 }, guides: { x: null, y: null } }
+
+export interface WallHands {
+  store: StoreApi<InHand>
+  /** Whether notes are carried by keys now. */
+  byKeys: () => boolean
+  pickUp: (card: string) => void
+  /** Whether it was a key of carrying. */
+  onKey: (event: KeyboardEvent) => boolean
+  putBack: () => void
+  /** Where the notes stand now. */
+  stand: (spots: Spots) => void
+  /** Listens for presses on the wall, and says what a reader is told, until the returned call. */
+  listen: (wall: HTMLElement, camera: Camera | null, say: (text: string) => void) => () => void
+  /** A point of the screen in board units of the wall. */
+  toWall: (at: { clientX: number; clientY: number }) => Point
+}
+
+export function createWallHands(client: SessionClient, section: string): WallHands {
+  const store = createStore<InHand>(() => EMPTY)
+  let wall: HTMLElement | null = null
+  let spots: Spots = new Map()
+  let say: (text: string) => void = () => {}
+  let keys = false
+  /** The group that is carried as a whole. */
+  let group: string | null = null
+  let began: Spots = new Map()
+  let unwatch: () => void = () => {}
+
+  const elementOf = (id: string) =>
+    wall?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`) ?? null
+
+  function toWall({ clientX, clientY }: { clientX: number; clientY: number }): Point {
+    if (wall === null) return { x: 0, y: 0 }
+    const box = wall.getBoundingClientRect()
+    const scale = box.width / wall.offsetWidth || 1
+    return { x: (clientX - box.left) / scale, y: (clientY - box.top) / scale }
+  }
+
+  const textOf = () => {
+    const { ids } = store.getState()
+    return group === null
+      ? shorten(client.entry(ids[0] ?? '')?.text ?? '')
+      : groupName(client, group)
+  }
+
+  const membersOf = (whole: string) =>
+    client.unplaced(section).filter((id) => {
+      const card = client.entry(id)
+      return card !== null && groupOf(client, card) === whole
+    })
+
+  function heldByOther(card: string): string | null {
+    const view = client.view()
+    const holder = view?.holders.get(card)
+    if (view === null || holder === undefined) return null
+    return someoneOf(view, holder)?.name ?? common.someone
+  }
+
+  function mayTake(): boolean {
+    const view = client.view()
+    return view !== null && may(view.you, 'move', view.setting)
+  }
+
+  function take(ids: readonly string[], whole: string | null, withKeys: boolean): boolean {
+    if (ids.length === 0 || !mayTake() || store.getState().ids.length > 0) return false
+    for (const id of ids) {
+      const name = heldByOther(id)
+      if (name === null) continue
+      client.notify({ is: 'info', message: desk.board.heldBy(name) })
+      return false
+    }
+    group = whole
+    keys = withKeys
+    began = spots
+    store.setState({ ...EMPTY, ids })
+    for (const id of ids) elementOf(id)?.setAttribute('data-carried', '')
+    watch(ids)
+    return true
+  }
+
+  /** Lets go when somebody else removes, moves or takes what is in hand. */
+  function watch(ids: readonly string[]): void {
+    const places = new Map(ids.map((id) => [id, placeKey(id)]))
+    const check = () => {
+      for (const id of ids) {
+        const now = client.entry(id)
+        const name = heldByOther(id)
+        const why =
+          now === null || now.removed
+            ? desk.board.goneWhileMoving
+            : placeKey(id) !== places.get(id)
+              ? desk.board.movedWhileMoving
+              : name === null
+                ? null
+                : desk.board.takenBy(name)
+        if (why === null) continue
+        putDown()
+        client.notify({ is: 'info', message: why })
+        return
+      }
+    }
+    const hold = () => client.hold(ids[0] ?? '', false)
+    hold()
+    const again = setInterval(hold, SAY_AGAIN)
+    const stops = [client.subscribe(check), ...ids.map((id) => client.subscribeEntry(id, check))]
+    unwatch = () => {
+      clearInterval(again)
+      for (const stop of stops) stop()
+      client.release()
+    }
+  }
+
+  function placeKey(id: string): string {
+    const { parent, x, y } = client.entry(id) ?? {}
+    return `${parent} ${x},${y}`
+  }
+
+  /** Moves what is in hand; a whole group keeps its shape, and all of it stays on the wall. */
+  function carry(by: Point, free: boolean): void {
+    const { ids } = store.getState()
+    const [first] = ids
+    const start = began.get(first ?? '')
+    if (first === undefined || start === undefined) return
+    if (ids.length === 1 && !free) {
+      const others = [...spots].flatMap(([id, at]) => (id === first ? [] : [at]))
+      const { point, guides } = snapped({ x: start.x + by.x, y: start.y + by.y }, others)
+      show({ x: point.x - start.x, y: point.y - start.y }, guides)
+      return
+    }
+    const all = ids.flatMap((id) => began.get(id) ?? [])
+    const within = (to: number, of: 'x' | 'y', most: number) =>
+      Math.round(
+        Math.min(
+          most - Math.max(...all.map((at) => at[of])),
+          Math.max(-Math.min(...all.map((at) => at[of])), to),
+        ),
+      )
+    show({ x: within(by.x, 'x', HIGHEST_X), y: within(by.y, 'y', HIGHEST_Y) }, EMPTY.guides)
+  }
+
+  function show(by: Point, guides: InHand['guides']): void {
+    const { ids } = store.getState()
+    for (const id of ids) {
+      const element = elementOf(id)
+      if (element !== null) element.style.translate = `${by.x}px ${by.y}px`
+    }
+    store.setState({ by, guides })
+  }
+
+  /** What was in hand lies where it lay. */
+  function putDown(): { ids: readonly string[]; by: Point; whole: string | null } {
+    const { ids, by } = store.getState()
+    unwatch()
+    unwatch = () => {}
+    for (const id of ids) {
+      const element = elementOf(id)
+      element?.removeAttribute('data-carried')
+      element?.style.removeProperty('translate')
+    }
+    const whole = group
+    group = null
+    keys = false
+    store.setState(EMPTY)
+    return { ids, by, whole }
+  }
+
+  function drop(): void {
+    const text = textOf()
+    const { ids, by, whole } = putDown()
+    if (ids.length === 0) return
+    say(words.dropped(text))
+    if (by.x === 0 && by.y === 0) return
+    const write = () => {
+      for (const id of ids) {
+        const [entry, at] = [client.entry(id), began.get(id)]
+        if (entry === null || at === undefined) continue
+        const to = { x: at.x + by.x, y: at.y + by.y }
+        client.setField(id, 'place', placeAt(section, entry.order, to))
+      }
+    }
+    // One note lies where it was put, for all to see; a whole group is told, with the way back.
+    if (whole === null) write()
+    else client.deed(words.movedGroup(text), write)
+  }
+
+  function putBack(): void {
+    const text = textOf()
+    if (putDown().ids.length > 0) say(words.back(text))
+  }
+
+  return {
+    store,
+    byKeys: () => keys && store.getState().ids.length > 0,
+    toWall,
+    putBack,
+    pickUp(card) {
+      if (!take([card], null, true)) return
+      say(words.picked(textOf()))
+    },
+    onKey(event) {
+      const { ids, by } = store.getState()
+      if (!keys || ids.length === 0) return false
+      const arrow = ARROWS[event.key]
+      if (arrow !== undefined) {
+        const step = event.shiftKey ? LEAP : STEP
+        carry({ x: by.x + arrow[0] * step, y: by.y + arrow[1] * step }, true)
+        const at = began.get(ids[0] ?? '') ?? { x: 0, y: 0 }
+        const { by: now } = store.getState()
+        say(words.at(at.x + now.x, at.y + now.y))
+        elementOf(ids[0] ?? '')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      } else if (event.key === 'Enter' || event.key === ' ') drop()
+      else if (event.key === 'Escape') putBack()
+      else return false
+      return true
+    },
+    stand: (now) => void (spots = now),
+    listen(element, camera, told) {
+      wall = element
+      say = told
+      const deaf = listenForPresses(element, {
+        camera,
+        mayTake,
+        membersOf,
+        toWall,
+        take: (ids, whole) => take(ids, whole, false),
+        holds: () => store.getState().ids.length > 0,
+        carry,
+        drop,
+        putBack,
+      })
+      return () => {
+        deaf()
+        putDown()
+        wall = null
+      }
+    },
+  }
+}
