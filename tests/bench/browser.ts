@@ -39,6 +39,8 @@ export interface Watched {
   end: () => Promise<{ frames: Frames; longest: number; keyWaitP95: number; lcp: number }>
   /** Bytes of scripts as they came over the line. */
   scriptBytes: () => number
+  /** From now on the processor is as slow as it was said. */
+  slowDown: () => Promise<void>
   leave: () => Promise<void>
 }
 
@@ -65,7 +67,6 @@ export async function openSlow(
     if (kinds.get(requestId) === 'Script') bytes += encodedDataLength
   })
   if (line) await cdp.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_LINE })
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu })
   return {
     page,
     cdp,
@@ -90,6 +91,7 @@ export async function openSlow(
       }
     },
     scriptBytes: () => bytes,
+    slowDown: async () => void (await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu })),
     leave: () => context.close(),
   }
 }

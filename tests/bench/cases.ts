@@ -97,6 +97,7 @@ export async function panZoom({ browser, url, session }: Stand, count: number): 
   const large = await session(count)
   const watched = await openSlow(browser, { cpu: 6 })
   await takeSeat(watched, url, large)
+  await watched.slowDown()
   const surface = watched.page.locator('[data-surface]')
   const figures: Figure[] = []
   if ((await surface.count()) > 0) {
@@ -117,6 +118,7 @@ export async function drag({ browser, url, session }: Stand, count: number): Pro
   const watched = await openSlow(browser, { cpu: 6 })
   const { page } = watched
   await takeSeat(watched, url, large)
+  await watched.slowDown()
   const card = page.locator('[data-card]').first()
   const from = must(await card.boundingBox(), 'a card')
   const window = must(page.viewportSize(), 'a window')
@@ -147,6 +149,7 @@ export async function remoteChanges(
   const watched = await openSlow(browser, { cpu: 4 })
   const { page } = watched
   await takeSeat(watched, url, large)
+  await watched.slowDown()
   const others = await Promise.all(
     ['One', 'Two'].map((name) =>
       joinPlain({ base: url, session: large.made.sessionId, name: `${name} ${performance.now()}` }),
@@ -189,12 +192,14 @@ export async function remoteChanges(
 export async function firstLoad({ browser, url, session }: Stand): Promise<Figure[]> {
   const { made } = await session(50)
   const phone = await openSlow(browser, { cpu: 4, line: true }, 'phone')
+  await phone.slowDown()
   await phone.page.goto(`${url}/join#${made.joinCode}`)
   await phone.page.getByLabel('Your name').waitFor()
   await phone.begin()
   const { lcp } = await phone.end()
   await phone.leave()
   const desk = await openSlow(browser, { cpu: 4, line: true })
+  await desk.slowDown()
   await takeSeat(desk, url, await session(50))
   await desk.begin()
   const board = await desk.end()

@@ -58,6 +58,8 @@ it('measures the page, and beside it what is asked for', { timeout: HOUR }, asyn
     const row = rows.get(key) ?? { figure: { ...figure, what: key }, values: [] }
     row.values.push(figure.value)
     rows.set(key, row)
+    if (BENCH !== undefined)
+      process.stdout.write(`${key}: ${figure.value.toFixed(0)} ${figure.unit}\n`)
   }
   // In turns, so that a machine that slows down does so for everybody.
   for (let round = 0; round < Number(BENCH_ROUNDS ?? 1); round++) {

@@ -131,6 +131,7 @@ export async function measurePeer(browser: Browser, peer: Peer): Promise<Figure[
     const watched = await openSlow(browser, { cpu: 6 })
     await watched.page.goto(`${peer.url}/?count=${count}`)
     await watched.page.locator(peer.drawn).first().waitFor()
+    await watched.slowDown()
     const { p95, max } = await panAndZoom(watched, [720, 450])
     await watched.leave()
     const what = `pan and zoom, ${count.toLocaleString('en')} notes, CPU / 6`
@@ -138,6 +139,7 @@ export async function measurePeer(browser: Browser, peer: Peer): Promise<Figure[
     figures.push({ what: `${what}: longest frame`, value: max, unit: 'ms' })
   }
   const first = await openSlow(browser, { cpu: 4, line: true })
+  await first.slowDown()
   await first.page.goto(peer.url)
   await first.page.locator(peer.drawn).first().waitFor()
   await first.begin()

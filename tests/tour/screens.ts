@@ -334,7 +334,7 @@ export const SCREENS: readonly Screen[] = [
     cast: 'sort',
     who: TAKES_PART,
     stands: /Where does/,
-    parts: ['desk/Sort', 'phone/Sort'],
+    parts: ['desk/DragLayer', 'desk/RestingSection', 'desk/Sort', 'phone/Sort'],
   },
   {
     name: 'watch',
@@ -793,7 +793,7 @@ export const SCREENS: readonly Screen[] = [
     cast: 'list',
     who: 'Cai',
     stands: 'What should we talk about?',
-    parts: ['phone/OpenCards'],
+    parts: ['desk/Cursors', 'phone/OpenCards'],
   },
   {
     name: 'wall-leads',

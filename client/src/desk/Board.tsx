@@ -12,7 +12,7 @@ import { BoardTools } from './BoardTools.tsx'
 import { CarryContext } from './carry.ts'
 import type { Carrying } from './carry.ts'
 import { listenForCarryKeys } from './carry-keys.ts'
-import { DragLayer, RestingSection } from './board-parts.ts'
+import { Cursors, DragLayer, MapDots, RestingSection } from './board-parts.ts'
 import { Follow } from './Follow.tsx'
 import { createHands } from './hands.ts'
 import { SectionInFocus } from './SectionInFocus.tsx'
@@ -31,7 +31,9 @@ function elementOf(section: string): string {
 /** All sections of the session as framed parts of one surface, the one that is worked on in focus. */
 export function Board({ section }: { section: string }) {
   const client = useClient()
-  const { format } = useView()
+  const { facts, format } = useView()
+  // Where cards carry no names nobody is seen to point.
+  const points = !facts.anonymous
   const said = useRef<HTMLDivElement>(null)
   const [root, setRoot] = useState<HTMLDivElement | null>(null)
   const [hands] = useState(() => createHands(client))
@@ -86,7 +88,15 @@ export function Board({ section }: { section: string }) {
               <BoardKeys element={elementOf(section)} />
               <Follow section={section} element={elementOf(section)} />
               <div className={styles.tools}>
-                <BoardMap sections={places} />
+                <BoardMap sections={places}>
+                  {(scale) =>
+                    points && (
+                      <Suspense>
+                        <MapDots scale={scale} />
+                      </Suspense>
+                    )
+                  }
+                </BoardMap>
                 <BoardTools />
                 <Fit element={elementOf(section)} />
               </div>
@@ -98,6 +108,11 @@ export function Board({ section }: { section: string }) {
             </>
           }
         >
+          {points && (
+            <Suspense>
+              <Cursors />
+            </Suspense>
+          )}
           <div className={styles.world}>
             {drawn.filter(({ kind }) => !LISTS.has(kind)).map(one)}
             <div className={styles.lists}>

@@ -166,6 +166,7 @@ function cardOf(client: SessionClient, id: string): HTMLElement | null {
   const entry = client.entry(id)
   if (entry === null || entry.removed) return null
   const card = box(styles.card)
+  card.dataset['carried'] = ''
   const lies = document.querySelector(`[data-card="${CSS.escape(id)}"]`)
   const own = lies instanceof HTMLElement ? lies : null
   card.style.width = `${own?.offsetWidth ?? CARD_WIDTH}px`

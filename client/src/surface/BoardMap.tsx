@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { surface as words } from '../words/surface.ts'
 import type { Area } from './view.ts'
@@ -16,8 +17,14 @@ export interface MapSection {
   current: boolean
 }
 
+export interface BoardMapProps {
+  sections: readonly MapSection[]
+  /** Lies on the map; `scale`: px of the map for one board unit. */
+  children: (scale: number) => ReactNode
+}
+
 /** The whole board, small: where one looks, and the way to every section. */
-export function BoardMap({ sections }: { sections: readonly MapSection[] }) {
+export function BoardMap({ sections, children }: BoardMapProps) {
   const camera = useCamera()
   const [areas, setAreas] = useState<ReadonlyMap<string, Area>>(new Map())
   const [board, setBoard] = useState<Area | null>(null)
@@ -92,6 +99,7 @@ export function BoardMap({ sections }: { sections: readonly MapSection[] }) {
           )
         })}
         <span ref={eye} className={styles.eye} aria-hidden="true" />
+        {children(scale)}
       </div>
     </nav>
   )
