@@ -337,6 +337,19 @@ export const SCREENS: readonly Screen[] = [
     parts: ['desk/DragLayer', 'desk/RestingSection', 'desk/Sort', 'phone/Sort'],
   },
   {
+    name: 'board',
+    cast: 'discuss',
+    who: LEADS,
+    stands: 'What could we have done to avoid or mitigate the failure?',
+    parts: ['desk/DragLayer', 'desk/RestingSection'],
+    widths: [1440, 900],
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Board', exact: true }).click()
+      await page.getByRole('heading', { name: 'Parking lot' }).waitFor()
+      await page.keyboard.press('0')
+    },
+  },
+  {
     name: 'watch',
     cast: 'sort',
     who: 'Obi',
@@ -720,6 +733,11 @@ export const SCREENS: readonly Screen[] = [
         if (++asked > 1) throw new Error('The page cannot be drawn')
         return real(query)
       })
+      const ask = window.fetch.bind(window)
+      // A part that fails too asks for a fresh page, which must not come under the picture.
+      Reflect.set(window, 'fetch', (what: string, how?: RequestInit) =>
+        what === '/readyz' ? Promise.reject(new Error('Away')) : ask(what, how),
+      )
     },
     complains: true,
   },

@@ -52,13 +52,13 @@ function AtZero() {
   const reading = readTimer(facts.timer, useNow(1_000))
   if (!thumbsOpen(facts.queue, reading.is === 'over' ? -reading.over : reading.left)) return null
   return (
-    <section className={styles.group} aria-label={discuss.keepGoing}>
+    <div className={styles.group}>
       <div className={styles.head}>
         <h2>{discuss.keepGoing}</h2>
         {facts.solo !== true && <span className="figures">{sayThumbs(facts.live.thumb)}</span>}
       </div>
       <GoOn beside />
-    </section>
+    </div>
   )
 }
 
@@ -104,7 +104,7 @@ function Row({ topic }: { topic: Topic }) {
   const { target, minutes, is } = topic
   return (
     <li
-      className={`${styles.row} ${styles.topic} ${styles[is]}`}
+      className={`${styles.row} ${styles.topic} ${is === 'next' ? '' : styles[is]}`}
       aria-current={is === 'now' ? 'step' : undefined}
     >
       {is === 'done' && (

@@ -5,10 +5,8 @@ export const ZOOM_MIN = 0.2
 export const ZOOM_MAX = 3
 /** A section is never fitted nearer than this. */
 const FIT_MAX = 1.25
-/** Smaller than this nobody reads a card: a section that would have to be is fitted by its left edge. */
+/** Smaller than this nobody reads a card: a section that would have to be is fitted by its width, or by its corner. */
 export const FIT_READABLE = 0.7
-/** A section that can be read well when it is seen whole is fitted whole; a higher one by its width, from its top. */
-const FIT_WHOLE = 0.75
 
 /** A point of the board lies at `point * k + (x, y)` of the window, in CSS px. One board unit is one px at k = 1. */
 export interface View {
@@ -79,7 +77,7 @@ export function fitted(section: Area, window: Size, insets: Insets): View {
   const height = Math.max(1, window.height - insets.top - insets.bottom)
   const wide = Math.min(FIT_MAX, width / section.width)
   const whole = Math.min(wide, height / section.height)
-  const k = clampZoom(Math.max(whole >= FIT_WHOLE ? whole : Math.min(1, wide), FIT_READABLE))
+  const k = clampZoom(Math.max(whole >= FIT_READABLE ? whole : Math.min(1, wide), FIT_READABLE))
   const left = Math.max(0, (width - section.width * k) / 2)
   return {
     k,
