@@ -104,7 +104,7 @@ function Row({ topic }: { topic: Topic }) {
   const { target, minutes, is } = topic
   return (
     <li
-      className={`${styles.row} ${styles.topic} ${is === 'next' ? '' : styles[is]}`}
+      className={`${styles.row} ${styles.topic} ${is === 'waiting' ? '' : styles[is]}`}
       aria-current={is === 'now' ? 'step' : undefined}
     >
       {is === 'done' && (
