@@ -1,5 +1,6 @@
 /** One's own deeds taken back, and what is told of those of others. */
 import { markToTalk } from '@plenary/client/look/talk'
+import { groupWith, mergeGroups } from '@plenary/client/look/groups'
 import { redoLast, undoLast } from '@plenary/client/look/undo-last'
 import { anyOf, summaryOf } from '@plenary/client/look/what-changed'
 import type { SessionClient } from '@plenary/client/sync/session-client'
@@ -197,6 +198,34 @@ it('[HN1] several cards of one deed go back and forth together, a card that was 
   expect(parents()).toEqual(['reasons', 'reasons'])
   await redoLast(ben)
   expect(parents()).toEqual([second, second])
+})
+
+it('[HN1] groups that were put together are two again, each card in its place', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const cards: string[] = []
+  for (const text of ['One', 'Two', 'Three', 'Four'])
+    cards.push(await cardIn(doris, ben, text, 'reasons'))
+  const [lane = ''] = await until('the lanes', () => ben.ids('reasons', 'lane'))
+  const entries = () => cards.map((id) => must(ben.entry(id), 'a card'))
+  const [one, two_, three, four] = entries()
+  if (one === undefined || two_ === undefined || three === undefined || four === undefined) return
+  groupWith(ben, one, two_, 'reasons')
+  ben.move(three.id, lane, null)
+  groupWith(ben, four, must(ben.entry(three.id), 'three'), 'reasons')
+  const [first = '', second = ''] = ben.ids('reasons', 'group')
+  const shape = () => entries().map(({ group, parent, order }) => [group, parent, order])
+  const before = shape()
+  await mergeGroups(ben, first, second, 'reasons')
+  expect(entries().map(({ group, parent }) => [group, parent])).toEqual(
+    Array.from({ length: 4 }, () => [second, lane]),
+  )
+  const after = shape()
+  await undoLast(ben)
+  expect(shape()).toEqual(before)
+  expect(ben.entry(first)?.removed).toBe(false)
+  await redoLast(ben)
+  expect(shape()).toEqual(after)
+  await until('everywhere', () => doris.entry(first)?.removed === true)
 })
 
 it('[HN1] a category that was added goes while it holds no card', async () => {

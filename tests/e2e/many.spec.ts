@@ -144,8 +144,18 @@ it('[HN15] a chosen card that is dragged, or carried by keys, takes the others w
   const made = await begin(5)
   const [ash, bo] = [await seated(made, 'Ash'), await seated(made, 'Bo')]
   await choose(ash, 1, 2, 4)
+  await rendersSince(ash.page)
   await carry(ash, 'Card 2', 'Security')
   await shot(ash, '72-carried')
+  const drawn = await rendersSince(ash.page)
+  const ids = await ash.page
+    .locator('[data-card]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-card') ?? ''))
+  const carried = await cardOf(ash, 3).getAttribute('data-card')
+  expect(ids).toContain(carried)
+  // The card in hand is drawn as it is taken up; the others stand as they stood.
+  expect(drawn.filter((id) => ids.includes(id)).length).toBeLessThanOrEqual(5)
+  expect(drawn).not.toContain(carried)
   await ash.page.mouse.up()
   await until('all three', async () => (await laneOf(bo, 'Security')).length === 3)
   await sees(ash, '3 cards chosen')

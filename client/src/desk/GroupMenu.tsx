@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useState } from 'react'
 import { groupName } from '../look/group-name.ts'
-import { groupsIn, moveGroup, takeApart } from '../look/groups.ts'
+import { groupsIn, mergeGroups, moveGroup, takeApart } from '../look/groups.ts'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useIds } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
@@ -50,7 +50,7 @@ export default function GroupMenu({
             className={styles.item}
             onClick={() => {
               onClose()
-              void client.ask({ type: 'group.merge', group, into: other })
+              void mergeGroups(client, group, other, section)
             }}
           >
             {groupName(client, other)}

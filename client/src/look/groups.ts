@@ -2,6 +2,7 @@
 import type { Entry } from '@plenary/shared/entry'
 import { groupOf, nameFor } from '@plenary/shared/group'
 import { NAME_MAX } from '@plenary/shared/kinds'
+import { valueOf } from '../sync/deeds.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { groupName } from './group-name.ts'
 import { groups as words } from '../words/groups.ts'
@@ -101,6 +102,33 @@ export function takeApart(client: SessionClient, group: string, cards: readonly 
     // A group that nobody named has no entry to remove.
     if (client.entry(group) !== null) client.setField(group, 'removed', true)
     else for (const id of cards) client.setField(id, 'group', '')
+  })
+}
+
+/** Puts the cards of one group into another. It is asked, and taken back like everything else. */
+export async function mergeGroups(
+  client: SessionClient,
+  group: string,
+  into: string,
+  section: string,
+): Promise<void> {
+  const before = cardsIn(client, section).flatMap((id) => {
+    const card = client.entry(id)
+    return card?.group === group ? card : []
+  })
+  const name = groupName(client, into)
+  const { ok } = await client.ask({ type: 'group.merge', group, into })
+  if (!ok) return
+  const { deeds } = client.editing
+  client.deed(words.joinedGroups(name), () => {
+    deeds.wrote({ id: group, field: 'removed', from: false, to: true })
+    for (const card of before) {
+      const now = client.entry(card.id)
+      for (const field of ['group', 'place'] as const) {
+        const [from, to] = [valueOf(card, field), now === null ? '' : valueOf(now, field)]
+        if (from !== to) deeds.wrote({ id: card.id, field, from, to })
+      }
+    }
   })
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../look/Button.tsx'
 import { CardText } from '../look/CardText.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { groupName } from '../look/group-name.ts'
-import { groupsIn, moveGroup, takeApart } from '../look/groups.ts'
+import { groupsIn, mergeGroups, moveGroup, takeApart } from '../look/groups.ts'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useEntry, useRefusal } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
@@ -148,7 +148,7 @@ function MergeSheet({ id, section, onClose }: MergeSheetProps) {
           key={other}
           large
           onClick={() => {
-            void client.ask({ type: 'group.merge', group: id, into: other })
+            void mergeGroups(client, id, other, section)
             onClose()
           }}
         >

@@ -19,6 +19,7 @@ export const groups = translated('groups', {
   moveTo: (name: string) => `Move the group ${name} to`,
   made: (name: string) => `Grouped as “${name}”`,
   joined: (name: string) => `Added to “${name}”`,
+  joinedGroups: (name: string) => `Put together as “${name}”`,
   left: 'Taken out of the group',
   tookApart: 'Group taken apart',
   moved: (lane: string) => `Group moved to ${lane}`,

@@ -20,6 +20,7 @@ export const groups: typeof english = {
   moveTo: (name) => `Gruppe ${name} verschieben nach`,
   made: (name) => `Gruppiert als „${name}“`,
   joined: (name) => `Zu „${name}“ gelegt`,
+  joinedGroups: (name) => `Zusammengelegt als „${name}“`,
   left: 'Aus der Gruppe genommen',
   tookApart: 'Gruppe aufgelöst',
   moved: (lane) => `Gruppe nach ${lane} verschoben`,
