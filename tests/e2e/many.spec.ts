@@ -181,6 +181,8 @@ it('[HN15] by keys alone: Space chooses, Ctrl+A the place, Delete removes, Esc c
   await bar(ash).waitFor({ state: 'detached' })
   await keys(ash, 'Control+a')
   await sees(ash, '4 cards chosen')
+  // They are nobody's, so that only whoever leads removes them.
+  expect(await bar(ash).getByRole('button', { name: 'Remove' }).count()).toBe(0)
   await keys(ash, 'Control+d')
   await until('copied', async () => (await laneOf(ash, 'Still to place')).length === 8)
   await sees(ash, '4 cards chosen')

@@ -5,7 +5,7 @@ import { useClient, useIds, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { hands as words } from '../words/hands.ts'
 import { phoneSort } from '../words/phone-sort.ts'
-import { duplicateChosen, groupChosen, moveChosen, removeChosen } from './chosen.ts'
+import { duplicateChosen, groupChosen, moveChosen, removableIn, removeChosen } from './chosen.ts'
 import { LaneItem } from './LaneItem.tsx'
 import { Popover } from './Popover.tsx'
 import { clearSelection } from './selection.ts'
@@ -20,7 +20,7 @@ export function SelectionBar({ section, count }: { section: string; count: numbe
   const [moving, setMoving] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const mayMove = may(you, 'move', setting)
-  const mayRemove = may(you, 'remove own', setting)
+  const mayRemove = removableIn(client, section).length > 0
   const moveTo = (parent: string) => {
     setMoving(false)
     moveChosen(client, section, { parent, before: null })

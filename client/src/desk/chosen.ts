@@ -1,6 +1,7 @@
 /** What is done with all chosen cards at once: each one deed. */
 import { nameFor } from '@plenary/shared/group'
 import { NAME_MAX } from '@plenary/shared/kinds'
+import { may } from '@plenary/shared/permission'
 import { duplicate } from '../look/duplicate.ts'
 import { cardsIn } from '../look/topics.ts'
 import { groupCards, moveCards, removeCards } from '../sync/many-cards.ts'
@@ -28,10 +29,24 @@ export function groupChosen(client: SessionClient, section: string): void {
   clearSelection()
 }
 
+/** Chosen cards that this person may remove: one's own, and for some everybody's. */
+export function removableIn(client: SessionClient, section: string): string[] {
+  const view = client.view()
+  if (view === null) return []
+  const { you, setting, mine } = view
+  const [own, others] = [may(you, 'remove own', setting), may(you, 'remove others', setting)]
+  return chosenIn(client, section).filter((id) =>
+    client.entry(id)?.by === you.id || mine.cards.includes(id) ? own : others,
+  )
+}
+
+/** What is not theirs to remove stays, and stays chosen. */
 export function removeChosen(client: SessionClient, section: string): void {
-  const cards = chosenIn(client, section)
-  if (cards.length > 0) removeCards(client, words.removedMany(cards.length), cards)
-  clearSelection()
+  const cards = removableIn(client, section)
+  if (cards.length === 0) return
+  removeCards(client, words.removedMany(cards.length), cards)
+  const gone = new Set(cards)
+  select(chosenIn(client, section).filter((id) => !gone.has(id)))
 }
 
 export async function duplicateChosen(client: SessionClient, section: string): Promise<void> {
