@@ -210,6 +210,25 @@ describe('a wall', () => {
     await cem.page.getByRole('region', { name: /Group The wiki is old/ }).waitFor()
     expect(await fay.page.getByRole('button', { name: /^Group these/ }).count()).toBe(0)
     await shot(fay, '64-wall-grouped')
+
+    // Chosen notes are grouped where they lie, and are carried together.
+    const { x, y } = await spot(fay, 'Nobody to ask')
+    const other = await spot(fay, 'Laptops come late')
+    for (const text of ['Laptops come late', 'Nobody to ask']) {
+      await cardOf(fay, text).focus()
+      await fay.page.keyboard.press(' ')
+    }
+    await carry(fay, 'Nobody to ask', 60, -30)
+    await standsAt(ben, 'Nobody to ask', x + 60, y - 30, 2 * BESIDE)
+    await standsAt(ben, 'Laptops come late', other.x + 60, other.y - 30, 2 * BESIDE)
+    const there = await spot(ben, 'Nobody to ask')
+    await press(fay, button(fay.page, 'Group'))
+    await ben.page.getByRole('region', { name: 'Group Nobody to ask, 2 cards' }).waitFor()
+    expect(await spot(ben, 'Nobody to ask')).toEqual(there)
+    await fay.page.keyboard.press('Control+z')
+    await ben.page
+      .getByRole('region', { name: 'Group Nobody to ask, 2 cards' })
+      .waitFor({ state: 'detached' })
   })
 
   it('[FW14] in a vote each note has its dots where it stands, and a group is one', async () => {

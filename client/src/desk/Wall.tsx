@@ -63,7 +63,7 @@ export default function Wall({ section }: { section: string }) {
     const onCard = card !== null && card === event.target
     const id = card?.dataset['card']
     const taken = hands.onKey(event.nativeEvent)
-    const picks = !taken && onCard && (event.key === ' ' || event.key.toLowerCase() === 'm')
+    const picks = !taken && onCard && event.key.toLowerCase() === 'm'
     if (picks && id !== undefined && rights.move && connecting === null) hands.pickUp(id)
     else if (connecting !== null && event.key === 'Escape') setConnecting(null)
     else if (connecting !== null && onCard && event.key === 'Enter' && id !== undefined)

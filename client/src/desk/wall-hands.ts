@@ -14,6 +14,7 @@ import type { SessionClient } from '../sync/session-client.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { wall as words } from '../words/wall.ts'
+import { selection } from './selection.ts'
 import type { Spots } from './useSpots.ts'
 import { snapped } from './wall-geometry.ts'
 import { listenForPresses } from './wall-press.ts'
@@ -81,9 +82,9 @@ export function createWallHands(client: SessionClient, section: string): WallHan
 
   const textOf = () => {
     const { ids } = store.getState()
-    return group === null
-      ? shorten(client.entry(ids[0] ?? '')?.text ?? '')
-      : groupName(client, group)
+    if (group !== null) return groupName(client, group)
+    if (ids.length > 1) return common.cards(ids.length)
+    return shorten(client.entry(ids[0] ?? '')?.text ?? '')
   }
 
   const membersOf = (whole: string) =>
@@ -91,6 +92,12 @@ export function createWallHands(client: SessionClient, section: string): WallHan
       const card = client.entry(id)
       return card !== null && groupOf(client, card) === whole
     })
+
+  /** A note that is chosen is carried with all others that are. */
+  const together = (note: string) => {
+    const { ids } = selection.getState()
+    return ids.has(note) ? client.unplaced(section).filter((id) => ids.has(id)) : [note]
+  }
 
   function heldByOther(card: string): string | null {
     const view = client.view()
@@ -222,8 +229,8 @@ export function createWallHands(client: SessionClient, section: string): WallHan
       }
     }
     // One note lies where it was put, for all to see; a whole group is told, with the way back.
-    if (whole === null) write()
-    else client.deed(words.movedGroup(text), write)
+    if (whole === null && ids.length === 1) write()
+    else client.deed(words.moved(text), write)
   }
 
   function putBack(): void {
@@ -237,7 +244,7 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     toWall,
     putBack,
     pickUp(card) {
-      if (!take([card], null, true)) return
+      if (!take(together(card), null, true)) return
       say(words.picked(textOf()))
     },
     onKey(event) {
@@ -264,6 +271,7 @@ export function createWallHands(client: SessionClient, section: string): WallHan
         camera,
         mayTake,
         membersOf,
+        together,
         toWall,
         take: (ids, whole) => take(ids, whole, false),
         holds: () => store.getState().ids.length > 0,

@@ -13,6 +13,8 @@ export interface PressParts {
   camera: Camera | null
   mayTake: () => boolean
   membersOf: (group: string) => readonly string[]
+  /** A note, and what is carried with it. */
+  together: (note: string) => readonly string[]
   toWall: (at: { clientX: number; clientY: number }) => Point
   /** Takes notes up, or a whole group; false where that may not be. */
   take: (ids: readonly string[], group: string | null) => boolean
@@ -37,7 +39,7 @@ export function listenForPresses(wall: HTMLElement, parts: PressParts): () => vo
     const hull = target.closest<HTMLElement>('[data-hull]')?.dataset['hull']
     const note = target.closest<HTMLElement>('[data-note]')?.dataset['note']
     if (hull !== undefined) watch(event, target, membersOf(hull), hull)
-    else if (note !== undefined) watch(event, target, [note], null)
+    else if (note !== undefined) watch(event, target, parts.together(note), null)
   }
 
   function watch(

@@ -1,5 +1,6 @@
 /** Groups of cards as a person makes, moves and takes them apart: each with the way back. */
 import type { Entry } from '@plenary/shared/entry'
+import { sectionOf } from '@plenary/shared/format'
 import { groupOf, nameFor } from '@plenary/shared/group'
 import { NAME_MAX } from '@plenary/shared/kinds'
 import { valueOf } from '../sync/deeds.ts'
@@ -56,6 +57,9 @@ export function choicesFor(client: SessionClient, entry: Entry, section: string)
 
 /** Puts a card behind another one, where it is not there already. */
 function putBehind(client: SessionClient, card: Entry, mate: Entry): void {
+  // On a wall cards lie where they were put, and their order says nothing.
+  const view = client.view()
+  if (view !== null && sectionOf(view.format, mate.parent)?.kind === 'wall') return
   const order = client.ids(mate.parent, 'card')
   const next = order[order.indexOf(mate.id) + 1] ?? null
   if (next !== card.id) client.move(card.id, mate.parent, next)

@@ -2,7 +2,7 @@
 import { putEntry } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
 import type { Entry } from '@plenary/shared/entry'
-import { placeAt } from '@plenary/shared/entry'
+import { placeAt, placeOf } from '@plenary/shared/entry'
 import { keyBetween } from '@plenary/shared/order'
 import type { Step } from './deeds.ts'
 import { newId } from './new-id.ts'
@@ -45,7 +45,8 @@ export function moveCards(
   client.deed(what, () =>
     inParts(client, cards, (id, index) => {
       const from = client.entry(id)
-      client.setField(id, 'place', placeAt(parent, keys[index] ?? ''))
+      if (from !== null)
+        client.setField(id, 'place', placeOf({ ...from, parent, order: keys[index] ?? '' }))
       // Whoever takes cards elsewhere takes them out of their groups.
       if (from?.parent !== parent) client.setField(id, 'group', '')
     }),
@@ -144,6 +145,10 @@ export function groupCards(
 ): void {
   const [first, ...rest] = cards
   if (first === undefined) return
+  // On a wall cards lie where they were put, and their order says nothing.
+  const lies = client
+    .view()
+    ?.format.sections.some(({ id, kind }) => id === section && kind === 'wall')
   const there = client.ids(first.parent, 'card')
   const moving = new Set(rest.map(({ id }) => id))
   const next = there.slice(there.indexOf(first.id) + 1).find((id) => !moving.has(id))
@@ -153,7 +158,8 @@ export function groupCards(
     if (group === null) return
     inParts(client, cards, ({ id }, index) => {
       client.setField(id, 'group', group)
-      if (index > 0) client.setField(id, 'place', placeAt(first.parent, keys[index - 1] ?? ''))
+      if (index > 0 && lies !== true)
+        client.setField(id, 'place', placeAt(first.parent, keys[index - 1] ?? ''))
     })
   })
 }
