@@ -1,6 +1,6 @@
 /** Screens of the board that are fetched behind its first one; sorting brings the library for dragging. */
 import { loadCloseSheet } from '../finish/later.ts'
-import { ahead, later } from '../look/later.ts'
+import { ahead, atOnce, later } from '../look/later.ts'
 import { loadPoll } from '../look/poll-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
@@ -55,7 +55,7 @@ export const InviteSheet = later(loadInvite)
 export const ZeroChime = later(() => import('../chair/zero-chime.ts'))
 export const WatchStrip = later(() => import('../seat/WatchStrip.tsx'))
 export const PassStrip = later(() => import('../seat/PassStrip.tsx'))
-export const Sort = later(loadSort)
+export const Sort = atOnce(loadSort)
 export const Estimate = later(loadEstimate)
 export const Vote = later(loadVote)
 export const Discuss = later(loadDiscuss)

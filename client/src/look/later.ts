@@ -1,6 +1,6 @@
 /** Parts of a screen that are loaded when they are first drawn, or before. */
 import type { ComponentType, LazyExoticComponent } from 'react'
-import { lazy } from 'react'
+import { createElement, lazy, useEffect, useState } from 'react'
 import { wantFreshPage } from './fresh-page.ts'
 
 export type Load<P> = () => Promise<{ default: ComponentType<P> }>
@@ -15,6 +15,27 @@ export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
       return new Promise<never>(() => {})
     }
   })
+}
+
+/**
+ * A part that may be very large. What `lazy` had waited for is drawn in slices, and begun again whenever anything else
+ * changes: a large board on a slow machine would never be done. This one is drawn in one go.
+ */
+export function atOnce<P extends object>(load: Load<P>): ComponentType<P> {
+  let part: ComponentType<P> | null = null
+  return function AtOnce(props: P) {
+    const [, setLoaded] = useState(part !== null)
+    useEffect(() => {
+      if (part !== null) return
+      load()
+        .then((loaded) => {
+          part = loaded.default
+          setLoaded(true)
+        })
+        .catch(wantFreshPage)
+    }, [])
+    return part === null ? null : createElement(part, props)
+  }
 }
 
 /** Fetches a part before it is needed. */
