@@ -77,6 +77,8 @@ export async function freeCard({ page, name }: Visitor): Promise<string> {
 
 /** Picks a card up with the mouse and carries it over a lane. Not yet let go. */
 export async function carry({ page }: Visitor, text: string, lane: string): Promise<void> {
+  // What drags comes a moment after the board.
+  await page.locator('[data-drags]').waitFor()
   const card = page.locator('[data-card]').filter({ hasText: text })
   const zone = page.locator(`section[aria-label^="${lane}, "]`)
   await zone.scrollIntoViewIfNeeded()

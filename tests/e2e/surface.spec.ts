@@ -55,6 +55,7 @@ function near(one: Rect, other: Rect): void {
 
 /** Grips a card near its upper left corner and carries it to a point, held. */
 async function carries(page: Page, text: string, to: { x: number; y: number }): Promise<Rect> {
+  await page.locator('[data-drags]').waitFor()
   const from = await rectOf(page, await cardOf(page, text))
   await page.mouse.move(from.x + CORNER.x, from.y + CORNER.y)
   await page.mouse.down()

@@ -119,9 +119,11 @@ function Grip({ root, hands }: DragLayerProps) {
       listeners?.[name]?.({ nativeEvent })
     }
     const [onMouse, onTouch] = [hand('onMouseDown'), hand('onTouchStart')]
+    root.toggleAttribute('data-drags', true)
     root.addEventListener('mousedown', onMouse)
     root.addEventListener('touchstart', onTouch, { passive: true })
     return () => {
+      root.toggleAttribute('data-drags', false)
       root.removeEventListener('mousedown', onMouse)
       root.removeEventListener('touchstart', onTouch)
     }

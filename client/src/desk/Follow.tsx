@@ -4,7 +4,7 @@ import { GATHER_NOTICE } from '../chair/GatherNotice.tsx'
 import { COME_ALONG } from '../chair/come-along.ts'
 import { isTyping } from '../look/typing.ts'
 import { Button } from '../look/Button.tsx'
-import { useCamera, useCameraView } from '../surface/useCamera.ts'
+import { useCamera } from '../surface/useCamera.ts'
 import { shows } from '../surface/view.ts'
 import type { View } from '../surface/view.ts'
 import { useView } from '../sync/hooks.ts'
@@ -136,11 +136,26 @@ function elsewhere(camera: NonNullable<ReturnType<typeof useCamera>>, element: s
   return found !== null && !shows(camera.view(), camera.areaOf(found), camera.window())
 }
 
-/** Whether little of the section that is worked on is in sight; looked at again when the camera rests. */
+/** A camera that has not moved for so long has arrived. Milliseconds. */
+const ARRIVED = 200
+
+/** Whether little of the section that is worked on is in sight; looked at when the camera has arrived. */
 function useElsewhere(element: string): boolean {
   const camera = useCamera()
-  return (
-    useCameraView(() => (camera !== null && elsewhere(camera, element) ? 'yes' : 'no'), 'no') ===
-    'yes'
-  )
+  const [is, setIs] = useState(false)
+  useEffect(() => {
+    if (camera === null) return
+    let arriving: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(arriving)
+      arriving = setTimeout(() => setIs(elsewhere(camera, element)), ARRIVED)
+    }
+    look()
+    const stop = camera.subscribe(look)
+    return () => {
+      stop()
+      clearTimeout(arriving)
+    }
+  }, [camera, element])
+  return is
 }

@@ -107,13 +107,17 @@ export default function Wall({ section }: { section: string }) {
               onStop={() => setConnecting(null)}
             />
           )}
-          {ids.length === 0 && <NoCards section={section} />}
           <h2 className="unseen">{title}</h2>
           <section
             className={`${styles.frame} ${camera === null ? '' : styles.onBoard}`}
             aria-label={desk.board.laneCount(title, ids.length)}
             aria-describedby="wall-help"
           >
+            {ids.length === 0 && (
+              <div className={styles.empty}>
+                <NoCards section={section} />
+              </div>
+            )}
             <div
               ref={element}
               data-wall=""

@@ -4,8 +4,8 @@ import { between, clampZoom, fitted, kept, overview, zoomedAt } from './view.ts'
 
 /** A flight of the camera. Milliseconds; `--t-camera` in tokens.css. */
 const FLIGHT = 600
-/** Drawn anew, crisp, this long after the last movement. Milliseconds. */
-const REST = 160
+/** Drawn anew, crisp, this long after the last movement: longer than a slow machine takes from one to the next. Milliseconds. */
+const REST = 400
 /** One press of + or -. */
 const ZOOM_STEP = 1.25
 /** Tools lie on the board below, so a fitted section ends above them. px */
@@ -48,6 +48,8 @@ export interface Camera {
 export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   let view: View = { x: 0, y: 0, k: 1 }
   let size: Size = { width: frame.clientWidth, height: frame.clientHeight }
+  /** Kept, since asking the page for it at each step would lay out all of it. */
+  let whole: Area = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
   let flight = 0
   let resting: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
@@ -87,9 +89,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     flight = requestAnimationFrame(step)
   }
 
-  function board(): Area {
-    return { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
-  }
+  const board = (): Area => whole
 
   function areaOf(element: Element): Area {
     const exact = element instanceof HTMLElement ? layoutOf(element, world) : null
@@ -119,9 +119,11 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   const middle = (): Point => ({ x: size.width / 2, y: size.height / 2 })
   const observer = new ResizeObserver(() => {
     size = { width: frame.clientWidth, height: frame.clientHeight }
+    whole = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
     show(view)
   })
   observer.observe(frame)
+  observer.observe(world)
   frame.scrollTo({ left: PLANE, top: PLANE, behavior: 'instant' })
   frame.addEventListener('scroll', onScroll)
 
