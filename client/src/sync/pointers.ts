@@ -115,7 +115,10 @@ export function createPointers(client: SessionClient, clock: Clock = pageClock):
       const person = people.get(number)
       if (card !== '' && person !== undefined) now.set(card, person)
     }
-    selected = now
+    // The same object until it differs: whoever draws it writes a style sheet anew, which costs on a large board.
+    const same =
+      now.size === selected.size && [...now].every(([card, who]) => selected.get(card) === who)
+    if (!same) selected = now
     listeners.call()
   }
 
