@@ -71,14 +71,15 @@ describe('pointing at a board', () => {
       const seen = await cursorsOf(ben)
       const there = await onCard(ben, first())
       const near = seen.some(
-        ({ left, top }) => Math.abs(left - there.x) < 22 && Math.abs(top - there.y) < 14,
+        ({ left, top, seen: drawn }) =>
+          drawn && Math.abs(left - there.x) < 22 && Math.abs(top - there.y) < 14,
       )
       return near ? seen : null
     })
     expect(cursor).toMatchObject({ name: 'Ann', seen: true, card: null })
     await shot(ben, '70-cursor')
     // On the small map she is a dot, and nobody sees their own.
-    expect(await ben.page.locator('[data-dots] > *').count()).toBe(1)
+    await until('one dot', async () => (await ben.page.locator('[data-dots] > *').count()) === 1)
     expect(await cursorsOf(ann)).toEqual([])
   })
 
