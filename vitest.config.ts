@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Where tests of one file may run beside each other, one waits while the other works.
+          maxConcurrency: 2,
           // Browsers come after everything else: they need the processors for themselves.
           sequence: { groupOrder: 1 },
         },

@@ -69,7 +69,7 @@ describe('the tour', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it.each(SCREENS.map((screen, at) => [screen.name, screen, at] as const))(
+  it.concurrent.each(SCREENS.map((screen, at) => [screen.name, screen, at] as const))(
     '[TR2] %s: no violation of axe, no sideways scrolling, a quiet console, at each width and theme',
     async (name, screen, at) => {
       const here = await stage.castFor(screen.cast)
