@@ -9,7 +9,7 @@ const REST = 400
 /** One press of + or -. */
 const ZOOM_STEP = 1.25
 /** Tools lie on the board below, so a fitted section ends above them. px */
-export const INSETS: Insets = { top: 24, right: 32, bottom: 92, left: 32 }
+const INSETS: Insets = { top: 24, right: 32, bottom: 92, left: 32 }
 /** The browser may scroll so far to each side of the frame; `.world` stands there. px */
 const PLANE = 50_000
 
