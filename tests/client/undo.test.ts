@@ -114,6 +114,20 @@ it('[WS21] cards that were added or removed and dots are taken back, newest firs
   await until('gone', () => nameless.doris.entry(own)?.removed)
 })
 
+it('[WS21] two quick presses take back two changes, also while the part that does it is still being loaded', async () => {
+  const { doris, ben } = await two('pre-mortem', 'sort')
+  const card = await cardIn(doris, ben, 'It is slow', 'reasons')
+  const lanes = await until('the lanes', () => {
+    const found = ben.ids('reasons', 'lane')
+    return found.length > 1 ? found : null
+  })
+  for (const lane of lanes.slice(0, 2)) ben.deed('Moved', () => ben.move(card, lane, null))
+  await Promise.all([undoLast(ben), undoLast(ben)])
+  expect(ben.entry(card)?.parent).toBe('reasons')
+  await Promise.all([redoLast(ben), redoLast(ben)])
+  expect(ben.entry(card)?.parent).toBe(lanes[1])
+})
+
 it('[WS21] what the server refused is no deed', async () => {
   const { doris, ben } = await two('pre-mortem', 'sort')
   const card = await cardIn(ben, doris, 'It is slow', 'reasons')

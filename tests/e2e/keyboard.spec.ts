@@ -189,7 +189,7 @@ describe('S1 by keyboard alone', () => {
     await sees(f, 'The top 3, 5 minutes each.')
     await next(/Set these topics/)
     await next(/Start the first topic/)
-    await sees(a, 'Topic 1 of 3')
+    for (const who of [f, a]) await sees(who, 'Topic 1 of 3')
     for (const who of [f, a]) await standsOn(who, /^(h1|button)/)
 
     await keys(f, 'q')

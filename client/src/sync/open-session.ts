@@ -148,8 +148,7 @@ export function createSession({
     asked: new Set(),
   }
   /** Resolves to whether all of it was taken back. */
-  const undo = async (deed: Deed | undefined): Promise<boolean> =>
-    deed !== undefined && (await loadUndo()).takeBack(client, deed)
+  const undo = async (deed: Deed): Promise<boolean> => (await loadUndo()).takeBack(client, deed)
   const stack = (undone: boolean): Deed[] => (undone ? deeds.undone : deeds.all)
   const writes = createBoardWrites({
     doc: connection.doc,
@@ -299,7 +298,12 @@ export function createSession({
     },
     ...writes,
     lastDeed: (undone = false) => stack(undone).at(-1)?.what,
-    undoLast: (undone = false) => undo(stack(undone).at(-1)),
+    async undoLast(undone = false) {
+      const { takeBack } = await loadUndo()
+      // Picked only now: of two quick presses the second one means the deed before.
+      const deed = stack(undone).at(-1)
+      return deed !== undefined && takeBack(client, deed)
+    },
     hearOthers(hears) {
       hearers.add(hears)
       return () => void hearers.delete(hears)
