@@ -1,4 +1,7 @@
-/** SPEC.md and the tests say the same: every rule is cited by a test, every citation is a rule. */
+/**
+ * SPEC.md and the tests say the same: every rule is cited by a test, every citation is a rule.
+ * `[T1]` and its like are the attacks listed in server/README.md; It lists where each one is tried.
+ */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,5 +38,6 @@ it('[N5] every rule of SPEC.md is cited by a test', () => {
 })
 
 it('[N5] every citation is a rule of SPEC.md', () => {
-  expect([...citations()].filter((rule) => !rules.includes(rule))).toEqual([])
+  const cited = [...citations()].filter((rule) => !/^T\d+$/.test(rule))
+  expect(cited.filter((rule) => !rules.includes(rule))).toEqual([])
 })

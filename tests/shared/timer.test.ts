@@ -14,18 +14,18 @@ const timer: fc.Arbitrary<Timer> = fc.oneof(
 )
 
 describe('a timer', () => {
-  it('[T1] is set in minutes and stands until it is started', () => {
+  it('[TM1] is set in minutes and stands until it is started', () => {
     expect(setFor(7)).toEqual({ is: 'idle', left: 7 * MINUTE })
     expect(started(setFor(7), NOW)).toEqual({ is: 'running', endsAt: NOW + 7 * MINUTE })
   })
 
-  it('[T1] is a fact with an end: what is left follows from the time, below zero once it is up', () => {
+  it('[TM1] is a fact with an end: what is left follows from the time, below zero once it is up', () => {
     const running = started(setFor(1), NOW)
     expect(remaining(running, NOW + 20_000)).toBe(40_000)
     expect(remaining(running, NOW + 90_000)).toBe(-30_000)
   })
 
-  it('[T2] loses nothing by pausing and going on', () => {
+  it('[TM2] loses nothing by pausing and going on', () => {
     fc.assert(
       fc.property(timer, fc.nat(600_000), fc.nat(600_000), (one, after, pause) => {
         const stopped = paused(one, NOW + after)
@@ -36,13 +36,13 @@ describe('a timer', () => {
     )
   })
 
-  it('[T2] to start a running one or pause a standing one changes nothing', () => {
+  it('[TM2] to start a running one or pause a standing one changes nothing', () => {
     const running: Timer = { is: 'running', endsAt: NOW }
     expect(started(running, NOW + 5)).toBe(running)
     expect(paused(setFor(1), NOW)).toEqual(setFor(1))
   })
 
-  it('[T3] keeps whether it is hidden', () => {
+  it('[TM3] keeps whether it is hidden', () => {
     fc.assert(
       fc.property(timer, fc.boolean(), left, (one, hidden, ms) => {
         const covered: Timer = { ...one, hidden }
@@ -65,13 +65,13 @@ describe('more or less time', () => {
     ['running, over', { is: 'running', endsAt: NOW - 4 * MINUTE }, -MINUTE, -4 * MINUTE],
     ['paused, more than is left', { is: 'paused', left: MINUTE }, -5 * MINUTE, 0],
     ['paused, over', { is: 'paused', left: -MINUTE }, -MINUTE, -MINUTE],
-  ])('[T4] %s', (_name, one, ms, result) => {
+  ])('[TM4] %s', (_name, one, ms, result) => {
     const next = added(one, ms, NOW)
     expect(next.is).toBe(one.is)
     expect(remaining(next, NOW)).toBe(result)
   })
 
-  it('[T4] adding gives at least what was added, taking away never gives', () => {
+  it('[TM4] adding gives at least what was added, taking away never gives', () => {
     fc.assert(
       fc.property(timer, fc.nat(600_000), (one, ms) => {
         const before = remaining(one, NOW)
