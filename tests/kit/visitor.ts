@@ -31,19 +31,22 @@ export interface Visiting {
   locale?: string
   /** Keeps what a mouse does; on a phone it is kept in any case. */
   mouseless?: boolean
+  /** A desk that has fingers too. */
+  touch?: boolean
 }
 
 export async function visit(
   browser: Browser,
   name: string,
   on: 'desk' | 'phone',
-  { locale = 'en-GB', mouseless = on === 'phone', ...size }: Visiting = {},
+  { locale = 'en-GB', mouseless = on === 'phone', touch = on === 'phone', ...size }: Visiting = {},
 ): Promise<Visitor> {
   const device = on === 'desk' ? DESK : PHONE
   const viewport = { ...device.viewport, ...size }
   const context = await browser.newContext({
     ...device,
     viewport,
+    hasTouch: touch,
     reducedMotion: 'reduce',
     locale,
   })

@@ -13,7 +13,9 @@ import {
 import type { CollisionDetection } from '@dnd-kit/core'
 import { createEdgePan } from '../surface/edge-pan.ts'
 import { useCamera } from '../surface/useCamera.ts'
+import { useClient } from '../sync/hooks.ts'
 import { CarriedCard } from './CarriedCard.tsx'
+import { listenForGroups } from './group-hands.ts'
 import type { Hands } from './hands.ts'
 import styles from './Card.module.css'
 
@@ -46,6 +48,7 @@ export interface DragLayerProps {
  * board and not around it, so that the board is drawn before the library for dragging has come, and never because of it.
  */
 export default function DragLayer({ hands, root }: DragLayerProps) {
+  const client = useClient()
   const camera = useCamera()
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -65,6 +68,7 @@ export default function DragLayer({ hands, root }: DragLayerProps) {
   useEffect(() => () => edge?.at(null), [edge])
   // The board may move under a held card, by the wheel or at an edge: then something else lies under it.
   useEffect(() => camera?.subscribe(hands.aimAtPointer), [camera, hands])
+  useEffect(() => listenForGroups(client, hands, root, camera), [camera, client, hands, root])
   const detect: CollisionDetection = ({ pointerCoordinates }) => {
     hands.point(pointerCoordinates)
     return []

@@ -1,80 +1,27 @@
 import type { ReactNode } from 'react'
-import { Suspense, useRef, useState } from 'react'
-import { Ellipsis } from 'lucide-react'
-import { NAME_MAX } from '@plenary/shared/kinds'
-import { CardText } from '../look/CardText.tsx'
 import { groupName } from '../look/group-name.ts'
-import { useClient, useEntry, useRefusal } from '../sync/hooks.ts'
+import { useClient, useEntry } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
-import { GroupMenu } from './card-parts.ts'
-import columns from './Columns.module.css'
+import { GroupHead } from './GroupHead.tsx'
+import type { GroupHeadProps } from './GroupHead.tsx'
 import styles from './GroupBlock.module.css'
 
-export interface GroupBlockProps {
-  id: string
-  section: string
-  /** Its cards here, in their order. */
-  cards: readonly string[]
+export interface GroupBlockProps extends GroupHeadProps {
   /** The cards as they are drawn. */
   children: ReactNode
 }
 
 /** Cards that belong together, under their name. */
-export function GroupBlock({ id, section, cards, children }: GroupBlockProps) {
+export function GroupBlock({ children, ...head }: GroupBlockProps) {
+  const { id, cards } = head
   const client = useClient()
-  const entry = useEntry(id)
-  const mayMove = useRefusal('move') === null
-  const [is, setIs] = useState<'read' | 'menu' | 'rename'>('read')
-  const opener = useRef<HTMLButtonElement>(null)
+  // Its name changes with its entry.
+  useEntry(id)
   const name = groupName(client, id)
   return (
-    <section className={styles.group} aria-label={words.label(name, cards.length)}>
-      <header className={styles.head}>
-        {is === 'rename' ? (
-          <CardText
-            id={id}
-            label={words.name}
-            max={NAME_MAX}
-            className={columns.rename ?? ''}
-            onDone={() => {
-              setIs('read')
-              opener.current?.focus()
-            }}
-          />
-        ) : (
-          <h3 className={styles.name} dir="auto">
-            {name}
-          </h3>
-        )}
-        <span className={`figures ${styles.count}`} aria-hidden="true">
-          {cards.length}
-        </span>
-        {mayMove && (
-          <button
-            ref={opener}
-            type="button"
-            className={columns.tool}
-            aria-label={words.more(name)}
-            aria-haspopup="dialog"
-            onClick={() => setIs('menu')}
-          >
-            <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />
-          </button>
-        )}
-      </header>
+    <section className={styles.group} data-group={id} aria-label={words.label(name, cards.length)}>
+      <GroupHead {...head} />
       <ul className={styles.cards}>{children}</ul>
-      {is === 'menu' && (
-        <Suspense>
-          <GroupMenu
-            group={id}
-            section={section}
-            cards={cards}
-            anchor={opener}
-            onRename={entry === null ? null : () => setIs('rename')}
-            onClose={() => setIs((now) => (now === 'menu' ? 'read' : now))}
-          />
-        </Suspense>
-      )}
     </section>
   )
 }

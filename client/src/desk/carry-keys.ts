@@ -1,17 +1,22 @@
-/** While a card is carried by keys they all mean where it goes, whatever they mean otherwise. */
+/** While a card or a group is carried by keys they all mean where it goes, whatever they mean otherwise. */
 import type { Arrow } from './drop.ts'
-import type { Hands } from './hands.ts'
 
 const ARROWS: readonly Arrow[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
+export interface KeyCarrier {
+  /** Whether something is carried by keys now. */
+  carries: () => boolean
+  aimTowards: (key: Arrow) => void
+  /** By the number of a category, from 1. */
+  aimAtLane: (number: number) => void
+  drop: () => void
+  putBack: () => void
+}
+
 /** Listens until the returned call. */
-export function listenForCarryKeys(hands: Hands): () => void {
-  const carries = () => {
-    const { id, by } = hands.carry.getState()
-    return id !== null && by === 'keys'
-  }
+export function listenForCarryKeys(hands: KeyCarrier): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (!carries() || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!hands.carries() || event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = ARROWS.find((one) => one === event.key)
     if (arrow !== undefined) hands.aimTowards(arrow)
     else if (/^[1-9]$/.test(event.key)) hands.aimAtLane(Number(event.key))
@@ -23,7 +28,7 @@ export function listenForCarryKeys(hands: Hands): () => void {
     event.stopPropagation()
   }
   const onPress = () => {
-    if (carries()) hands.putBack()
+    if (hands.carries()) hands.putBack()
   }
   document.addEventListener('keydown', onKey, true)
   document.addEventListener('pointerdown', onPress, true)

@@ -13,7 +13,8 @@ import { phoneSort } from '../words/phone-sort.ts'
 import type { StoreApi } from 'zustand'
 import type { Carry } from './carry.ts'
 import { createCarry } from './carry.ts'
-import type { Arrow, Point, Slot, Zone } from './drop.ts'
+import type { KeyCarrier } from './carry-keys.ts'
+import type { Point, Slot, Zone } from './drop.ts'
 import { cardUnder, slotAt, staysPut, stepWithin, zoneTowards } from './drop.ts'
 import { watchHand } from './hand-watch.ts'
 import { moveCard, orderIn, zoneOf } from './move-card.ts'
@@ -24,7 +25,7 @@ import type { Zones } from './zones.ts'
 import { createZones } from './zones.ts'
 import styles from './Columns.module.css'
 
-export interface Hands {
+export interface Hands extends KeyCarrier {
   carry: StoreApi<Carry>
   zones: Zones
   /** Whether cards may be moved now. */
@@ -41,12 +42,8 @@ export interface Hands {
   pointer: () => Point | null
   /** Aims at what lies under the pointer now. */
   aimAtPointer: () => void
-  /** By arrow key. */
-  aimTowards: (key: Arrow) => void
-  /** By the number of a category, from 1. */
-  aimAtLane: (number: number) => void
-  drop: () => void
-  putBack: () => void
+  /** Tells a screen reader. */
+  tell: (words: string) => void
   /** What a screen reader is to say of all this, until the returned call. */
   hear: (listener: (words: string) => void) => () => void
 }
@@ -202,6 +199,11 @@ export function createHands(client: SessionClient): Hands {
     pressed: () => pressed,
     point: (at) => void (pointer = at),
     pointer: () => pointer,
+    carries() {
+      const { id, by } = carry.getState()
+      return id !== null && by === 'keys'
+    },
+    tell: (words) => say(words),
     aimAtPointer() {
       if (hand === null || pointer === null) return
       const mate = mateUnder(hand, pointer)

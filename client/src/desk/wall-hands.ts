@@ -14,10 +14,11 @@ import type { SessionClient } from '../sync/session-client.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
 import { wall as words } from '../words/wall.ts'
+import type { Grip } from './press.ts'
+import { listenForPresses } from './press.ts'
 import { selection } from './selection.ts'
 import type { Spots } from './useSpots.ts'
 import { snapped } from './wall-geometry.ts'
-import { listenForPresses } from './wall-press.ts'
 
 /** One press of an arrow key; with Shift. Board units. */
 const STEP = 8
@@ -238,6 +239,25 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     if (putDown().ids.length > 0) say(words.back(text))
   }
 
+  function gripOf(target: Element, event: PointerEvent): Grip | null {
+    if (!mayTake()) return null
+    const whole = target.closest<HTMLElement>('[data-hull]')?.dataset['hull'] ?? null
+    const note = target.closest<HTMLElement>('[data-note]')?.dataset['note']
+    if (whole === null && note === undefined) return null
+    const ids = whole === null ? together(note ?? '') : membersOf(whole)
+    const start = toWall(event)
+    return {
+      take: () => take(ids, whole, false),
+      holds: () => store.getState().ids.length > 0,
+      carry(at) {
+        const now = toWall(at)
+        carry({ x: now.x - start.x, y: now.y - start.y }, at.altKey)
+      },
+      drop,
+      putBack,
+    }
+  }
+
   return {
     store,
     byKeys: () => keys && store.getState().ids.length > 0,
@@ -267,18 +287,7 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     listen(element, camera, told) {
       wall = element
       say = told
-      const deaf = listenForPresses(element, {
-        camera,
-        mayTake,
-        membersOf,
-        together,
-        toWall,
-        take: (ids, whole) => take(ids, whole, false),
-        holds: () => store.getState().ids.length > 0,
-        carry,
-        drop,
-        putBack,
-      })
+      const deaf = listenForPresses(element, camera, gripOf)
       return () => {
         deaf()
         putDown()

@@ -183,7 +183,7 @@ export const desk = translated('desk', {
 
   /** Said by a screen reader while a card is carried. */
   drag: {
-    help: 'To pick up a card, press M. Arrow keys or 1 to 9 choose a category, Enter drops it there, Escape puts it back.',
+    help: 'To pick up a card, press M. Arrow keys or 1 to 9 choose a category, Enter drops it there, Escape puts it back. M on the menu of a group picks the group up: up and down choose another group to put it together with.',
     over: (text: string, place: string, at: number, of: number) =>
       `Moving ${text}. ${place}, ${at} of ${of}.`,
     onto: (text: string, mate: string) => `Moving ${text}. On ${mate}: they will be grouped.`,

@@ -11,7 +11,10 @@ export const keyWords = translated('keyWords', {
   ] as readonly (readonly [string, string])[],
   card: [
     ['Arrow keys', 'From card to card'],
-    ['M', 'Pick a card up; arrow keys or 1 to 9 carry it, Enter drops it'],
+    [
+      'M',
+      'Pick a card up, or a group from its menu button; arrow keys or 1 to 9 carry it, Enter drops it',
+    ],
     ['Menu key', 'What else can be done with a card'],
     ['Enter', 'Edit a card'],
     ['Delete', 'Remove a card'],

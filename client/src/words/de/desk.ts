@@ -182,7 +182,7 @@ export const desk: typeof english = {
   },
 
   drag: {
-    help: 'Mit M nimmst du eine Karte auf. Pfeiltasten oder 1 bis 9 wählen eine Kategorie, Enter legt sie dort ab, Escape legt sie zurück.',
+    help: 'Mit M nimmst du eine Karte auf. Pfeiltasten oder 1 bis 9 wählen eine Kategorie, Enter legt sie dort ab, Escape legt sie zurück. M auf dem Menü einer Gruppe nimmt die Gruppe auf: hoch und runter wählen eine andere, mit der sie zusammengelegt wird.',
     over: (text, place, at, of) => `${text} in der Hand. ${place}, ${at} von ${of}.`,
     onto: (text, mate) => `${text} wird verschoben. Auf ${mate}: sie werden gruppiert.`,
     group: 'Gruppieren',

@@ -11,7 +11,10 @@ export const keyWords: typeof english = {
   ],
   card: [
     ['Pfeiltasten', 'Von Karte zu Karte'],
-    ['M', 'Karte aufnehmen; Pfeiltasten oder 1 bis 9 tragen sie, Enter legt sie ab'],
+    [
+      'M',
+      'Karte aufnehmen, oder eine Gruppe an ihrer Menütaste; Pfeiltasten oder 1 bis 9 tragen sie, Enter legt sie ab',
+    ],
     ['Menütaste', 'Was sonst mit einer Karte geht'],
     ['Enter', 'Karte bearbeiten'],
     ['Entf', 'Karte entfernen'],

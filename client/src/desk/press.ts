@@ -1,5 +1,4 @@
-/** A press on a note or on the name of a group, as it becomes a carrying: by mouse once it moves, by finger once it rests. */
-import type { Point } from '@plenary/shared/wall'
+/** A press as it becomes a carrying: by mouse once it moves, by finger once it rests. */
 import type { Camera } from '../surface/camera.ts'
 import { createEdgePan } from '../surface/edge-pan.ts'
 import { tool } from '../surface/hand-tool.ts'
@@ -9,51 +8,42 @@ const SLIP = 4
 const TOLERANCE = 8
 const HOLD = 180
 
-export interface PressParts {
-  camera: Camera | null
-  mayTake: () => boolean
-  membersOf: (group: string) => readonly string[]
-  /** A note, and what is carried with it. */
-  together: (note: string) => readonly string[]
-  toWall: (at: { clientX: number; clientY: number }) => Point
-  /** Takes notes up, or a whole group; false where that may not be. */
-  take: (ids: readonly string[], group: string | null) => boolean
-  /** Whether something is in hand still. */
+/** What a press has under it, and what becomes of it. */
+export interface Grip {
+  /** Takes it up; false where that may not be. */
+  take: () => boolean
+  /** Whether it is in hand still. */
   holds: () => boolean
-  carry: (by: Point, free: boolean) => void
+  /** With every step of the pointer, and when the board is moved under it. */
+  carry: (at: PointerEvent) => void
   drop: () => void
   putBack: () => void
 }
 
-/** Listens on the wall until the returned call. */
-export function listenForPresses(wall: HTMLElement, parts: PressParts): () => void {
-  const { camera, mayTake, membersOf } = parts
+/** Listens below `root` until the returned call. `gripOf`: null where nothing is carried. */
+export function listenForPresses(
+  root: HTMLElement,
+  camera: Camera | null,
+  gripOf: (target: Element, event: PointerEvent) => Grip | null,
+): () => void {
   const edge = camera === null ? null : createEdgePan(camera)
 
   function onDown(event: PointerEvent): void {
     const { target } = event
-    if (event.button !== 0 || !event.isPrimary || !(target instanceof Element) || !mayTake()) return
+    if (event.button !== 0 || !event.isPrimary || !(target instanceof Element)) return
     const { is, space } = tool.getState()
     if (is === 'hand' || space) return
     if (target.closest('button, a, input, textarea, select, [popover], dialog') !== null) return
-    const hull = target.closest<HTMLElement>('[data-hull]')?.dataset['hull']
-    const note = target.closest<HTMLElement>('[data-note]')?.dataset['note']
-    if (hull !== undefined) watch(event, target, membersOf(hull), hull)
-    else if (note !== undefined) watch(event, target, parts.together(note), null)
+    const grip = gripOf(target, event)
+    if (grip !== null) watch(event, target, grip)
   }
 
-  function watch(
-    event: PointerEvent,
-    target: Element,
-    ids: readonly string[],
-    group: string | null,
-  ): void {
-    const start = parts.toWall(event)
+  function watch(event: PointerEvent, target: Element, grip: Grip): void {
     const touch = event.pointerType === 'touch'
     let carries = false
     let last: PointerEvent | null = null
     const begin = () => {
-      carries = parts.take(ids, group)
+      carries = grip.take()
       if (!carries) end()
     }
     const rest = touch ? setTimeout(begin, HOLD) : undefined
@@ -66,29 +56,27 @@ export function listenForPresses(wall: HTMLElement, parts: PressParts): () => vo
         begin()
       }
       // Somebody else took it out of the hand.
-      if (!parts.holds()) return end()
+      if (!grip.holds()) return end()
       last = move
       follow()
       edge?.at({ x: move.clientX, y: move.clientY })
     }
     /** Also when the board is moved under the pointer. */
     const follow = () => {
-      if (!carries || last === null) return
-      const now = parts.toWall(last)
-      parts.carry({ x: now.x - start.x, y: now.y - start.y }, last.altKey)
+      if (carries && last !== null) grip.carry(last)
     }
     const onUp = (up: PointerEvent) => {
       if (up.pointerId !== event.pointerId) return
       end()
       if (!carries) return
-      if (up.type === 'pointerup') parts.drop()
-      else parts.putBack()
+      if (up.type === 'pointerup') grip.drop()
+      else grip.putBack()
     }
     const onEscape = (key: KeyboardEvent) => {
       if (key.key !== 'Escape' || !carries) return
       key.preventDefault()
       end()
-      parts.putBack()
+      grip.putBack()
     }
     // A finger that carries does not scroll.
     const onTouch = (move: Event) => {
@@ -112,6 +100,6 @@ export function listenForPresses(wall: HTMLElement, parts: PressParts): () => vo
     target.addEventListener('touchmove', onTouch, { passive: false })
   }
 
-  wall.addEventListener('pointerdown', onDown)
-  return () => wall.removeEventListener('pointerdown', onDown)
+  root.addEventListener('pointerdown', onDown)
+  return () => root.removeEventListener('pointerdown', onDown)
 }
