@@ -1,6 +1,7 @@
 /** The real server as its own process, on a free port and an own data directory: started, killed, started again. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,8 @@ export interface RunningServer {
   readonly dataDir: string
   /** Everything the process has written so far. */
   output(): string
+  /** The most memory the process has held so far, in bytes (Linux). */
+  peakMemory(): number
   /** SIGSTOP: what is sent to it from now on waits in its sockets, unread and unanswered. */
   freeze(): void
   /** kill -9, also of a frozen process. */
@@ -82,6 +85,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     port,
     dataDir,
     output: () => output,
+    peakMemory() {
+      const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid}/status`, 'utf8'))
+      return Number(peak?.[1] ?? Number.NaN) * 1024
+    },
     freeze: () => void child?.kill('SIGSTOP'),
     kill: async () => void (await end('SIGKILL')),
     start,
