@@ -1,6 +1,6 @@
 /**
  * SPEC.md and the tests say the same: every rule is cited by a test, every citation is a rule.
- * `[T1]` and its like are the attacks listed in server/README.md; It lists where each one is tried.
+ * `[T1]` and its like are the attacks listed in server/README.md; that page lists where each is tried.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

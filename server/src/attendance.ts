@@ -20,6 +20,8 @@ import type { Tick } from './tick.ts'
 
 /** A person who is gone this long counts no more. Milliseconds. */
 export const AWAY_AFTER = 60_000
+/** Connections of one person at once: more devices and tabs than anybody has. */
+export const SOCKETS_EACH = 20
 /** More refused edits of one person in ten minutes than races produce; then they have to wait. */
 export const REFUSED_EDITS_MAX = 200
 export const REFUSED_EDITS_WINDOW = 10 * 60_000
@@ -54,6 +56,8 @@ export class Attendance {
       out.close(before.id, CLOSE.seat, 'the newest connection has this seat')
       this.letGo(before.id, tick.now)
     }
+    if (this.peers.of(person).length >= SOCKETS_EACH)
+      return out.close(connection, CLOSE.tooFast, 'close another page of yours first')
     this.peers.add({
       id: connection,
       person,

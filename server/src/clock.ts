@@ -7,8 +7,23 @@ export interface Clock {
   after: (ms: number, ring: () => void) => () => void
 }
 
+/**
+ * The time of day, which never goes back: where the machine's is set back, it goes on at its steady pace. Rates, pauses
+ * and what is due would else wait for as long as the clock was set back.
+ */
+export function neverBack(day: () => number, steady: () => number): () => number {
+  let ahead = day() - steady()
+  return () => {
+    ahead = Math.max(ahead, day() - steady())
+    return Math.round(steady() + ahead)
+  }
+}
+
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: neverBack(
+    () => Date.now(),
+    () => performance.now(),
+  ),
   after(ms, ring) {
     const timer = setTimeout(ring, ms)
     timer.unref()

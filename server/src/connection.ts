@@ -1,6 +1,6 @@
 /** One socket: its rates, its heartbeat, and what it may hold back. */
 import * as decoding from 'lib0/decoding'
-import { CLOSE, MESSAGE } from '@plenary/shared/frame'
+import { CLOSE, MESSAGE, SYNC } from '@plenary/shared/frame'
 import type { WebSocket } from 'ws'
 import { Bucket } from './rate.ts'
 
@@ -9,6 +9,12 @@ export const UPDATE_RATE = 60
 export const UPDATE_BURST = 200
 export const COMMAND_RATE = 20
 export const COMMAND_BURST = 40
+/**
+ * Questions for what a client lacks (sync step 1) of one connection: an honest one asks once, and each may be answered
+ * with the whole board.
+ */
+export const QUESTION_RATE = 0.3
+export const QUESTION_BURST = 5
 /** What may wait of a client that is too fast, before it is sent away. */
 export const HELD_FRAMES_MAX = 2_000
 export const HELD_BYTES_MAX = 1024 * 1024
@@ -30,6 +36,7 @@ export class Connection {
   private readonly now: () => number
   private readonly updates: Bucket
   private readonly commands: Bucket
+  private readonly questions: Bucket
   private readonly take: (frame: Uint8Array) => void
   /** Frames that came too fast, in their order. */
   private held: Uint8Array[] = []
@@ -43,6 +50,7 @@ export class Connection {
     this.take = take
     this.updates = new Bucket(UPDATE_RATE, UPDATE_BURST, now())
     this.commands = new Bucket(COMMAND_RATE, COMMAND_BURST, now())
+    this.questions = new Bucket(QUESTION_RATE, QUESTION_BURST, now())
   }
 
   /** Passes a frame on at once, or later when this client is faster than it may be. */
@@ -105,15 +113,19 @@ export class Connection {
   }
 
   private bucketOf(frame: Uint8Array): Bucket {
-    return typeOf(frame) === MESSAGE.command ? this.commands : this.updates
+    const [type, kind] = headOf(frame)
+    if (type === MESSAGE.command) return this.commands
+    return type === MESSAGE.sync && kind === SYNC.step1 ? this.questions : this.updates
   }
 }
 
-/** The type of a frame as the room will read it, whatever its encoding. */
-function typeOf(frame: Uint8Array): number {
+/** The type of a frame, and of a sync frame its kind, as the room will read them, whatever their encoding. */
+function headOf(frame: Uint8Array): [type: number, kind: number] {
   try {
-    return decoding.readVarUint(decoding.createDecoder(frame))
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    return [type, type === MESSAGE.sync ? decoding.readVarUint(decoder) : -1]
   } catch {
-    return -1
+    return [-1, -1]
   }
 }

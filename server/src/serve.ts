@@ -22,6 +22,15 @@ export const DATABASE = 'plenary.db'
 /** A graceful stop takes at most this long. Milliseconds. */
 export const STOP_WITHIN = 8_000
 
+/**
+ * A request's head, and all of it, must have come within this: who sends a byte a second, or nothing, is hung up on.
+ * Milliseconds.
+ */
+export const HEAD_WITHIN = 5_000
+export const REQUEST_WITHIN = 10_000
+/** A line is kept for the next request this long: longer than a proxy in front keeps it, or it would run into the end. */
+const KEEP_LINE = 65_000
+
 export interface Serving {
   port: number
   /** Stops accepting, writes everything down, tells clients to come back. */
@@ -79,7 +88,15 @@ export async function serve({
     isReady: () => readiness.isReady(),
     addresses: () => networkAddresses(config, port),
   })
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: HEAD_WITHIN,
+      requestTimeout: REQUEST_WITHIN,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: KEEP_LINE,
+    },
+  })
   server.on('upgrade', sockets.upgrade)
   const port = await listen(server, config)
   await rooms.wakeDue()

@@ -221,6 +221,8 @@ function toBuffer(data: RawData): Buffer | ArrayBuffer {
   return Array.isArray(data) ? Buffer.concat(data) : data
 }
 
+/** Once it is said nothing is waited for: who never closes their end would keep ours. */
 function hangUp(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
