@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { PlainClient } from '../kit/plain-client.ts'
 import { allowed, setField } from '../kit/table.ts'
 import { until } from '../kit/until.ts'
-import { button, next, press, sees, shot } from './actors.ts'
+import { button, next, press, sees, shot, times } from './actors.ts'
 import type { House, Led } from './led.ts'
 import { house, led } from './led.ts'
 import { openRound, queueOf, tallyOn, topic } from './voting.ts'
@@ -76,6 +76,7 @@ it('[EV16] a group is one target with its cards, for mouse, key and finger, and 
     await sees(who, topic(1))
     await shot(who, 'e5-group')
   }
+  await sees(f, /^2 of \d have voted/)
   await next(f, 'Close the vote and discuss')
   for (const who of [f, a, b]) {
     await until(`${who.name} sees the dots`, async () => (await tallyOn(who)).length === 7)
@@ -120,4 +121,41 @@ it('[EV7, EV9] too many that tie are voted on again among themselves, and the ti
   const cem = must(plain[0], 'Cem')
   await until('the queue is set', () => queueOf(cem).length === 2)
   expect(queueOf(cem).map((one) => one.target)).toEqual([ids[3], ids[6]])
+})
+
+it('[WS22] whose dots lie on a group that went is told, and takes them back in one press', async () => {
+  session = await led(home, 'two-pluses', ['Cem'])
+  const { a, b, fay, plain } = session
+  const [first = '', second = ''] = await listed(session)
+  const cem = must(plain[0], 'Cem')
+  const group = addGroup(cem, 'Slow work')
+  await until('the group is there', () => cem.cards().has(group))
+  for (const id of [first, second]) setField(cem, id, 'group', group)
+  await allowed(fay, {
+    type: 'round.open',
+    section: 'topics',
+    rules: { budget: 3, cap: null, live: true },
+  })
+  for (const who of [a, b]) {
+    for (const left of ['2 dots left', '1 dot left']) {
+      await press(who, button(who.page, 'Add a dot to Slow work'))
+      await sees(who, left)
+    }
+  }
+  // Counted, and not only shown before the answer.
+  for (const who of [a, b]) await sees(who, '2 yours of 4')
+  setField(cem, group, 'removed', true)
+  for (const who of [a, b]) {
+    await sees(who, '2 of your dots are on something that is no longer here.')
+    await sees(who, '1 dot left')
+    await shot(who, 'e9-gone-dots')
+  }
+  await press(a, button(a.page, 'Take them back'))
+  await sees(a, '3 dots left')
+  expect(await times(a, 'no longer here')).toBe(0)
+  // Taken apart by mistake: it comes back, with the dots that were left on it.
+  setField(cem, group, 'removed', false)
+  await sees(b, '2 yours of 2')
+  expect(await times(b, 'no longer here')).toBe(0)
+  expect([...a.complaints, ...b.complaints]).toEqual([])
 })

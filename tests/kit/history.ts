@@ -74,6 +74,7 @@ const GIVES = [
   'recard',
   'group',
   'merge',
+  'apart',
   'away',
   'wait',
 ] as const
@@ -167,9 +168,14 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
     case 'card':
       return { type: 'card.add', text: `said ${n}`, to: lane ?? 'sightings', capture: b > 3 }
     case 'dot':
-    case 'undot':
-      if (dots === undefined || card === undefined) return null
-      return { type: what === 'dot' ? 'dot.add' : 'dot.take', round: dots, target: card }
+    case 'undot': {
+      const target = pick(
+        [...session.board.entries()].filter(({ kind }) => kind === 'card' || kind === 'group'),
+        b,
+      )?.id
+      if (dots === undefined || target === undefined) return null
+      return { type: what === 'dot' ? 'dot.add' : 'dot.take', round: dots, target }
+    }
     case 'open round':
       return { type: 'round.open', section: 'sightings', rules }
     case 'change round':
@@ -272,13 +278,14 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
     case 'ready':
       return { type: 'ready', on: b % 2 === 0 }
     case 'group':
+    case 'apart':
     case 'away':
     case 'wait':
       return null
   }
 }
 
-/** What happens without a command: a card joins a group by an edit, facilitators come and go, time goes by. */
+/** What happens without a command: a card joins a group, or a group is taken apart or comes back, by an edit; facilitators come and go, time goes by. */
 export function happens({ what, a, b }: Turn, n: number, session: Play): void {
   const card = pick(
     [...session.board.entries()].filter((entry) => entry.kind === 'card'),
@@ -291,6 +298,15 @@ export function happens({ what, a, b }: Turn, n: number, session: Play): void {
     if (known === undefined)
       makeEdit(session.doc, { do: 'put', id, kind: 'group', text: '', place: 'sightings/a0' })
     makeEdit(session.doc, { do: 'set', id: card, field: 'group', value: id })
+    return
+  }
+  if (what === 'apart') {
+    const group = pick(
+      [...session.board.entries()].filter((entry) => entry.kind === 'group'),
+      a,
+    )
+    if (group !== undefined)
+      makeEdit(session.doc, { do: 'set', id: group.id, field: 'removed', value: !group.removed })
     return
   }
   if (what === 'away') {

@@ -3,7 +3,8 @@ import { decide } from '@plenary/shared/decide'
 import type { Entry } from '@plenary/shared/entry'
 import { groupOf, nameFor, targetsOf } from '@plenary/shared/group'
 import { must } from '@plenary/shared/must'
-import { expect, it, test } from 'vitest'
+import { publish } from '@plenary/shared/facts'
+import { describe, expect, it, test } from 'vitest'
 import type { Play } from '../kit/play.ts'
 import { SCENES } from '../kit/scenes.ts'
 
@@ -115,4 +116,74 @@ it('[WS9] dots go to a group or to a card in none, and never to what is set asid
   expect(dot(session.card('').id)).toMatchObject({ reason: 'no-such-card' })
   session.did('Fay', { type: 'card.aside', card: inIt })
   expect(dot(tests)).toMatchObject({ reason: 'no-such-card' })
+})
+
+describe('a vote while groups change', () => {
+  const rules = { budget: 2, cap: 2, live: false }
+  const opened = (session: Play) => {
+    session.did('Fay', { type: 'round.open', section: 'reasons', rules })
+    const round = session.round('dots')
+    return {
+      round,
+      dot: (target: string) => session.does('Ann', { type: 'dot.add', round, target }),
+      take: (target: string) => session.does('Ann', { type: 'dot.take', round, target }),
+      result: () => {
+        session.did('Fay', { type: 'round.close', round })
+        return publish(session.state(), 1).values[`round:${round}`]
+      },
+    }
+  }
+
+  it('[WS22] dots on a group that is put together with another one stay given, no more are had, and they can be taken back', () => {
+    const session = SCENES.grouped()
+    const [tests, money] = [session.card('Tests').id, session.card('Money').id]
+    const { dot, take, result } = opened(session)
+    expect(dot(tests)).toMatchObject({ ok: true })
+    expect(dot(tests)).toMatchObject({ ok: true })
+    session.did('Ben', { type: 'group.merge', group: tests, into: money })
+    expect(dot(money)).toMatchObject({ reason: 'no-dots-left' })
+    expect(dot(tests)).toMatchObject({ reason: 'no-such-card' })
+    expect(take(tests)).toMatchObject({ ok: true })
+    expect(dot(money)).toMatchObject({ ok: true })
+    expect(result()).toMatchObject({ result: { [tests]: 1, [money]: 1 } })
+  })
+
+  it('[WS22] dots on a group that is taken apart are on it again when it comes back, and nobody has more than the limit', () => {
+    const session = SCENES.grouped()
+    const tests = session.card('Tests').id
+    const inIt = session.card('Nobody tested it').id
+    const { dot, take, result } = opened(session)
+    expect(dot(tests)).toMatchObject({ ok: true })
+    set(session, tests, 'removed', true)
+    expect(dot(tests)).toMatchObject({ reason: 'no-such-card' })
+    expect(dot(inIt)).toMatchObject({ ok: true })
+    expect(dot(inIt)).toMatchObject({ reason: 'no-dots-left' })
+    set(session, tests, 'removed', false)
+    expect(dot(tests)).toMatchObject({ reason: 'no-dots-left' })
+    expect(take(inIt)).toMatchObject({ ok: true })
+    expect(dot(tests)).toMatchObject({ ok: true })
+    expect(dot(tests)).toMatchObject({ reason: 'no-dots-left' })
+    expect(result()).toMatchObject({ result: { [tests]: 2 } })
+  })
+
+  it('[WS23] numbers are given to categories, never to a group, and what happens to groups changes none', () => {
+    const session = SCENES.grouped()
+    session.did('Fay', { type: 'phase.go', phase: 'estimate' })
+    const round = session.round('estimates')
+    const [tests, money] = [session.card('Tests').id, session.card('Money').id]
+    const lane = must(session.lanes()[0]?.id, 'a lane')
+    const put = (target: string) =>
+      session.does('Ann', { type: 'estimate.put', round, target, axis: 'probability', value: 3 })
+    expect(put(tests)).toMatchObject({ reason: 'no-such-lane' })
+    expect(put(lane)).toMatchObject({ ok: true })
+    session.did('Fay', { type: 'phase.go', phase: 'sort' })
+    session.did('Ann', { type: 'group.merge', group: tests, into: money })
+    // Its only group is elsewhere now; the number stays.
+    session.did('Fay', { type: 'phase.go', phase: 'estimate' })
+    session.did('Fay', { type: 'estimate.reveal', round })
+    const before = session.state().rounds[round]
+    expect(before).toMatchObject({
+      answers: { [lane]: { [session.person('Ann').id]: { probability: 3 } } },
+    })
+  })
 })

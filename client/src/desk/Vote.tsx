@@ -3,6 +3,7 @@ import { CircleDot, EyeOff } from 'lucide-react'
 import { sectionOf } from '@plenary/shared/format'
 import { refusalFor } from '@plenary/shared/permission'
 import { Button } from '../look/Button.tsx'
+import { GoneDots } from '../look/GoneDots.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
@@ -85,6 +86,7 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
       }
     >
       <output>{why !== null && <span className={styles.why}>{why}</span>}</output>
+      {refused === null && <GoneDots found={found} />}
       {sectionOf(format, section)?.kind === 'wall' ? (
         <Suspense>
           <WallVote {...cards} />

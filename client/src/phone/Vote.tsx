@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dotsLeft } from '@plenary/shared/ballot'
 import { refusalFor } from '@plenary/shared/permission'
+import { GoneDots } from '../look/GoneDots.tsx'
 import { Glyph } from '../look/Glyph.tsx'
 import type { DotRoundFact, Found } from '../look/rounds.ts'
 import { dotRoundOf } from '../look/rounds.ts'
@@ -73,6 +74,7 @@ function OpenVote({ found }: { found: Found<DotRoundFact> }) {
       {voted !== undefined && facts.solo !== true && (
         <p className={list.quiet}>{words.voted(voted.n, voted.of)}</p>
       )}
+      {refused === null && <GoneDots found={found} />}
       {unplaced.length > 0 && lanes.length > 0 && (
         <h2 className={list.heading}>{words.unsorted}</h2>
       )}

@@ -16,6 +16,11 @@ export const phoneVote = translated('phoneVote', {
   dots: (n: number) => common.dots(n),
   add: (text: string) => `Add a dot to ${text}`,
   take: (text: string) => `Take a dot back from ${text}`,
+  gone: (n: number) =>
+    n === 1
+      ? 'One of your dots is on something that is no longer here.'
+      : `${n} of your dots are on something that is no longer here.`,
+  goneTake: (n: number): string => (n === 1 ? 'Take it back' : 'Take them back'),
   voted: (n: number, of: number) => `${n} of ${of} have voted`,
   done: 'I’m done',
   closed: 'The vote is closed.',

@@ -17,6 +17,11 @@ export const phoneVote: typeof english = {
   dots: (n) => common.dots(n),
   add: (text) => `Punkt auf ${text} setzen`,
   take: (text) => `Punkt von ${text} zurücknehmen`,
+  gone: (n) =>
+    n === 1
+      ? 'Einer deiner Punkte liegt auf etwas, das nicht mehr da ist.'
+      : `${n} deiner Punkte liegen auf etwas, das nicht mehr da ist.`,
+  goneTake: (n) => (n === 1 ? 'Zurücknehmen' : 'Alle zurücknehmen'),
   voted: (n, of) => `${n} von ${of} haben abgestimmt`,
   done: 'Ich bin fertig',
   closed: 'Die Abstimmung ist geschlossen.',
