@@ -178,6 +178,21 @@ describe('the camera', () => {
     await until('the window lies in the middle again', () =>
       page.evaluate(() => document.querySelector('[data-surface]')?.scrollLeft === 50_000),
     )
+
+    // Further down than the browser can scroll.
+    const pushDown = (by: string) =>
+      page.locator(card).evaluate((element, px) => {
+        const item = element.closest('li')
+        if (item !== null) item.style.marginTop = px
+      }, by)
+    await page.locator('[data-surface]').focus()
+    await pushDown('150000px')
+    await page.locator(card).focus()
+    await until('it is in sight too', async () => {
+      const [at, window] = [await rectOf(page, card), await rectOf(page, '[data-surface]')]
+      return at.y >= window.y && at.y + at.height <= window.y + window.height
+    })
+    await pushDown('')
   })
 
   it('[SF12] the map leads to every section', async () => {

@@ -28,8 +28,20 @@ export async function cameraOf(page: Page): Promise<Seen> {
 
 /** Waits until the board has come to rest. */
 export async function rests(page: Page): Promise<Seen> {
-  await until('the board rests', () =>
-    page.evaluate(() => document.querySelector('[data-world]:not([data-moving])') !== null),
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let [calm, last] = [0, '']
+        const look = () => {
+          const world = document.querySelector('[data-world]')
+          const now = world === null ? '' : getComputedStyle(world).transform
+          calm = now === last && now !== '' ? calm + 1 : 0
+          last = now
+          if (calm > 24) done()
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
   )
   return cameraOf(page)
 }

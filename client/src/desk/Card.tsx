@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- a card is carried and edited by key, and holds its own buttons */
 import type { KeyboardEvent } from 'react'
 import { Suspense, memo, useRef, useState, useSyncExternalStore } from 'react'
-import { Ellipsis, Hand } from 'lucide-react'
+import { Hand } from 'lucide-react'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { CardMarks } from '../look/CardMarks.tsx'
 import { CardText } from '../look/CardText.tsx'
@@ -125,9 +125,7 @@ export const Card = memo(function Card({ id, section, lane, place }: CardProps) 
             aria-label={words.more(shorten(entry.text))}
             aria-haspopup="dialog"
             onClick={() => setIs('menu')}
-          >
-            <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />
-          </button>
+          />
         )}
         {carried === 'pointer' && <p className={styles.ghostWords}>{words.ghost}</p>}
       </div>

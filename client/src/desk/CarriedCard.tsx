@@ -18,7 +18,8 @@ export function CarriedCard({ store }: { store: StoreApi<Carry> }) {
   const lanes = useIds(entry === null ? '' : sectionOfEntry(client, entry), 'lane')
   const onto = useStore(store, (carry) => carry.onto)
   const count = useStore(selection, ({ ids }) => (ids.has(id ?? '') ? ids.size : 1))
-  const k = useCameraView((view) => view.k, 1)
+  // Drawn anew by the camera only while there is something to draw.
+  const k = useCameraView((view) => (id === null ? 1 : view.k), 1)
   if (entry === null) return null
   return (
     <div

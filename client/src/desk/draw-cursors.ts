@@ -183,7 +183,7 @@ function outlines(client: SessionClient, selected: ReadonlyMap<string, string>):
     const colour = colourOf(client, person)
     const at = `[data-card="${CSS.escape(card)}"]`
     const name = `"${nameOf(client, person).replaceAll(/["\\]/g, '\\$&')}"`
-    rules += `${at} { outline: 2px solid ${colour}; outline-offset: 2px }
+    rules += `${at} { position: relative; outline: 2px solid ${colour}; outline-offset: 2px }
       ${at}::before { content: ${name}; content: ${name} / ""; position: absolute; inset: -13px 10px auto auto;
         max-width: 60%; overflow: hidden; padding: 0 6px; border-radius: var(--r-full); background: ${colour};
         color: var(--on-person); font-size: var(--text-2xs); line-height: var(--lh-2xs); white-space: nowrap;

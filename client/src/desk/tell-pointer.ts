@@ -1,9 +1,13 @@
+/** A pointer under which the board moves is told so often. Milliseconds. */
+const FOLLOW_EVERY = 150
+
 /** Tells the others where one's own pointer and focus are on the board. */
 import type { Place, Pointers } from '../sync/pointers.ts'
 import type { Lens } from './draw-cursors.ts'
 
 export function tellPointer(pointers: Pointers, lens: Lens): () => void {
   let last: Place | null = null
+  let following: ReturnType<typeof setTimeout> | undefined
 
   const tell = (): void => {
     const at = last
@@ -26,12 +30,21 @@ export function tellPointer(pointers: Pointers, lens: Lens): () => void {
   window.addEventListener('pointermove', onMove, { passive: true })
   document.addEventListener('focusin', onFocus)
   document.addEventListener('focusout', onBlur)
-  const unsubscribe = lens.subscribe(tell)
+  // Under a pointer that rests the board moves too, which is told seldom: it is asked for at every step.
+  const follow = (): void => {
+    if (last === null || following !== undefined) return
+    following = setTimeout(() => {
+      following = undefined
+      tell()
+    }, FOLLOW_EVERY)
+  }
+  const unsubscribe = lens.subscribe(follow)
   return () => {
     window.removeEventListener('pointermove', onMove)
     document.removeEventListener('focusin', onFocus)
     document.removeEventListener('focusout', onBlur)
     unsubscribe()
+    clearTimeout(following)
     pointers.select(null)
   }
 }

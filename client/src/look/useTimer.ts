@@ -28,8 +28,9 @@ export interface ShownTimer {
 /** null when it is hidden from this person. */
 export function useTimer(): ShownTimer | null {
   const view = useView()
-  const now = useNow()
   const { timer, steps } = view.facts
+  // A clock that stands still is looked at seldom.
+  const now = useNow(timer.is === 'running' ? 250 : 1_000)
   const total = totalOf(view.facts.queue, steps[view.phase?.id ?? '']?.minutes ?? 1)
   const reading = readTimer(timer, now)
   const said = useMoments(reading, total)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { surface as words } from '../words/surface.ts'
 import type { Area } from './view.ts'
-import { useCamera } from './useCamera.ts'
+import { followCamera, useCamera } from './useCamera.ts'
 import styles from './Surface.module.css'
 
 /** Largest size of the map. px */
@@ -55,16 +55,14 @@ export function BoardMap({ sections, children }: BoardMapProps) {
 
   useLayoutEffect(() => {
     if (camera === null || scale === 0) return
-    const show = () => {
+    return followCamera(camera, () => {
       const { x, y, k } = camera.view()
       const { width, height } = camera.window()
       if (eye.current === null) return
       eye.current.style.transform = `translate(${(-x / k) * scale}px, ${(-y / k) * scale}px)`
       eye.current.style.width = `${(width / k) * scale}px`
       eye.current.style.height = `${(height / k) * scale}px`
-    }
-    show()
-    return camera.subscribe(show)
+    })
   }, [camera, scale])
 
   if (board === null) return null

@@ -1,12 +1,20 @@
+import { useEffect, useState } from 'react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { surface as words } from '../words/surface.ts'
-import { useCamera, useCameraView } from './useCamera.ts'
+import { followCamera, useCamera } from './useCamera.ts'
 import styles from './Surface.module.css'
 
 /** Nearer, farther, and the section whole. */
 export function ZoomControls({ onFit }: { onFit: () => void }) {
   const camera = useCamera()
-  const percent = useCameraView(({ k }) => Math.round(k * 100), 100)
+  const [percent, setPercent] = useState(100)
+  useEffect(
+    () =>
+      camera === null
+        ? undefined
+        : followCamera(camera, () => setPercent(Math.round(camera.view().k * 100))),
+    [camera],
+  )
   return (
     <fieldset className={`${styles.panel} ${styles.zoom}`} aria-label={words.zoom}>
       <button

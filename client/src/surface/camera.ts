@@ -4,7 +4,7 @@ import { between, clampZoom, fitted, kept, overview, zoomedAt } from './view.ts'
 
 /** A flight of the camera. Milliseconds; `--t-camera` in tokens.css. */
 const FLIGHT = 600
-/** Drawn anew, crisp, this long after the last movement: longer than a slow machine takes from one to the next. Milliseconds. */
+/** It rests once nothing has moved it for so long. Milliseconds. */
 const REST = 400
 /** One press of + or -. */
 const ZOOM_STEP = 1.25
@@ -12,6 +12,8 @@ const ZOOM_STEP = 1.25
 const INSETS: Insets = { top: 24, right: 32, bottom: 92, left: 32 }
 /** The browser may scroll so far to each side of the frame; `.world` stands there. px */
 const PLANE = 50_000
+/** What is still so far from the window after that was out of its reach. px */
+const FAR = 10_000
 
 export interface Camera {
   view: () => View
@@ -51,21 +53,30 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   /** Kept, since asking the page for it at each step would lay out all of it. */
   let whole: Area = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
   let flight = 0
+  let fetching = 0
   let resting: ReturnType<typeof setTimeout> | undefined
+  let lastMoved = 0
+  /** Where the window stands on the screen; kept while the board moves, since asking for it lays out the page. */
+  let corner: Point | null = null
   const listeners = new Set<() => void>()
   const still = matchMedia('(prefers-reduced-motion: reduce)')
 
   function show(next: View): void {
     view = next
-    world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`
+    // In three dimensions, which makes a layer of it: it is pushed about as it is and not drawn anew at every step.
+    world.style.transform = `translate3d(${view.x}px, ${view.y}px, 0) scale(${view.k})`
     for (const listener of listeners) listener()
   }
 
-  /** While it moves the world is one picture that is pushed about; at rest its letters are drawn for their size. */
   function moving(): void {
-    world.dataset['moving'] = ''
-    clearTimeout(resting)
-    resting = setTimeout(() => delete world.dataset['moving'], REST)
+    lastMoved = performance.now()
+    resting ??= setTimeout(rest, REST)
+  }
+
+  function rest(): void {
+    const left = lastMoved + REST - performance.now()
+    resting = left > 0 ? setTimeout(rest, left) : undefined
+    if (resting === undefined) corner = null
   }
 
   function set(next: View): void {
@@ -105,7 +116,9 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   }
 
   function inWindow({ x, y }: Point): Point {
-    const { left, top } = frame.getBoundingClientRect()
+    const { left, top } =
+      corner === null ? frame.getBoundingClientRect() : { left: corner.x, top: corner.y }
+    if (resting !== undefined) corner ??= { x: left, y: top }
     return { x: x - left, y: y - top }
   }
 
@@ -116,9 +129,22 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     set({ ...view, x: view.x - dx, y: view.y - dy })
   }
 
+  /** What has the focus further away than the plane reaches is fetched over the rest of the way. */
+  function onFocus({ target }: FocusEvent): void {
+    cancelAnimationFrame(fetching)
+    fetching = requestAnimationFrame(() => {
+      if (!(target instanceof Element) || target === frame || target !== document.activeElement)
+        return
+      const at = inWindow(middleOf(target.getBoundingClientRect()))
+      if (Math.abs(at.x) + Math.abs(at.y) > FAR)
+        set({ ...view, x: view.x + size.width / 2 - at.x, y: view.y + size.height / 2 - at.y })
+    })
+  }
+
   const middle = (): Point => ({ x: size.width / 2, y: size.height / 2 })
   const observer = new ResizeObserver(() => {
     size = { width: frame.clientWidth, height: frame.clientHeight }
+    corner = null
     whole = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
     show(view)
   })
@@ -126,6 +152,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   observer.observe(world)
   frame.scrollTo({ left: PLANE, top: PLANE, behavior: 'instant' })
   frame.addEventListener('scroll', onScroll)
+  frame.addEventListener('focusin', onFocus)
 
   return {
     view: () => view,
@@ -155,10 +182,16 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     stop() {
       observer.disconnect()
       frame.removeEventListener('scroll', onScroll)
+      frame.removeEventListener('focusin', onFocus)
       cancelAnimationFrame(flight)
+      cancelAnimationFrame(fetching)
       clearTimeout(resting)
     },
   }
+}
+
+function middleOf({ left, top, width, height }: DOMRect): Point {
+  return { x: left + width / 2, y: top + height / 2 }
 }
 
 /** Where an element lies in the world as it is laid out, whatever the camera does to it; null where that is not known. */

@@ -18,3 +18,22 @@ export function useCameraView<T extends string | number>(select: (view: View) =>
     camera === null ? none : select(camera.view()),
   )
 }
+
+/** What lies around the board follows it so often: a figure and a frame of the map, each of which lays out the page. Milliseconds. */
+const SHOWN_EVERY = 120
+
+/** Calls now, and whenever the board has moved, but not at each step. Returns what ends it. */
+export function followCamera(camera: Camera, show: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const stop = camera.subscribe(() => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      show()
+    }, SHOWN_EVERY)
+  })
+  show()
+  return () => {
+    stop()
+    clearTimeout(waiting)
+  }
+}

@@ -96,9 +96,12 @@ export function createPointers(client: SessionClient, clock: Clock = pageClock):
   function heard(type: number, decoder: Decoder): void {
     const you = client.view()?.you.id
     if (type !== MESSAGE.pointing || !isOn()) return
+    let news = false
     for (const pointer of readPointers(decoder)) {
       const person = people.get(pointer.number)
+      // One's own pointer comes back too.
       if (person === undefined || person === you) continue
+      news = true
       if (pointer.is === 'selects') selections.set(pointer.number, pointer.card)
       else {
         const { number, x, y } = pointer
@@ -106,7 +109,7 @@ export function createPointers(client: SessionClient, clock: Clock = pageClock):
         cursors.set(number, { person, x, y, card, at: clock.now() })
       }
     }
-    changed()
+    if (news) changed()
   }
 
   function changed(): void {
