@@ -29,6 +29,8 @@ export function concerned(event: Event): Concerned {
     case 'door.asked':
     case 'door.answered':
     case 'door.done':
+    // Whether few have written is theirs to know.
+    case 'drafts.counted':
       return { facilitators: true }
     case 'draft.kept':
       return { person: event.draft.owner, facilitators: event.draft.late !== null }
@@ -45,6 +47,7 @@ export function concerned(event: Event): Concerned {
       return { person: event.owner, facilitators: true }
     case 'target.gone':
       return { everyone: true }
+    case 'board.rebuilt':
     case 'session.set-up':
     case 'session.opened':
     case 'session.solo':
@@ -70,7 +73,6 @@ export function concerned(event: Event): Concerned {
     case 'timer.set':
     case 'prompt.set':
     case 'drafts.due':
-    case 'drafts.counted':
     case 'reveal.announced':
     case 'reveal.done':
     case 'card.shown':

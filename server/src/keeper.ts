@@ -10,6 +10,8 @@ import type { CatalogRow, Store } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
 export const SNAPSHOT_EVERY = 500
+/** A session that is larger on disk is told to the operator. Bytes. */
+export const SNAPSHOT_LARGE = 8 * 1024 * 1024
 
 export class Keeper {
   private readonly room: string
@@ -84,6 +86,8 @@ export class Keeper {
     const { seq, epoch, fence, state } = this.memory
     if (state === null || seq === 0) return true
     const bytes = snapshotOf(this.memory, clean)
+    if (bytes.byteLength > SNAPSHOT_LARGE)
+      this.log.warn({ session: this.room, bytes: bytes.byteLength }, 'a large session')
     const kept = await this.store.snapshot({ room: this.room, seq, epoch, bytes }, fence, {
       forget,
     })

@@ -12,6 +12,7 @@ import { Answers } from './answers.ts'
 import type { Gate } from './gate/gate.ts'
 import { createGate } from './gate/gate.ts'
 import { heldFacts } from './publish.ts'
+import { isSwollen, rebuiltBoard } from './rebuild.ts'
 import { decodeRecord, decodeSnapshot, encodeSnapshot } from './record.ts'
 import { Seats } from './seats.ts'
 import type { Opened } from './store.ts'
@@ -43,6 +44,8 @@ export interface Memory {
   published: Published
   /** What was erased from the state may still stand in records and older snapshots. */
   owesErasing: boolean
+  /** The board is mostly history, and is to be rebuilt before anybody goes on with it. */
+  swollen: boolean
 }
 
 /** Rebuilds a room. Replay folds events and applies updates; it never decides again. */
@@ -91,6 +94,15 @@ export function remember(opened: Opened): Memory {
       epoch = stored.epoch + 1
       owesErasing = true
     }
+    if (record.events.some((event) => event.is === 'board.rebuilt')) {
+      const old = doc
+      doc = rebuiltBoard(old, SERVER_ID_TOP)
+      old.destroy()
+      seats = new Seats()
+      boardSeq = stored.seq
+      epoch = stored.epoch + 1
+      owesErasing = true
+    }
     server = record.server
     clean = false
   }
@@ -109,6 +121,7 @@ export function remember(opened: Opened): Memory {
     snapshotSeq,
     state,
     published: heldFacts(sessionOf(doc)),
+    swollen: state !== null && isSwollen(doc),
     owesErasing: owesErasing || (state?.status === 'closed' && seq > snapshotSeq),
   }
 }

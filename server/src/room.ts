@@ -47,7 +47,7 @@ export interface RoomParts {
   audience: Audience
   /** The room is of no more use: it failed, was taken over, or has been idle. `due`: when it must be opened again. */
   onGone: (due: number | null) => void
-  /** It was begun anew, and is to be opened once for what has to be erased. */
+  /** Its board was begun anew, and is to be opened once for what has to be erased. */
   onCleared: () => void
 }
 
@@ -163,6 +163,7 @@ export class Room {
         for (const input of inputs) this.take(input, tick, out)
         this.attendance.watchChair(tick)
         this.attendance.settle(tick, inputs.some(isCommand))
+        if (this.first && this.memory.swollen) tick.happened({ is: 'board.rebuilt' })
         tick.settle(this.first)
         return tick
       },
@@ -177,7 +178,7 @@ export class Room {
     this.speaker.flush(record?.board ?? null, events, out)
     for (const { what, reply } of out.reads) reply(this.read(what))
     this.pace.flushed(performance.now(), performance.now() - flushing)
-    if (events.some((event) => event.is === 'session.cleared')) {
+    if (events.some(({ is }) => is === 'session.cleared' || is === 'board.rebuilt')) {
       this.beginAgain()
       return true
     }
@@ -274,13 +275,13 @@ export class Room {
     }
   }
 
-  /** A rehearsal was cleared: everybody finds a new board, under a new epoch, from which its traces are erased. */
+  /** Everybody finds a new board, under a new epoch, and what was before it is erased. */
   private beginAgain(): void {
     this.life = 'gone'
     this.cancelAlarm()
     for (const input of this.inputs.splice(0)) this.turnAway(input)
     for (const done of this.waiting.splice(0)) done()
-    this.shut(null, CLOSE.seat, 'the session begins anew: take a new seat')
+    this.shut(null, CLOSE.seat, 'the board begins anew: take a new seat')
     this.parts.onCleared()
   }
 

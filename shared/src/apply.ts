@@ -168,8 +168,10 @@ export function apply(state: SessionState, event: Event): SessionState {
     }
     case 'drafts.due':
       return { ...state, draftCount: { ...state.draftCount, due: event.due } }
+    case 'board.rebuilt':
+      return state
     case 'drafts.counted':
-      return { ...state, draftCount: { shown: event.shown, due: null } }
+      return { ...state, draftCount: { shown: event.shown, due: null, few: event.few } }
     case 'reveal.announced':
       return { ...state, reveal: { at: event.at, section: event.section, then: event.then } }
     case 'drafts.poured':

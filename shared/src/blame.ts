@@ -79,7 +79,7 @@ function named(names: readonly string[]): (readonly [Blame, string])[] {
   const known = names
     .flatMap((name) => [name, name.split(' ')[0] ?? ''])
     .filter((name) => Array.from(name).length >= 2)
-    .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   if (known.length === 0) return []
   const any = `(?:${[...new Set(known)].join('|')})`
   return [

@@ -39,8 +39,8 @@ export function pourable(drafts: readonly Draft[], section: string): Draft[] {
   )
 }
 
-/** From fewer authors than this a late pour would point at people. */
-export const LATE_AUTHORS_MIN = 3
+/** From fewer authors than this a pour points at people. */
+export const AUTHORS_MIN = 3
 
 export interface LatePour {
   pour: Draft[]
@@ -64,7 +64,7 @@ export function latePour(late: readonly Draft[], anonymous: boolean): LatePour {
     (draft) => draft.state === 'done' && (draft.late === 'waiting' || draft.late === 'sure'),
   )
   const authors = new Set(ready.map((draft) => draft.owner))
-  if (!anonymous || authors.size >= LATE_AUTHORS_MIN) return { pour: ready, ask: [] }
+  if (!anonymous || authors.size >= AUTHORS_MIN) return { pour: ready, ask: [] }
   return {
     pour: ready.filter((draft) => draft.late === 'sure'),
     ask: ready.filter((draft) => draft.late === 'waiting'),

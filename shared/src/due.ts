@@ -1,5 +1,5 @@
 /** What must happen by itself: the next moment, and what happens then. */
-import { draftTotal, pourDue } from './decide/drafts.ts'
+import { areByFew, draftTotal, pourDue } from './decide/drafts.ts'
 import { entering, pauseDue, pauseEmpty } from './decide/phases.ts'
 import type { Context, Decision } from './decision.ts'
 import { decided } from './decision.ts'
@@ -32,11 +32,11 @@ export function fallDue(state: SessionState, context: Omit<Context, 'person'>): 
     const after = pour.events.reduce(apply, state)
     const next = phaseOf(state.format, state.reveal.then)
     const then = next === null ? [] : entering(after, next, nobody)
-    const counted: Event = { is: 'drafts.counted', shown: draftTotal(after) }
+    const counted: Event = { is: 'drafts.counted', shown: draftTotal(after), few: areByFew(after) }
     return decided([...pour.events, counted, ...then], pour.edits)
   }
   if (state.draftCount.due !== null && state.draftCount.due <= now)
-    return decided([{ is: 'drafts.counted', shown: draftTotal(state) }])
+    return decided([{ is: 'drafts.counted', shown: draftTotal(state), few: areByFew(state) }])
   const offer = offerOf(state)
   if (offer !== null && offer.at <= now) return decided([{ is: 'chair.offered', to: offer.to }])
   const pause = pauseDue(state)

@@ -63,7 +63,9 @@ export type Event =
   | { is: 'draft.removed'; draft: string; owner: string }
   | { is: 'drafts.asked'; drafts: readonly string[] }
   | { is: 'drafts.due'; due: number }
-  | { is: 'drafts.counted'; shown: number }
+  /** Nothing has changed but the history of the board, which begins anew under another epoch. */
+  | { is: 'board.rebuilt' }
+  | { is: 'drafts.counted'; shown: number; few?: boolean }
   | { is: 'reveal.announced'; at: number; section: string; then: string | null }
   | { is: 'drafts.poured'; section: string; pours: readonly { draft: string; card: string }[] }
   | { is: 'reveal.done' }

@@ -1,7 +1,10 @@
 /** Texts inside a Markdown document: whatever they hold, a reader shows them as the text they are. */
 
-/** White space at the ends of a line, which readers cut off, and such as would be taken for layout anywhere. */
-const LAYOUT = /^\s+|\s+$|[\t\v\f\u2028\u2029]+/gu
+/**
+ * White space at the ends of a line, which readers cut off, and such as would be taken for layout anywhere. It is
+ * looked for where it begins and nowhere else, or a long run of it would take the square of its length.
+ */
+const LAYOUT = /^\s+|(?<!\s)\s+$|[\t\v\f\u2028\u2029]+/gu
 /** What may begin a list, a rule, a heading underline or a table's second row. */
 const LINE_START = /^(?:[-+:]|\d{1,9}(?=[.)]))/
 
@@ -29,7 +32,7 @@ function reference(char: string): string {
 
 function lines(text: string): string[] {
   return text
-    .replace(/[\r\n]+$/, '')
+    .replace(/(?<![\r\n])[\r\n]+$/, '')
     .split(/\r\n|\r|\n/)
     .map(line)
 }

@@ -45,6 +45,8 @@ export const mineSchema = v.object({
   ),
   done: v.optional(v.array(v.string())),
   late: v.optional(v.boolean()),
+  /** Of the finished cards, as last counted: so few people wrote them that others could guess whose one is. */
+  few: v.optional(v.boolean()),
   moreTime: v.optional(v.number()),
 })
 export type Mine = v.InferOutput<typeof mineSchema>
@@ -116,6 +118,7 @@ export function mineOf(
       .map(([request, ask]) => ({ request, name: ask.name, back: ask.back }))
     mine.done = Object.keys(state.ready)
     mine.late = hasLate(state)
+    mine.few = state.draftCount.few === true
     mine.moreTime = state.moreTime?.length ?? 0
   }
   return mine

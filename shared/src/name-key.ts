@@ -10,6 +10,9 @@ const DRAWN = 'авсеһіјкмнорѕтухԁԛԝгαβεηικνορτυχ�
 const AS = 'abcehijkmhopstyxdqwrabenikvoptuxmloddhti'
 const LOOKS_LIKE = new Map(Array.from(DRAWN, (letter, at) => [letter, AS[at] ?? letter]))
 
+/** Between letters these are read as letters. */
+const DIGIT_AS_LETTER = /(?<=\p{L})[01](?=\p{L})/gu
+
 /**
  * What a name comes down to: without case, accents, spaces and signs, look-alike letters folded. Two names with the
  * same key would be taken for one another in a list. A name of signs alone is its own key.
@@ -18,7 +21,8 @@ export function nameKey(name: string): string {
   const plain = tidyName(name).normalize('NFKD').replaceAll(/\p{M}/gu, '')
   // Up and down again, so that ß is ss and a final sigma a sigma.
   const folded = plain.toUpperCase().toLowerCase()
-  const letters = Array.from(folded.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+  const spelled = folded.replaceAll(DIGIT_AS_LETTER, (digit) => (digit === '0' ? 'o' : 'l'))
+  const letters = Array.from(spelled.replaceAll(/[^\p{L}\p{N}]/gu, ''))
   const key = letters.map((letter) => LOOKS_LIKE.get(letter) ?? letter).join('')
   return key === '' ? folded : key
 }

@@ -154,7 +154,12 @@ export interface SessionState {
   /** Draft -> card, so that a draft is never poured twice. Secret; erased at close. */
   readonly pours: Readonly<Record<string, string>>
   /** The total as last published, and when the next one is due; released in batches. */
-  readonly draftCount: { shown: number; due: number | null }
+  readonly draftCount: {
+    shown: number
+    due: number | null
+    /** From so few people that somebody could guess whose a card is. */
+    few?: boolean | undefined
+  }
   /** Card without a name -> its author. Secret; erased at close. */
   readonly authors: Readonly<Record<string, string>>
   /** The card on show. */

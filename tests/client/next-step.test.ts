@@ -38,6 +38,23 @@ function preMortemSorted(): Play {
   return session
 }
 
+describe('before a reveal', () => {
+  test.each([
+    [2, true],
+    [3, false],
+  ])('[W12] cards of %i people: "others may guess" is said: %s', (authors, said) => {
+    const session = play({ format: formatNamed('pre-mortem'), participants: ['Ann', 'Ben', 'Cem'] })
+    session.did('Fay', { type: 'phase.go', phase: 'write' })
+    for (const name of ['Ann', 'Ben', 'Cem'].slice(0, authors)) {
+      const draft = { draft: `of-${name}`, section: 'reasons', text: name, rev: 1 } as const
+      session.did(name, { type: 'draft.put', ...draft, state: 'done' })
+    }
+    session.passes(3_000)
+    const { body } = must(must(next(session), 'a step').confirm, 'a question')
+    expect(body.includes('others may guess')).toBe(said)
+  })
+})
+
 describe('the Next button', () => {
   it('[U1] leads a pre-mortem from the lobby to the close', () => {
     const session = play({ format: formatNamed('pre-mortem'), setup: true })

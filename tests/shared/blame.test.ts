@@ -2,7 +2,7 @@ import { blameIn } from '@plenary/shared/blame'
 import type { Blame } from '@plenary/shared/blame'
 import { describe, expect, it, test } from 'vitest'
 
-const NAMES = ['Andrew', 'Ana María', 'Jo (sales)', 'Ö']
+const NAMES = ['Andrew', 'Ana María', 'Jo (sales)', 'Ö', 'Anna-Lena', String.raw`\-^]/[`]
 const ALWAYS: [string, Blame, string][] = [
   ['Why did Andrew not update the card?', 'person', 'Why did Andrew'],
   ['ANDREW FORGOT THE BACKUP', 'person', 'ANDREW FORGOT'],
@@ -10,6 +10,7 @@ const ALWAYS: [string, Blame, string][] = [
   ['Late because of Ana', 'person', 'because of Ana'],
   ['Ana María should have said so', 'person', 'María should have'],
   ['Jo (sales) missed it', 'person', 'Jo (sales) missed'],
+  ['Anna-Lena forgot it', 'person', 'Anna-Lena forgot'],
   ['Somebody forgot to renew it', 'person', 'Somebody forgot'],
   ['The intern broke it', 'person', 'The intern broke'],
   ['Who is responsible?', 'person', 'Who is responsible'],

@@ -206,7 +206,7 @@ describe('in every history, at every point', () => {
         // Whoever leads sees every card that is set aside: its words had been on the board.
         const { aside = [], ...mine } = mineOf(state, person.id)
         if (person.role !== 'facilitator')
-          for (const key of ['door', 'done', 'late', 'moreTime'])
+          for (const key of ['door', 'done', 'late', 'few', 'moreTime'])
             expect(mine).not.toHaveProperty(key)
         const own = JSON.stringify(person.role === 'facilitator' ? mine : { ...mine, aside })
         for (const other of PEOPLE) if (other !== name) expect(own).not.toContain(`SECRET-${other}`)

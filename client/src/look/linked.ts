@@ -8,7 +8,7 @@ export interface LinkPart {
 
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"“”„]+/gi
 /** What stands behind an address in a sentence and is no part of it. */
-const BEHIND = /[.,;:!?'’…]+$/
+const BEHIND = `.,;:!?'’…`
 const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
 /** The text in pieces, in its order; put together they are the text. */
@@ -28,14 +28,18 @@ export function linkParts(text: string): LinkPart[] {
 
 /** Without the end of a sentence, and without a bracket that was opened before the address. */
 function trimmed(address: string): string {
-  let found = address.replace(BEHIND, '')
-  for (const [open, close] of [
-    ['(', ')'],
-    ['[', ']'],
-  ] as const)
-    while (found.endsWith(close) && count(found, close) > count(found, open))
-      found = found.slice(0, -1).replace(BEHIND, '')
-  return found
+  const over: Record<string, number> = {
+    ')': count(address, ')') - count(address, '('),
+    ']': count(address, ']') - count(address, '['),
+  }
+  let end = address.length
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1)
+    const opened = over[last]
+    if (opened === undefined ? !BEHIND.includes(last) : opened <= 0) break
+    if (opened !== undefined) over[last] = opened - 1
+  }
+  return address.slice(0, end)
 }
 
 function count(text: string, sign: string): number {

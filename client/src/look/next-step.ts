@@ -163,7 +163,10 @@ function reveal(view: View, next: Phase, commands: Command[]): NextStep {
     commands,
     confirm: {
       title: words.revealTitle,
-      body: words.revealCounts(facts.live.drafts?.n ?? null, n, of, gone),
+      body: [
+        words.revealCounts(facts.live.drafts?.n ?? null, n, of, gone),
+        ...(view.mine.few === true ? [words.revealFew] : []),
+      ].join(' '),
       yes: words.revealYes,
       no: words.wait,
     },

@@ -23,6 +23,7 @@ export const stepWords = translated('stepWords', {
       gone === 0 ? '' : `${plural(gone, 'person is', 'people are')} offline, `,
       `${done} of ${of} done. A reveal cannot be taken back.`,
     ].join(''),
+  revealFew: 'Fewer than three people wrote: others may guess whose a card is.',
   wait: 'Wait',
   alone: {
     next: (phase: string) => `You go on to ${phase}.`,

@@ -6,6 +6,7 @@ import { decided, refuse } from '../decision.ts'
 import { settingFor } from '../setting.ts'
 import type { Draft } from '../draft.ts'
 import {
+  AUTHORS_MIN,
   DRAFTS_MAX,
   DRAFTS_TEXT_MAX,
   cardsEach,
@@ -154,6 +155,14 @@ export function revealable(state: SessionState): string | null {
 export function draftTotal(state: SessionState): number {
   const section = revealable(state)
   return section === null ? 0 : pourable(Object.values(state.drafts), section).length
+}
+
+/** Whether a reveal would pour cards without names from so few people that somebody could guess whose one is. */
+export function areByFew(state: SessionState): boolean {
+  const section = revealable(state)
+  if (section === null || !canGuess(state)) return false
+  const done = pourable(Object.values(state.drafts), section)
+  return done.length > 0 && new Set(done.map(({ owner }) => owner)).size < AUTHORS_MIN
 }
 
 /** Announces the reveal; {@link pourDue} does it. `then` is the phase that is entered with it. */

@@ -23,6 +23,7 @@ export const stepWords: typeof english = {
       gone === 0 ? '' : `${plural(gone, 'Person ist', 'Personen sind')} offline, `,
       `${done} von ${of} fertig. Aufdecken lässt sich nicht zurücknehmen.`,
     ].join(''),
+  revealFew: 'Weniger als drei haben geschrieben: Andere könnten erraten, von wem eine Karte ist.',
   wait: 'Warten',
   alone: {
     next: (phase) => `Du gehst weiter zu „${phase}“.`,
