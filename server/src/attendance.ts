@@ -25,6 +25,11 @@ export const SOCKETS_EACH = 20
 /** More refused edits of one person in ten minutes than races produce; then they have to wait. */
 export const REFUSED_EDITS_MAX = 200
 export const REFUSED_EDITS_WINDOW = 10 * 60_000
+/**
+ * Separate stretches of deleted content one person may leave in ten minutes. An answer to a sync step 1 carries all of
+ * a board's; some 60,000 fill it.
+ */
+export const SCARS_MAX = 3_000
 
 export class Attendance {
   readonly peers = new Peers()
@@ -34,10 +39,12 @@ export class Attendance {
   private readonly leftAt = new Map<string, { since: number; had: boolean }>()
   /** Edits of a person that the rules refused. */
   private readonly strikes: PerWindow
+  private readonly scars: PerWindow
 
   /** After a load nobody is connected, whoever was counted before. */
   constructor(state: SessionState | null, now: () => number) {
     this.strikes = new PerWindow(REFUSED_EDITS_MAX, REFUSED_EDITS_WINDOW, now)
+    this.scars = new PerWindow(SCARS_MAX, REFUSED_EDITS_WINDOW, now)
     const since = now()
     for (const person of Object.values(state?.people ?? {}))
       if (!person.left && !person.away) this.leftAt.set(person.id, { since, had: true })
@@ -48,7 +55,8 @@ export class Attendance {
     if (tick.memory.state === null) return out.close(connection, CLOSE.noSession, 'no such session')
     const person = personOf(tick, token)
     if (person === null) return out.close(connection, CLOSE.token, 'unknown token')
-    if (this.strikes.spent(person)) return out.close(connection, CLOSE.tooFast, 'wait some minutes')
+    if (this.strikes.spent(person) || this.scars.spent(person))
+      return out.close(connection, CLOSE.tooFast, 'wait some minutes')
     const row = tick.memory.seats.find(seat, person)
     if (row === null) return out.close(connection, CLOSE.seat, 'take a new seat')
     const before = this.peers.onSeat(row.clientId)
@@ -144,6 +152,13 @@ export class Attendance {
   strike(person: string, edits: number): boolean {
     let within = true
     for (let edit = 0; edit < edits; edit++) within = this.strikes.take(person)
+    return within
+  }
+
+  /** Counts what somebody's deletions leave for good; false when it is more than a hand does. */
+  scar(person: string, scars: number): boolean {
+    let within = true
+    for (let scar = 0; scar < scars; scar++) within = this.scars.take(person)
     return within
   }
 

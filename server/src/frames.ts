@@ -187,6 +187,8 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       if (moved.length > 0)
         happened.push({ is: 'cards.moved', cards: moved, by: person.id, at: tick.now })
       tick.happened(...happened)
+      if (!taking.attendance.scar(peer.person, outcome.scars))
+        return out.close(peer.id, CLOSE.tooFast, 'too many small deletions: wait some minutes')
       if (outcome.refused.length > 0) {
         for (const { reason } of outcome.refused) meter.refused(reason)
         if (!taking.attendance.strike(peer.person, outcome.refused.length))

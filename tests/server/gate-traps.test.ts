@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { Judge, Outcome } from '@plenary/server/gate/gate'
 import { SYNC_STEP_2_LIMITS } from '@plenary/server/gate/limits'
 import {
   addEntry,
@@ -56,7 +57,7 @@ function expectGap(board: Board, update: Uint8Array): void {
 /** Ana goes on as if nothing had been, and her replica, the server and a reloaded server agree. */
 function expectUnharmed(board: Board, ana: Client): void {
   const update = ana.does((cards) => textOf(cards, A).insert(1, '+'))
-  expect(board.submit(update, 7)).toEqual({ is: 'taken', refused: [], stripped: false })
+  expect(board.submit(update, 7)).toMatchObject({ is: 'taken', refused: [], stripped: false })
   const reloaded = new Y.Doc()
   Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(board.doc))
   Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(board.doc), 'server')
@@ -348,7 +349,7 @@ describe('deletions in disguise', () => {
       7,
     )
     const late = raw(items({ origin: place, content: gone }))
-    expect(board.submit(late, EVE)).toEqual({ is: 'taken', refused: [], stripped: false })
+    expect(board.submit(late, EVE)).toMatchObject({ is: 'taken', refused: [], stripped: false })
     expect(board.doc.getMap<Y.Map<unknown>>('cards').get(A)?.get('place')).toBe('section/new')
     expectUnharmed(board, ana)
   })
@@ -368,6 +369,136 @@ describe('deletions in disguise', () => {
     const set: RawItem = { origin: winner, content: any('section/eve') }
     expectRejected(board, raw({ ...items(set), deletes: own }), 'key-deleted')
     expectUnharmed(board, ana)
+  })
+})
+
+describe('refusals', () => {
+  const PAIR = 'ab🙂cd'
+  const no: Judge = () => 'not-now'
+
+  /** The card with a letter of two halves, and where its text begins. */
+  function withPair(): { board: Board; ana: Client; at: (n: number) => readonly [number, number] } {
+    const { board, ana } = world()
+    board.submit(
+      ana.does((cards) => addEntry(cards, B, { by: 'ana' }, PAIR)),
+      7,
+    )
+    const [client, clock] = idOfKey(board.doc, B, 'text')
+    return { board, ana, at: (n) => [client, clock + 1 + n] }
+  }
+
+  it.each([
+    ['a refused insert', string('x'), no],
+    ['a tombstone', new Y.ContentDeleted(1), allow],
+  ])('[G29] %s between the halves of a letter leaves it whole', (_name, content, judge) => {
+    for (const [left, right] of [
+      [2, 3],
+      [2, null],
+      [null, 3],
+      [0, 3],
+    ] as const) {
+      const { board, ana, at } = withPair()
+      const item: RawItem = {
+        ...(left === null ? {} : { origin: at(left) }),
+        ...(right === null ? {} : { rightOrigin: at(right) }),
+        content,
+      }
+      const next: RawItem = { origin: [EVE, 0], content }
+      expect(board.submit(raw(items(item, next)), EVE, judge)).toMatchObject({
+        is: 'taken',
+        stripped: true,
+      })
+      expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe(PAIR)
+      // What leans on it later finds no place, and harms nothing either.
+      const late = raw({ client: EVE, clock: 2, items: [{ origin: [EVE, 1], content: string('y') }] })
+      expect(board.submit(late, EVE)).toMatchObject({ is: 'taken' })
+      for (const bytes of board.emitted) Y.applyUpdate(ana.doc, bytes, 'server')
+      expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe(PAIR)
+      expectUnharmed(board, ana)
+    }
+  })
+
+  it('[G29] beside a letter a refused insert is taken back as everywhere', () => {
+    const { board, at } = withPair()
+    const item: RawItem = { origin: at(1), rightOrigin: at(2), content: string('x') }
+    expect(board.submit(raw(items(item)), EVE, no)).toMatchObject({ is: 'taken', stripped: false })
+    expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe(PAIR)
+  })
+
+  it.each([1, 9_999])(
+    '[G30] a set beside refused ones of client %i holds, whoever has the higher client id',
+    (eveId) => {
+      for (const field of ['place', 'group']) {
+        const { board, ana } = world()
+        const eve = openClient(board, eveId)
+        const to = field === 'place' ? 'section/ana' : 'ana'
+        const wanted = ana.does((cards) => cards.get(A)?.set(field, to))
+        const again = ana.does((cards) => cards.get(A)?.set(field, `${to}2`))
+        board.tick((tr) => {
+          for (let n = 0; n < 3; n++) {
+            const value = field === 'place' ? `section/${n}` : `eve${n}`
+            const bad = eve.does((cards) => cards.get(A)?.set(field, value))
+            expect(board.within(tr, bad, eveId, no)).toMatchObject({ is: 'taken' })
+          }
+          expect(board.within(tr, wanted, 7)).toMatchObject({ is: 'taken', refused: [] })
+        })
+        const cards = board.doc.getMap<Y.Map<unknown>>('cards')
+        expect(cards.get(A)?.get(field)).toBe(to)
+        expect(board.submit(again, 7)).toMatchObject({ is: 'taken' })
+        expect(cards.get(A)?.get(field)).toBe(`${to}2`)
+        for (const { doc } of [ana, eve]) Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.doc))
+        expect(plain(eve.doc)).toEqual(plain(board.doc))
+        expectUnharmed(board, ana)
+      }
+    },
+  )
+
+  it('[G30] a set that is refused itself is not written again', () => {
+    const { board, ana } = world()
+    const eve = openClient(board, 9_999)
+    const wanted = ana.does((cards) => cards.get(A)?.set('place', 'section/ana'))
+    const bad = eve.does((cards) => cards.get(A)?.set('place', 'section/eve'))
+    board.submit(bad, 9_999, no)
+    expect(board.submit(wanted, 7, no)).toMatchObject({ refused: [{ reason: 'not-now' }] })
+    expect(board.doc.getMap<Y.Map<unknown>>('cards').get(A)?.get('place')).toBe('section/a')
+    expectUnharmed(board, ana)
+  })
+})
+
+describe('many small deletions', () => {
+  it('[G31] of one frame are rejected before anything is applied', () => {
+    const { board, ana } = world()
+    const parent = idOfKey(board.doc, A, 'text')
+    const deletes = Array.from({ length: 4_001 }, (_, n) => [EVE, 2 * n, 1] as const)
+    const update = raw({ ...items({ parent, content: string('x'.repeat(9_000)) }), deletes })
+    const before = fingerprint(board)
+    expect(board.submit(update, EVE, allow, SYNC_STEP_2_LIMITS)).toEqual({
+      is: 'rejected',
+      code: 'too-many-cuts',
+    })
+    expect(fingerprint(board)).toEqual(before)
+    expectUnharmed(board, ana)
+  })
+
+  it('[G32] are counted as long as they stand apart, and no longer', () => {
+    const { board, ana } = world()
+    const text = (work: (words: Y.Text) => void): Outcome =>
+      board.submit(
+        ana.does((cards) => work(textOf(cards, A))),
+        7,
+      )
+    expect(text((words) => words.insert(0, 'x'.repeat(100)))).toMatchObject({ scars: 0 })
+    const every = text((words) => {
+      for (let n = 0; n < 50; n++) words.delete(n, 1)
+    })
+    expect(every).toMatchObject({ scars: 50 })
+    expect(text((words) => words.delete(0, 50))).toMatchObject({ scars: 0 })
+    expect(
+      text((words) => {
+        words.insert(0, 'abc')
+        words.delete(1, 1)
+      }),
+    ).toMatchObject({ scars: 1 })
   })
 })
 

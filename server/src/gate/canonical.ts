@@ -4,8 +4,15 @@ import * as encoding from 'lib0/encoding'
 import type { Fresh } from './decode.ts'
 import type { Range } from './scene.ts'
 
-/** A V1 update of new structs (of one client, in clock order) and permitted deletions. */
-export function encodeCanonical(fresh: readonly Fresh[], deletes: readonly Range[]): Uint8Array {
+/**
+ * A V1 update of new structs (of one client, in clock order) and permitted deletions. `voided` ones take their clocks
+ * and stand nowhere.
+ */
+export function encodeCanonical(
+  fresh: readonly Fresh[],
+  deletes: readonly Range[],
+  voided: ReadonlySet<Fresh>,
+): Uint8Array {
   const encoder = new Y.UpdateEncoderV1()
   const rest = encoder.restEncoder
   const first = fresh[0]
@@ -14,7 +21,11 @@ export function encodeCanonical(fresh: readonly Fresh[], deletes: readonly Range
     encoding.writeVarUint(rest, fresh.length)
     encoder.writeClient(first.client)
     encoding.writeVarUint(rest, first.clock)
-    for (const { struct, skip } of fresh) struct.write(encoder, skip)
+    for (const one of fresh) {
+      const { struct, skip, client, clock, end } = one
+      if (voided.has(one)) new Y.GC(Y.createID(client, clock), end - clock).write(encoder, 0)
+      else struct.write(encoder, skip)
+    }
   }
   const byClient = new Map<number, Range[]>()
   for (const range of deletes) {

@@ -6,6 +6,7 @@ import { originOf } from './decode.ts'
 import type { Fresh } from './decode.ts'
 import { holderOf } from './holder.ts'
 import { hard } from './reject.ts'
+import type { Restored } from './restored.ts'
 import { isTombstone, primitiveOf } from './resolve.ts'
 import type { BornEntry, KnownEntry, Range, Roots, Scene } from './scene.ts'
 import { bornWords, knownWords } from './words.ts'
@@ -18,14 +19,27 @@ export type FieldValue = string | boolean
 /** A change, and what takes it back when it is refused. */
 export type Finding =
   | { is: 'add'; change: Change & { is: 'add' }; struct: Fresh }
-  | { is: 'set'; change: Change & { is: 'set' }; map: Y.Map<unknown> }
+  | {
+      is: 'set'
+      change: Change & { is: 'set' }
+      map: Y.Map<unknown>
+      /** What held the key before, if anything did. */
+      over: Y.Item | undefined
+      /** The value that lost only to one that was put back, and is to be written again. */
+      overtaken: Fresh | null
+    }
   | { is: 'insert'; change: Change & { is: 'insert' }; strings: readonly Fresh[] }
   | { is: 'erase'; change: Change & { is: 'erase' }; ranges: readonly Range[] }
 
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Every change of a resolved update; the `erase` of an entry before its `insert`. Throws `Reject`. */
-export function changesOf(scene: Scene, roots: Roots, store: Store): Finding[] {
+export function changesOf(
+  scene: Scene,
+  roots: Roots,
+  store: Store,
+  restored: Restored,
+): Finding[] {
   const findings: Finding[] = []
   for (const entry of scene.born.values()) {
     const finding = addOf(scene, entry)
@@ -33,7 +47,7 @@ export function changesOf(scene: Scene, roots: Roots, store: Store): Finding[] {
     if (holderOf(keyItem(roots.cards, entry.id), [entry.struct]) !== null) findings.push(finding)
   }
   for (const entry of scene.known.values()) {
-    findings.push(...setsOf(scene, entry))
+    findings.push(...setsOf(scene, entry, restored))
     const { id, kind, erased, strings, text } = entry
     if (erased.length > 0) {
       const length = erased.reduce((sum, range) => sum + range.length, 0)
@@ -85,28 +99,34 @@ function bornValue(scene: Scene, entry: BornEntry, key: string): FieldValue {
   return heldValue(scene, values.at(-1))
 }
 
-function setsOf(scene: Scene, entry: KnownEntry): Finding[] {
+function setsOf(scene: Scene, entry: KnownEntry, restored: Restored): Finding[] {
   const { id, kind, map } = entry
   const findings: Finding[] = []
   for (const [field, values] of entry.keys) {
     const current = keyItem(map, field)
     const holder = holderOf(current, values)
-    if (holder === null) {
-      // A value that loses, sent with a deletion of the winner, would be a deletion in disguise.
-      if (entry.dropped.has(field)) return hard('key-deleted')
-      continue
-    }
-    const to = heldValue(scene, holder)
+    // A value that loses, sent with a deletion of the winner, would be a deletion in disguise.
+    if (holder === null && entry.dropped.has(field)) return hard('key-deleted')
+    const overtaken = holder === null ? restored.overtaken(current, values) : null
+    const value = holder ?? overtaken
+    if (value === null || (overtaken !== null && isGone(scene, overtaken))) continue
+    const to = heldValue(scene, value)
     const from = current === undefined || current.deleted ? undefined : primitiveOf(current)
-    findings.push({ is: 'set', change: { is: 'set', id, kind, field, from, to }, map })
+    const change = { is: 'set' as const, id, kind, field, from, to }
+    findings.push({ is: 'set', change, map, over: current, overtaken })
   }
   for (const key of entry.dropped) if (!entry.keys.has(key)) hard('key-deleted')
   return findings
 }
 
+function isGone(scene: Scene, fresh: Fresh): boolean {
+  const { struct } = fresh
+  return (struct instanceof Y.Item && isTombstone(struct)) || scene.cuts.has(fresh)
+}
+
 /** The value of the item that holds a key; a tombstone there deletes the key without saying so. */
 function heldValue(scene: Scene, holder: Fresh | undefined): FieldValue {
   if (holder === undefined || !(holder.struct instanceof Y.Item)) return hard('no-value')
-  if (isTombstone(holder.struct) || scene.cuts.has(holder)) return hard('key-deleted')
+  if (isGone(scene, holder)) return hard('key-deleted')
   return primitiveOf(holder.struct)
 }

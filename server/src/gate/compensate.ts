@@ -2,20 +2,21 @@
 import type * as Y from 'yjs'
 import type { Finding } from './changes.ts'
 import type { Fresh } from './decode.ts'
+import type { Restored } from './restored.ts'
 import { eachStruct } from './yjs-internals.ts'
 
 /** Undoes an applied change. An `erase` was left out of the update instead and needs nothing. */
-export function compensate(finding: Finding, tr: Y.Transaction): void {
+export function compensate(finding: Finding, restored: Restored, tr: Y.Transaction): void {
   switch (finding.is) {
     case 'add':
       return deletePieces(finding.struct, tr)
-    case 'set': {
-      const { field, from } = finding.change
-      // A key that was absent is absent again: not every field has a value that says "none".
-      if (from === undefined) finding.map.delete(field)
-      else finding.map.set(field, from)
-      return undefined
-    }
+    case 'set':
+      // One that was overtaken does not hold the key.
+      if (finding.overtaken !== null) return undefined
+      return restored.putBack(finding.map, finding.change.field, {
+        from: finding.change.from,
+        over: finding.over,
+      })
     case 'insert':
       for (const fresh of finding.strings) deletePieces(fresh, tr)
       return undefined

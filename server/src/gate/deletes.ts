@@ -1,6 +1,7 @@
 /** Finds out what each deleted range of an update holds. */
 import * as Y from 'yjs'
 import type { Fresh, Incoming } from './decode.ts'
+import { CUTS_MAX } from './limits.ts'
 import { gap, hard } from './reject.ts'
 import type { Spots } from './resolve.ts'
 import { nodeOf } from './scene.ts'
@@ -20,6 +21,7 @@ export function resolveDeletes(
   roots: Roots,
   store: Store,
 ): void {
+  let cuts = 0
   for (const [client, ranges] of incoming.deletes) {
     const state = Y.getState(store, client)
     const end = client === incoming.writer ? incoming.end : state
@@ -67,6 +69,7 @@ export function resolveDeletes(
         if (node.entry.is === 'known') node.entry.dropped.add(item.parentSub ?? '')
         return undefined
       case 'text':
+        count()
         if (node.entry.is === 'known') {
           node.entry.erased.push({ client: item.id.client, clock: from, length: to - from })
         }
@@ -79,8 +82,14 @@ export function resolveDeletes(
   function fileCut(fresh: Fresh, from: number, to: number): void {
     const isType = fresh.struct instanceof Y.Item && fresh.struct.content instanceof Y.ContentType
     if (isType && spots.get(fresh)?.node.at !== 'dead') hard('entry-deleted')
-    const cuts = scene.cuts.get(fresh)
-    if (cuts === undefined) scene.cuts.set(fresh, [{ from, to }])
-    else cuts.push({ from, to })
+    count()
+    const ranges = scene.cuts.get(fresh)
+    if (ranges === undefined) scene.cuts.set(fresh, [{ from, to }])
+    else ranges.push({ from, to })
+  }
+
+  /** Each cut is one more place to look at for every piece beside it. */
+  function count(): void {
+    if (++cuts > CUTS_MAX) hard('too-many-cuts')
   }
 }

@@ -7,12 +7,15 @@ import { changesOf } from './changes.ts'
 import type { Finding } from './changes.ts'
 import { compensate } from './compensate.ts'
 import { decode } from './decode.ts'
-import type { Incoming } from './decode.ts'
+import type { Fresh, Incoming } from './decode.ts'
 import { resolveDeletes } from './deletes.ts'
+import { cutsLetter } from './letters.ts'
 import { UPDATE_LIMITS } from './limits.ts'
 import type { FrameLimits } from './limits.ts'
 import { Reject } from './reject.ts'
 import { resolveStructs } from './resolve.ts'
+import { Restored } from './restored.ts'
+import { scarsIn, scarsOf } from './scars.ts'
 import { emptyScene } from './scene.ts'
 import type { Range, Roots, Scene } from './scene.ts'
 
@@ -32,10 +35,10 @@ export type Outcome =
   /** All of it was known, or nothing remained of it. */
   | { is: 'nothing' }
   /**
-   * Applied, except what was refused. `stripped`: deletions of text were left out, so the sender's document
-   * differs for ever and must be reset.
+   * Applied, except what was refused. `stripped`: something was left out, so the sender's document differs for
+   * ever and must be reset. `scars`: how many more stretches of deleted content stand apart, see `scars.ts`.
    */
-  | { is: 'taken'; refused: Refused[]; stripped: boolean }
+  | { is: 'taken'; refused: Refused[]; stripped: boolean; scars: number }
   /** Something before it is missing. Nothing was applied; answer sync step 1, on repetition reset. */
   | { is: 'gap' }
   /** No honest client sends this. Nothing was applied; close the socket. */
@@ -72,35 +75,26 @@ interface Verdicts {
 export function createGate(doc: Y.Doc): Gate {
   if (!doc.gc) throw new Error('gate: a document without gc would send refused text to everybody')
   const roots: Roots = { cards: doc.getMap('cards'), session: doc.getMap('session') }
+  const restored = new Restored()
   return {
     submit(update, clientIds, judge, tr, limits) {
       let reading: Reading
       let verdicts: Verdicts
       try {
-        reading = read(doc, roots, update, clientIds, { ...UPDATE_LIMITS, ...limits })
+        const incoming = decode(update, doc.store, clientIds, { ...UPDATE_LIMITS, ...limits })
+        const scene = emptyScene()
+        const spots = resolveStructs(incoming, scene, roots, doc.store)
+        resolveDeletes(incoming, clientIds, spots, scene, roots, doc.store)
+        const findings = changesOf(scene, roots, doc.store, restored)
+        reading = { incoming, scene, findings }
         verdicts = judgeAll(reading.findings, judge)
       } catch (error) {
         if (!(error instanceof Reject)) throw error
         return error.is === 'gap' ? { is: 'gap' } : { is: 'rejected', code: error.code }
       }
-      return take(reading, verdicts, tr)
+      return take(reading, verdicts, restored, tr)
     },
   }
-}
-
-function read(
-  doc: Y.Doc,
-  roots: Roots,
-  update: Uint8Array,
-  clientIds: ReadonlySet<number>,
-  limits: FrameLimits,
-): Reading {
-  const { store } = doc
-  const incoming = decode(update, store, clientIds, limits)
-  const scene = emptyScene()
-  const spots = resolveStructs(incoming, scene, roots, store)
-  resolveDeletes(incoming, clientIds, spots, scene, roots, store)
-  return { incoming, scene, findings: changesOf(scene, roots, store) }
 }
 
 /** Asks about every change, before any is applied. */
@@ -135,21 +129,64 @@ function tooLong(change: Change, freed: ReadonlyMap<string, number>): boolean {
   return false
 }
 
-function take(reading: Reading, verdicts: Verdicts, tr: Y.Transaction): Outcome {
+function take(
+  reading: Reading,
+  verdicts: Verdicts,
+  restored: Restored,
+  tr: Y.Transaction,
+): Outcome {
   const { incoming, scene } = reading
   const deletes = [...verdicts.erased, ...ownDeletes(scene)]
   if (incoming.fresh.length === 0 && deletes.length === 0 && verdicts.refused.length === 0) {
     return { is: 'nothing' }
   }
+  const { store } = tr.doc
+  const voided = voidedOf(reading, verdicts, store)
+  let scars = scarsOf(store, [...verdicts.erased, ...overwritten(reading.findings)])
   if (incoming.fresh.length > 0 || deletes.length > 0) {
-    apply(incoming, encodeCanonical(incoming.fresh, deletes), tr)
-    for (const { finding } of verdicts.refused) compensate(finding, tr)
+    apply(incoming, encodeCanonical(incoming.fresh, deletes, voided), tr)
+    const refused = new Set(verdicts.refused.map(({ finding }) => finding))
+    for (const finding of reading.findings) {
+      if (refused.has(finding)) compensate(finding, restored, tr)
+      else if (finding.is === 'set' && finding.overtaken !== null)
+        restored.writeAgain(finding.map, finding.change.field, finding.change.to, finding.overtaken)
+    }
+    scars += scarsIn(store, incoming)
   }
   return {
     is: 'taken',
     refused: verdicts.refused.map(({ finding, reason }) => ({ change: finding.change, reason })),
-    stripped: verdicts.refused.some(({ finding }) => finding.is === 'erase'),
+    stripped: voided.size > 0 || verdicts.refused.some(({ finding }) => finding.is === 'erase'),
+    scars: Math.max(0, scars),
   }
+}
+
+/**
+ * Pieces of text that are not to stay and would cut a letter in two. They become tombstones outside of the text:
+ * to put them in and take them out again would lose the letter.
+ */
+function voidedOf(
+  { scene, findings }: Reading,
+  verdicts: Verdicts,
+  store: Y.Doc['store'],
+): Set<Fresh> {
+  const kept = new Set(findings.map((finding) => (finding.is === 'insert' ? finding.strings : null)))
+  for (const { finding } of verdicts.refused)
+    if (finding.is === 'insert') kept.delete(finding.strings)
+  const voided = new Set<Fresh>()
+  for (const { strings } of scene.known.values())
+    if (!kept.has(strings) && strings.some((fresh) => cutsLetter(store, fresh)))
+      for (const fresh of strings) voided.add(fresh)
+  return voided
+}
+
+/** Live values that other values of the update take the place of. */
+function overwritten(findings: readonly Finding[]): Range[] {
+  return findings.flatMap((finding) => {
+    if (finding.is !== 'set' || finding.over === undefined || finding.over.deleted) return []
+    const { id, length } = finding.over
+    return [{ client: id.client, clock: id.clock, length }]
+  })
 }
 
 /** Words written and erased again in the same update. Of keys nothing is passed on: a new value deletes the old one. */

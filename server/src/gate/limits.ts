@@ -21,3 +21,5 @@ export const TOMBSTONE_MAX = 100_000
 export const ORDER_STEPS_MAX = 1_000_000
 /** Longest key of a map, in UTF-16 code units. */
 export const KEY_MAX = 64
+/** Separate stretches of deleted text in one frame. Whoever writes by hand leaves a few. */
+export const CUTS_MAX = 4_000
