@@ -11,7 +11,7 @@ import {
 } from '@plenary/shared/frame'
 import type { Refused } from '@plenary/shared/frame'
 import type { Event } from '@plenary/shared/event'
-import type { Change } from '@plenary/shared/judge'
+import type { Change, Judging } from '@plenary/shared/judge'
 import { judge, movedCard, takenAway } from '@plenary/shared/judge'
 import { must } from '@plenary/shared/must'
 import type { Pointed } from '@plenary/shared/pointing'
@@ -134,7 +134,8 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
   if (update.byteLength > limits.maxBytes)
     return out.close(peer.id, CLOSE.tooLarge, 'update too large: send it in several')
   const person = must(state.people[peer.person], 'the person')
-  const judging = {
+  let added = 0
+  const judging: Judging = {
     person,
     format: state.format,
     anonymous: state.anonymous,
@@ -144,7 +145,10 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
     isAuthor: (card: string) => state.authors[card] === person.id,
     isTaken: (card: string) => Object.hasOwn(state.taken ?? {}, card),
     isAside: (card: string) => Object.hasOwn(state.aside, card),
-    cardsMax: tick.limits.cards,
+    // What this update adds is on the board only once all of it is judged.
+    get cardsMax() {
+      return tick.limits.cards - added
+    },
   }
   const happened: Event[] = []
   const moved: string[] = []
@@ -153,6 +157,7 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
     peer.clientIds,
     (change) => {
       const verdict = judge(change, judging)
+      if (verdict === null && change.is === 'add') added++
       const away = verdict === null ? takenAway(change, judging) : null
       if (away !== null) happened.push(away)
       const elsewhere = verdict === null && !state.anonymous ? movedCard(change) : null

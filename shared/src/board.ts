@@ -85,17 +85,19 @@ export function boardReader(doc: Y.Doc): BoardReader {
   }
 }
 
-/** Counts entries again only when keys have come; an add that was taken back leaves its key behind, deleted. */
+/**
+ * Counts entries again only when keys have come. An add that was taken back leaves its key behind, deleted; an entry
+ * may come under that key after all.
+ */
 function entryCount(cards: Y.Map<unknown>): () => number {
   let keys = -1
-  let entries = 0
+  let gone: string[] = []
   return () => {
     if (cards._map.size !== keys) {
       keys = cards._map.size
-      entries = 0
-      for (const item of cards._map.values()) if (!item.deleted) entries++
+      gone = [...cards._map].filter(([, item]) => item.deleted).map(([key]) => key)
     }
-    return entries
+    return keys - gone.filter((key) => cards._map.get(key)?.deleted !== false).length
   }
 }
 

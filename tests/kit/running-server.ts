@@ -20,6 +20,8 @@ export interface RunningServer {
   peakMemory(): number
   /** SIGSTOP: what is sent to it from now on waits in its sockets, unread and unanswered. */
   freeze(): void
+  /** SIGCONT: what has waited arrives at once. */
+  thaw(): void
   /** kill -9, also of a frozen process. */
   kill(): Promise<void>
   /** The same port and data directory again. */
@@ -90,6 +92,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       return Number(peak?.[1] ?? Number.NaN) * 1024
     },
     freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     kill: async () => void (await end('SIGKILL')),
     start,
     terminate: () => end('SIGTERM'),
