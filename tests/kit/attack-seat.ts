@@ -62,8 +62,9 @@ export interface Sitting {
 export async function openAttacker({ base, session, as, plain }: Sitting): Promise<Attacker> {
   const { clientId, secret } = as.seat
   const socket = openRaw(base, { session, token: as.token, seat: `${clientId}.${secret}` })
+  // It has its id only while it writes: what was sent by hand comes back under it, and Yjs would take another one.
   const doc = new Y.Doc()
-  doc.clientID = clientId
+  const listening = doc.clientID
   const cards = doc.getMap<Y.Map<unknown>>('cards')
   doc.getMap('session')
   const frames: Uint8Array[] = []
@@ -77,8 +78,6 @@ export async function openAttacker({ base, session, as, plain }: Sitting): Promi
     if (read.is === 'step1') asked++
     if (read.is === 'step2') synced = true
     if (read.is === 'step2' || read.is === 'update') Y.applyUpdate(doc, read.update, 'server')
-    // What was sent by hand comes back under the own id, and Yjs would take another one.
-    doc.clientID = clientId
   })
   const closed = new Promise<string>((done) =>
     socket.on('close', (code, reason) => done(`${code} ${reason.toString()}`)),
@@ -104,7 +103,9 @@ export async function openAttacker({ base, session, as, plain }: Sitting): Promi
       const made: Uint8Array[] = []
       const keep = (update: Uint8Array): void => void made.push(update)
       doc.on('update', keep)
+      doc.clientID = clientId
       doc.transact(() => work(cards))
+      doc.clientID = listening
       doc.off('update', keep)
       return made[0] ?? new Uint8Array([0, 0])
     },

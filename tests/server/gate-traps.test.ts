@@ -410,7 +410,11 @@ describe('refusals', () => {
       })
       expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe(PAIR)
       // What leans on it later finds no place, and harms nothing either.
-      const late = raw({ client: EVE, clock: 2, items: [{ origin: [EVE, 1], content: string('y') }] })
+      const late = raw({
+        client: EVE,
+        clock: 2,
+        items: [{ origin: [EVE, 1], content: string('y') }],
+      })
       expect(board.submit(late, EVE)).toMatchObject({ is: 'taken' })
       for (const bytes of board.emitted) Y.applyUpdate(ana.doc, bytes, 'server')
       expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe(PAIR)

@@ -196,7 +196,11 @@ describe('what an honest client does', () => {
       9,
     )
     const { seen, judge } = noting(refuse('set'))
-    expect(board.submit(lost, 7, judge)).toMatchObject({ is: 'taken', refused: [], stripped: false })
+    expect(board.submit(lost, 7, judge)).toMatchObject({
+      is: 'taken',
+      refused: [],
+      stripped: false,
+    })
     expect(seen).toEqual([])
     expect(board.doc.getMap<Y.Map<unknown>>('cards').get(A)?.get('place')).toBe('section/ben')
   })

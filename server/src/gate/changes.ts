@@ -34,12 +34,7 @@ export type Finding =
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Every change of a resolved update; the `erase` of an entry before its `insert`. Throws `Reject`. */
-export function changesOf(
-  scene: Scene,
-  roots: Roots,
-  store: Store,
-  restored: Restored,
-): Finding[] {
+export function changesOf(scene: Scene, roots: Roots, store: Store, restored: Restored): Finding[] {
   const findings: Finding[] = []
   for (const entry of scene.born.values()) {
     const finding = addOf(scene, entry)

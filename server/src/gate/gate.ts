@@ -170,7 +170,9 @@ function voidedOf(
   verdicts: Verdicts,
   store: Y.Doc['store'],
 ): Set<Fresh> {
-  const kept = new Set(findings.map((finding) => (finding.is === 'insert' ? finding.strings : null)))
+  const kept = new Set(
+    findings.map((finding) => (finding.is === 'insert' ? finding.strings : null)),
+  )
   for (const { finding } of verdicts.refused)
     if (finding.is === 'insert') kept.delete(finding.strings)
   const voided = new Set<Fresh>()
