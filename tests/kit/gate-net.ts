@@ -17,19 +17,31 @@ export interface Net {
   seats: Seat[]
   /** Outcomes of every submit, in order. */
   outcomes: Outcome[]
+  /** How often a client had to begin anew. */
+  readonly resets: number
   /** A client edits its own replica; the three numbers choose what. */
   edit(seat: number, deed: number, a: number, b: number): void
   /** One tick: the server takes up to `n` frames of each seat, and `fact` it writes itself. */
   tick(n: number, fact: number): void
   /** A client takes up to `n` frames. */
   hear(seat: number, n: number): void
-  /** The wire loses or repeats the next frame of a seat. */
-  spoil(seat: number, how: 'lose-up' | 'lose-down' | 'repeat-up' | 'repeat-down'): void
+  /** The wire loses or repeats the next frame of a seat, or lets the one behind it pass. */
+  spoil(seat: number, how: Spoil): void
   /** A seat loses its socket with all that was on the way, and syncs again. */
   reconnect(seat: number): void
   /** Syncs until nothing changes any more. */
   quiet(): void
 }
+
+export const SPOILS = [
+  'lose-up',
+  'lose-down',
+  'repeat-up',
+  'repeat-down',
+  'swap-up',
+  'swap-down',
+] as const
+export type Spoil = (typeof SPOILS)[number]
 
 const WORDS = ['a', 'no', 'why', 'risk', '🙂', 'x'.repeat(700)]
 
@@ -54,6 +66,7 @@ export function openNet(size: number, judge: Judge): Net {
   const seats: Seat[] = []
   const outcomes: Outcome[] = []
   const newClient = (): Client => openClient(board, nextId++)
+  let resets = 0
   for (let n = 0; n < size; n++) seats.push({ client: newClient(), up: [], down: [] })
   board.doc.on('update', (update: Uint8Array) => {
     for (const seat of seats) seat.down.push(update)
@@ -77,6 +90,7 @@ export function openNet(size: number, judge: Judge): Net {
         if (outcome.is === 'taken' && outcome.stripped) stripped.add(seat)
       })
     })
+    resets += stripped.size
     for (const seat of stripped) {
       seat.client = newClient()
       seat.up = []
@@ -95,6 +109,7 @@ export function openNet(size: number, judge: Judge): Net {
     const outcome = board.submit(step2, seat.client.id, judge, SYNC_STEP_2_LIMITS)
     outcomes.push(outcome)
     if (outcome.is === 'taken' && outcome.stripped) {
+      resets++
       seat.client = newClient()
       seat.down = []
     }
@@ -108,6 +123,9 @@ export function openNet(size: number, judge: Judge): Net {
     board,
     seats,
     outcomes,
+    get resets() {
+      return resets
+    },
     edit(n, deed, a, b) {
       const seat = seatAt(n)
       const update = seat.client.does((map) => {
@@ -135,7 +153,9 @@ export function openNet(size: number, judge: Judge): Net {
       const seat = seatAt(n)
       const queue = how.endsWith('up') ? seat.up : seat.down
       const frame = queue.shift()
-      if (frame !== undefined && how.startsWith('repeat')) queue.unshift(frame, frame)
+      if (frame === undefined || how.startsWith('lose')) return
+      if (how.startsWith('repeat')) queue.unshift(frame, frame)
+      else queue.splice(1, 0, frame)
     },
     reconnect: (n) => sync(seatAt(n)),
     quiet() {

@@ -3,11 +3,12 @@
  * somebody else's value, but only to our putting back: their value holds.
  */
 import * as Y from 'yjs'
-import type { FieldValue } from './changes.ts'
 import type { Fresh } from './decode.ts'
 import { originOf } from './decode.ts'
 import { keyItem, sameId } from './yjs-internals.ts'
 import type { Id } from './yjs-internals.ts'
+
+type Value = string | boolean
 
 interface Trace {
   /** The value that was put back, as the items that held it are named; null = the key was absent. */
@@ -27,7 +28,7 @@ export class Restored {
   putBack(
     map: Y.Map<unknown>,
     field: string,
-    { from, over }: { from: FieldValue | undefined; over: Y.Item | undefined },
+    { from, over }: { from: Value | undefined; over: Y.Item | undefined },
   ): void {
     const earlier = over === undefined ? null : (this.traces.get(over) ?? null)
     // A key that was absent is absent again: not every field has a value that says "none".
@@ -38,7 +39,7 @@ export class Restored {
   }
 
   /** Writes a value that lost only to one that was put back. */
-  writeAgain(map: Y.Map<unknown>, field: string, to: FieldValue, holder: Fresh): void {
+  writeAgain(map: Y.Map<unknown>, field: string, to: Value, holder: Fresh): void {
     map.set(field, to)
     this.keep(map, field, { client: holder.client, clock: holder.end - 1 }, null)
   }
