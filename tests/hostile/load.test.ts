@@ -75,7 +75,7 @@ it('[T90] updates of 60 kB at full rate are taken at the rate, whatever comes, a
   doc.clientID = flooding.clientId
   const frames: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => frames.push(writeSync(SYNC.update, update)))
-  for (let n = 0; n < 320; n++)
+  for (let n = 0; n < 230; n++)
     doc.transact(() => {
       for (let card = 0; card < 30; card++) {
         const entry = new Y.Map<unknown>()
@@ -141,9 +141,9 @@ it('[T92] awareness is taken from nobody and given to nobody', async () => {
 })
 
 it('[T93] one address makes so many sessions an hour, and those that nobody is in leave memory', async () => {
-  const { url, clock } = await serveHere({ LIMIT_SESSIONS_PER_HOUR: '50' })
+  const { url, clock } = await serveHere({ LIMIT_SESSIONS_PER_HOUR: '12' })
   const making = { title: 'One of many', formatId: 'dot-vote', name: 'Fay' }
-  for (let n = 0; n < 50; n++) await makeSession(url, making)
+  for (let n = 0; n < 12; n++) await makeSession(url, making)
   for (let n = 0; n < 20; n++)
     expect(await outcome(post(`${url}/api/sessions`, making))).toBe('429 too-many-sessions')
   await until('none in memory', async () => {
@@ -175,6 +175,15 @@ it('[T94] somebody who comes and goes all the time costs no client id, and the o
   expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.8)]).toBeLessThan(1_000)
 })
 
+/** Within so many milliseconds in one of three tries: a busy machine is slow now and then, a square always. */
+function isQuick(deed: () => unknown): boolean {
+  return [1, 2, 3].some(() => {
+    const began = performance.now()
+    deed()
+    return performance.now() - began < 120
+  })
+}
+
 describe('long texts made to be slow', () => {
   const LENGTH = 20_000
   const long = (text: string): string =>
@@ -204,11 +213,11 @@ describe('long texts made to be slow', () => {
   it.each(uses)('[T95] %s takes no time that grows with the square', (_what, use) => {
     for (const text of texts) {
       const made = [long(text), `${long(text)}!`, `x${long(text)}\u0000`, `https://x${long(text)}a`]
-      for (const one of made) {
-        const began = performance.now()
-        use(one)
-        expect(performance.now() - began, JSON.stringify(text)).toBeLessThan(400)
-      }
+      for (const one of made)
+        expect(
+          isQuick(() => use(one)),
+          JSON.stringify(text),
+        ).toBe(true)
     }
   })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
 import { Join } from './door.ts'
@@ -16,10 +16,14 @@ export default function SessionPage({ sessionId }: { sessionId: string }) {
   const [shared, setShared] = useState<Passed | boolean>(() => kept !== null && isShared(sessionId))
   const key = /^#key=([A-Za-z0-9_-]+)$/.exec(hash)?.[1] ?? null
   // A host link opened where one leads already would only make a second person; a device link makes none.
-  if (
+  const enters =
     kept === null ||
     (key !== null && (location.pathname.endsWith('/device') || kept.role !== 'facilitator'))
-  )
+  useEffect(() => {
+    // A secret that is of no use here must not stay in the address either.
+    if (!enters && key !== null) navigate(location.pathname, { replace: true })
+  })
+  if (enters)
     return (
       <Join
         sessionId={sessionId}
