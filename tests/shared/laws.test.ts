@@ -14,6 +14,7 @@ import { PEOPLE, begun, commandOf, happens, turn } from '../kit/history.ts'
 import type { Turn } from '../kit/history.ts'
 import { play } from '../kit/play.ts'
 import type { Play } from '../kit/play.ts'
+import { SCENES } from '../kit/scenes.ts'
 import { unseenFormat } from '../kit/unseen-format.ts'
 
 const FORMAT = unseenFormat()
@@ -94,6 +95,12 @@ function exchanged({ thumbs, people }: SessionState): SessionState['thumbs'] {
   return Object.fromEntries(others)
 }
 
+const otherNumber = (value: number | 'pass'): number | 'pass' => (value === 1 ? 'pass' : 1)
+
+function mapped<A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, to(value)]))
+}
+
 /** The same session with every secret replaced by another one. */
 function withOtherSecrets(state: SessionState): SessionState {
   const blind = (round: Round): Round => {
@@ -105,9 +112,11 @@ function withOtherSecrets(state: SessionState): SessionState {
       })
       return { ...round, ballots: Object.fromEntries(moved) }
     }
-    const answers = Object.entries(round.answers).filter(([target]) =>
-      round.revealed.includes(target),
-    )
+    // That a number was given counts in what is published, and which it was does not.
+    const answers = Object.entries(round.answers).map(([target, given]) => [
+      target,
+      round.revealed.includes(target) ? given : mapped(given, (one) => mapped(one, otherNumber)),
+    ])
     return { ...round, answers: Object.fromEntries(answers) }
   }
   return {
@@ -196,6 +205,24 @@ describe('in every history, at every point', () => {
       expect(publish(withOtherSecrets(state), 1)).toEqual(facts)
       expect(JSON.stringify(facts)).not.toContain('SECRET')
     })
+  })
+
+  it('[S1] who has given every number is counted, whichever numbers they are', () => {
+    const session = SCENES.estimate()
+    const round = must(session.state().rounds[session.round('estimates')], 'the estimate')
+    if (round.kind !== 'estimates') throw new Error('no estimate')
+    for (const target of round.asked ?? Object.keys(round.answers))
+      for (const axis of round.axes)
+        session.did('Ann', {
+          type: 'estimate.put',
+          round: session.round('estimates'),
+          target,
+          axis,
+          value: 2,
+        })
+    const facts = publish(session.state(), 1)
+    expect(facts.maps['live']).toMatchObject({ voted: { n: 1 } })
+    expect(publish(withOtherSecrets(session.state()), 1)).toEqual(facts)
   })
 
   it('[S2] what is mine holds nothing of anybody else', () => {
