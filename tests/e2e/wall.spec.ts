@@ -1,4 +1,4 @@
-/** A free wall with two desks and a phone: notes are placed, carried, connected, grouped, voted on and reported. */
+/** A free wall with three desks and a phone: notes are placed, carried, connected, grouped, voted on and reported. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '@plenary/shared/must'
@@ -8,12 +8,15 @@ import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
+import { cameraOf, fingerOn } from './surface.ts'
 import { codeOnScreen } from './company.ts'
 import { button, joinByLink, makeSession, next, press, sees, shot } from './actors.ts'
 
 let server: RunningServer
 let browser: Browser
 let fay: Visitor, ben: Visitor, cem: Visitor
+/** At a desk that has fingers. */
+let gil: Visitor
 let sessionId = ''
 
 beforeAll(async () => {
@@ -22,15 +25,16 @@ beforeAll(async () => {
   fay = await visit(browser, 'Fay', 'desk')
   ben = await visit(browser, 'Ben', 'desk')
   cem = await visit(browser, 'Cem', 'phone')
+  gil = await visit(browser, 'Gil', 'desk', { touch: true })
   sessionId = await makeSession(fay, server.url, { format: 'Open board', title: 'Onboarding' })
   const code = await codeOnScreen(fay)
-  for (const who of [ben, cem]) await joinByLink(who, server.url, code)
-  await sees(fay, '3 here')
+  for (const who of [ben, cem, gil]) await joinByLink(who, server.url, code)
+  await sees(fay, '4 here')
   await next(fay, /Start with Open board/)
-  for (const who of [fay, ben, cem]) await sees(who, 'What do we see?')
+  for (const who of [fay, ben, cem, gil]) await sees(who, 'What do we see?')
 }, 60_000)
 afterAll(async () => {
-  for (const who of [fay, ben, cem]) await who?.leave()
+  for (const who of [fay, ben, cem, gil]) await who?.leave()
   await browser?.close()
   await server?.remove()
 })
@@ -64,6 +68,18 @@ async function carry(who: Visitor, text: string, dx: number, dy: number): Promis
   await mouse.move(from.x + 6, from.y + 6)
   await mouse.move(from.x + dx * k, from.y + dy * k, { steps: 4 })
   await mouse.up()
+}
+
+/** Picks a note up by mouse and holds it over the middle of another one until it would be grouped. Not yet let go. */
+async function liftOnto(who: Visitor, text: string, mate: string): Promise<void> {
+  const { mouse } = who.page
+  const from = must(await note(who, text).boundingBox(), text)
+  await mouse.move(from.x + 30, from.y + from.height - 12)
+  await mouse.down()
+  await mouse.move(from.x + 36, from.y + from.height - 8)
+  const to = must(await note(who, mate).boundingBox(), mate)
+  await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 })
+  await who.page.locator('[data-note] [data-card][data-onto]').waitFor()
 }
 
 /** A press falls on a whole CSS px, so on a board that is zoomed it may be this far beside what was meant. */
@@ -231,6 +247,90 @@ describe('a wall', () => {
       .waitFor({ state: 'detached' })
   })
 
+  it('[FW15] a note that rests on another one is grouped with it and stands beside it, one that passes is not', async () => {
+    await cardOf(ben, 'No badge on day one').focus()
+    await ben.page.keyboard.press('n')
+    for (const text of ['First', 'Second', 'Third']) {
+      await field(ben.page).fill(text)
+      await field(ben.page).press('Enter')
+      await note(ben, text).waitFor()
+    }
+    await field(ben.page).press('Escape')
+    await ben.page.keyboard.press('1')
+    const at = await spot(ben, 'First')
+    await liftOnto(ben, 'Third', 'First')
+    await sees(ben, 'On First: they will be grouped.')
+    await shot(ben, '66-wall-onto')
+    // Others see it move in his hand.
+    await fay.page.locator('[data-cursors] [data-carried]').filter({ hasText: 'Third' }).waitFor()
+    await ben.page.keyboard.press('Escape')
+    await ben.page.mouse.up()
+    expect(await fay.page.getByRole('region', { name: /^Group (First|Third)/ }).count()).toBe(0)
+    await liftOnto(ben, 'Third', 'First')
+    await ben.page.mouse.up()
+    await fay.page.getByRole('region', { name: 'Group First, 2 cards' }).waitFor()
+    for (const who of [ben, fay]) await standsAt(who, 'First', at.x, at.y)
+    // Second is to its right, so that there is room below.
+    await standsAt(fay, 'Third', at.x, at.y + 168)
+    await shot(ben, '67-wall-joined')
+    await ben.page.keyboard.press('Control+z')
+    await until('alone', async () => {
+      return (await fay.page.getByRole('region', { name: /^Group First/ }).count()) === 0
+    })
+    await ben.page.keyboard.press('Shift+Control+z')
+    await fay.page.getByRole('region', { name: 'Group First, 2 cards' }).waitFor()
+  })
+
+  it('[FW15] the name of a group that rests on another group puts both together', async () => {
+    const head = ben.page.locator('[data-group] h3').filter({ hasText: 'First' })
+    const from = must(await head.boundingBox(), 'the name')
+    const { mouse } = ben.page
+    await mouse.move(from.x + 20, from.y + from.height / 2)
+    await mouse.down()
+    await mouse.move(from.x + 30, from.y + from.height / 2, { steps: 2 })
+    const into = ben.page.locator('[data-group] h3').filter({ hasText: 'The wiki is old' })
+    const to = must(await into.boundingBox(), 'the other name')
+    await mouse.move(to.x + 30, to.y + to.height / 2, { steps: 6 })
+    await ben.page.locator('[data-group][data-onto]').waitFor()
+    await sees(ben, 'The group First in hand. On The wiki is old: they will be put together.')
+    await shot(ben, '68-wall-groups')
+    await mouse.up()
+    await fay.page.getByRole('region', { name: 'Group The wiki is old, 4 cards' }).waitFor()
+    await ben.page.keyboard.press('Control+z')
+    await fay.page.getByRole('region', { name: 'Group First, 2 cards' }).waitFor()
+    // Put away for what follows.
+    for (const text of ['First', 'Second', 'Third']) {
+      await cardOf(ben, text).focus()
+      await ben.page.keyboard.press('Delete')
+    }
+    await until('gone', async () => (await note(fay, 'Third').count()) === 0)
+  })
+
+  it('[FW9] a finger that rests on a note carries it, and one that moves at once moves the board', async () => {
+    const finger = await fingerOn(gil.page)
+    await gil.page.keyboard.press('1')
+    await note(gil, 'Laptops come late').waitFor()
+    const before = await spot(gil, 'Laptops come late')
+    const k = await scale(gil)
+    const box = must(await note(gil, 'Laptops come late').boundingBox(), 'a note')
+    const from = { x: box.x + 40, y: box.y + box.height - 14 }
+    await finger.down(from.x, from.y)
+    await gil.page.locator('[data-note][data-carried]').waitFor()
+    for (let step = 1; step <= 5; step++)
+      await finger.move(from.x + step * 8 * k, from.y + step * 6 * k)
+    await finger.up()
+    await standsAt(fay, 'Laptops come late', before.x + 40, before.y + 30, 6)
+    await gil.page.keyboard.press('Control+z')
+    await standsAt(fay, 'Laptops come late', before.x, before.y)
+
+    const seen = await cameraOf(gil.page)
+    await finger.down(from.x, from.y)
+    for (let step = 1; step <= 5; step++) await finger.move(from.x - step * 12, from.y)
+    await finger.up()
+    await until('the board was moved', async () => (await cameraOf(gil.page)).x < seen.x - 30)
+    expect(await spot(gil, 'Laptops come late')).toEqual(before)
+  })
+
   it('[FW14] in a vote each note has its dots where it stands, and a group is one', async () => {
     await next(fay, /Next: Vote/)
     for (const who of [fay, ben, cem]) await sees(who, 'What matters most?')
@@ -245,7 +345,7 @@ describe('a wall', () => {
     )
     expect(Math.round(box.width)).toBe(200)
     expect(await ben.page.getByRole('button', { name: /^Add a dot/ }).count()).toBe(3)
-    await sees(fay, /2 of 3 have voted/)
+    await sees(fay, /2 of 4 have voted/)
   })
 
   it('[FW6] the report tells the group first and names the connectors', async () => {
@@ -256,6 +356,7 @@ describe('a wall', () => {
     expect(fay.complaints).toEqual([])
     expect(ben.complaints).toEqual([])
     expect(cem.complaints).toEqual([])
+    expect(gil.complaints).toEqual([])
   })
 })
 

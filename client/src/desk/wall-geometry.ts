@@ -1,6 +1,8 @@
 /** Where things lie on a wall, from points alone: snapping, nearness, hulls, lines, and how far the wall is drawn. */
 import type { Point } from '@plenary/shared/wall'
 import {
+  HIGHEST_X,
+  HIGHEST_Y,
   NOTE_GAP,
   NOTE_HEIGHT,
   NOTE_WIDTH,
@@ -71,6 +73,21 @@ export function snapped(point: Point, others: Iterable<Point>): Snapped {
 
 function boxOf({ x, y }: Point): Box {
   return { left: x, top: y, width: NOTE_WIDTH, height: NOTE_HEIGHT }
+}
+
+/** How far notes can be moved together, so that they keep their shape and all stay on the wall. */
+export function keptOnWall(notes: readonly Point[], by: Point): Point {
+  const within = (of: 'x' | 'y', most: number) => {
+    const all = notes.map((at) => at[of])
+    return Math.round(Math.min(most - Math.max(...all), Math.max(-Math.min(...all), by[of])))
+  }
+  return { x: within('x', HIGHEST_X), y: within('y', HIGHEST_Y) }
+}
+
+/** Whether a point lies in the middle half of a note. */
+export function isOnMiddle({ x, y }: Point, note: Point): boolean {
+  const [dx, dy] = [x - note.x - NOTE_WIDTH / 2, y - note.y - NOTE_HEIGHT / 2]
+  return Math.abs(dx) <= NOTE_WIDTH / 4 && Math.abs(dy) <= NOTE_HEIGHT / 4
 }
 
 /** What a free stretch lies between two notes; 0 where they touch or overlap. */

@@ -1,30 +1,30 @@
 /** Carrying notes over a wall, by pointer or by keys; nothing of React is drawn again meanwhile but lines and guides. */
 import type { Point } from '@plenary/shared/wall'
-import { HIGHEST_X, HIGHEST_Y } from '@plenary/shared/wall'
 import { placeAt } from '@plenary/shared/entry'
 import { groupOf } from '@plenary/shared/group'
 import { may } from '@plenary/shared/permission'
 import type { StoreApi } from 'zustand'
 import { createStore } from 'zustand'
 import { groupName } from '../look/group-name.ts'
-import { someoneOf } from '../look/room.ts'
 import type { Camera } from '../surface/camera.ts'
 import { shorten } from '../phone/shorten.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
+import { groups } from '../words/groups.ts'
 import { wall as words } from '../words/wall.ts'
 import type { Grip } from './press.ts'
 import { listenForPresses } from './press.ts'
 import { selection } from './selection.ts'
 import type { Spots } from './useSpots.ts'
-import { snapped } from './wall-geometry.ts'
+import { keptOnWall, snapped } from './wall-geometry.ts'
+import { heldByOther, watchNotes } from './wall-watch.ts'
+import type { Mate } from './wall-rest.ts'
+import { createWallRest, noteUnder, putOnto, restTold } from './wall-rest.ts'
 
 /** One press of an arrow key; with Shift. Board units. */
 const STEP = 8
 const LEAP = 40
-/** Held notes are said again before the others stop believing it. Milliseconds. */
-const SAY_AGAIN = 4_000
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -70,6 +70,23 @@ export function createWallHands(client: SessionClient, section: string): WallHan
   let group: string | null = null
   let began: Spots = new Map()
   let unwatch: () => void = () => {}
+  let marked: Element | null = null
+  const rest = createWallRest((mate) => {
+    marked?.removeAttribute('data-onto')
+    marked = mate === null ? null : elementOfMate(mate)
+    marked?.setAttribute('data-onto', '')
+    const first = elementOf(store.getState().ids[0] ?? '')
+    if (mate === null) first?.removeAttribute('data-says')
+    else {
+      first?.setAttribute('data-says', 'group' in mate ? groups.mergeHere : desk.drag.group)
+      say(restTold(textOf(), mate, client))
+    }
+  })
+
+  const elementOfMate = (mate: Mate) =>
+    'note' in mate
+      ? (elementOf(mate.note)?.querySelector('[data-card]') ?? null)
+      : (wall?.querySelector(`[data-group="${CSS.escape(mate.group)}"]`) ?? null)
 
   const elementOf = (id: string) =>
     wall?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`) ?? null
@@ -100,13 +117,6 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     return ids.has(note) ? client.unplaced(section).filter((id) => ids.has(id)) : [note]
   }
 
-  function heldByOther(card: string): string | null {
-    const view = client.view()
-    const holder = view?.holders.get(card)
-    if (view === null || holder === undefined) return null
-    return someoneOf(view, holder)?.name ?? common.someone
-  }
-
   function mayTake(): boolean {
     const view = client.view()
     return view !== null && may(view.you, 'move', view.setting)
@@ -115,7 +125,7 @@ export function createWallHands(client: SessionClient, section: string): WallHan
   function take(ids: readonly string[], whole: string | null, withKeys: boolean): boolean {
     if (ids.length === 0 || !mayTake() || store.getState().ids.length > 0) return false
     for (const id of ids) {
-      const name = heldByOther(id)
+      const name = heldByOther(client, id)
       if (name === null) continue
       client.notify({ is: 'info', message: desk.board.heldBy(name) })
       return false
@@ -125,45 +135,11 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     began = spots
     store.setState({ ...EMPTY, ids })
     for (const id of ids) elementOf(id)?.setAttribute('data-carried', '')
-    watch(ids)
+    unwatch = watchNotes(client, ids, (why) => {
+      putDown()
+      client.notify({ is: 'info', message: why })
+    })
     return true
-  }
-
-  /** Lets go when somebody else removes, moves or takes what is in hand. */
-  function watch(ids: readonly string[]): void {
-    const places = new Map(ids.map((id) => [id, placeKey(id)]))
-    const check = () => {
-      for (const id of ids) {
-        const now = client.entry(id)
-        const name = heldByOther(id)
-        const why =
-          now === null || now.removed
-            ? desk.board.goneWhileMoving
-            : placeKey(id) !== places.get(id)
-              ? desk.board.movedWhileMoving
-              : name === null
-                ? null
-                : desk.board.takenBy(name)
-        if (why === null) continue
-        putDown()
-        client.notify({ is: 'info', message: why })
-        return
-      }
-    }
-    const hold = () => client.hold(ids[0] ?? '', false)
-    hold()
-    const again = setInterval(hold, SAY_AGAIN)
-    const stops = [client.subscribe(check), ...ids.map((id) => client.subscribeEntry(id, check))]
-    unwatch = () => {
-      clearInterval(again)
-      for (const stop of stops) stop()
-      client.release()
-    }
-  }
-
-  function placeKey(id: string): string {
-    const { parent, x, y } = client.entry(id) ?? {}
-    return `${parent} ${x},${y}`
   }
 
   /** Moves what is in hand; a whole group keeps its shape, and all of it stays on the wall. */
@@ -178,15 +154,13 @@ export function createWallHands(client: SessionClient, section: string): WallHan
       show({ x: point.x - start.x, y: point.y - start.y }, guides)
       return
     }
-    const all = ids.flatMap((id) => began.get(id) ?? [])
-    const within = (to: number, of: 'x' | 'y', most: number) =>
-      Math.round(
-        Math.min(
-          most - Math.max(...all.map((at) => at[of])),
-          Math.max(-Math.min(...all.map((at) => at[of])), to),
-        ),
-      )
-    show({ x: within(by.x, 'x', HIGHEST_X), y: within(by.y, 'y', HIGHEST_Y) }, EMPTY.guides)
+    show(
+      keptOnWall(
+        ids.flatMap((id) => began.get(id) ?? []),
+        by,
+      ),
+      EMPTY.guides,
+    )
   }
 
   function show(by: Point, guides: InHand['guides']): void {
@@ -198,9 +172,34 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     store.setState({ by, guides })
   }
 
+  /** What lies under the pointer that this could be put onto. */
+  function mateUnder({ clientX, clientY }: PointerEvent): Mate | null {
+    const { ids } = store.getState()
+    const moving = client.entry(ids[0] ?? '')
+    if (moving === null) return null
+    if (group !== null) {
+      if (client.entry(group) === null) return null
+      const over = document
+        .elementsFromPoint(clientX, clientY)
+        .flatMap((one) => one.closest<HTMLElement>('[data-group]')?.dataset['group'] ?? [])
+        .find((one) => one !== group && client.entry(one) !== null)
+      return over === undefined ? null : { group: over }
+    }
+    if (ids.length > 1) return null
+    const note = noteUnder(client, spots, toWall({ clientX, clientY }), moving)
+    return note === null ? null : { note }
+  }
+
   /** What was in hand lies where it lay. */
-  function putDown(): { ids: readonly string[]; by: Point; whole: string | null } {
+  function putDown(): {
+    ids: readonly string[]
+    by: Point
+    whole: string | null
+    onto: Mate | null
+  } {
     const { ids, by } = store.getState()
+    const onto = rest.onto()
+    rest.clear()
     unwatch()
     unwatch = () => {}
     for (const id of ids) {
@@ -212,13 +211,14 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     group = null
     keys = false
     store.setState(EMPTY)
-    return { ids, by, whole }
+    return { ids, by, whole, onto }
   }
 
   function drop(): void {
     const text = textOf()
-    const { ids, by, whole } = putDown()
+    const { ids, by, whole, onto } = putDown()
     if (ids.length === 0) return
+    if (onto !== null) return putOnto(client, section, { ids, whole, onto, spots })
     say(words.dropped(text))
     if (by.x === 0 && by.y === 0) return
     const write = () => {
@@ -252,6 +252,7 @@ export function createWallHands(client: SessionClient, section: string): WallHan
       carry(at) {
         const now = toWall(at)
         carry({ x: now.x - start.x, y: now.y - start.y }, at.altKey)
+        rest.over(mateUnder(at))
       },
       drop,
       putBack,
