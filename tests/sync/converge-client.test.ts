@@ -1,10 +1,18 @@
 /** Three people sort one board with the real client, each over a wire that loses, delays and repeats. */
 import { groupWith, joinGroup, leaveGroup, moveGroup, takeApart } from '@plenary/client/look/groups'
+import { putOnto } from '@plenary/client/desk/wall-rest'
+import { duplicate } from '@plenary/client/look/duplicate'
+import { connect } from '@plenary/client/look/links'
 import { cardsIn } from '@plenary/client/look/topics'
+import { editText } from '@plenary/client/sync/open-texts'
+import { addCards, groupCards, moveCards, removeCards } from '@plenary/client/sync/many-cards'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import { remember } from '@plenary/server/memory'
 import { CARDS, readEntry } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
+import { placeAt } from '@plenary/shared/entry'
+import { spotsOf } from '@plenary/shared/wall-spots'
+import { sectionOf as partOf } from '@plenary/shared/format'
 import { groupOf } from '@plenary/shared/group'
 import type { Format } from '@plenary/shared/format'
 import { ORDER_KEY_MAX } from '@plenary/shared/kinds'
@@ -24,6 +32,8 @@ const aDeed = fc.record({
   what: fc.constantFrom(
     ...(['add', 'move', 'move', 'group', 'group', 'join', 'leave', 'apart', 'move group'] as const),
     ...(['merge', 'remove', 'bring back', 'undo', 'undo', 'redo', 'lane', 'no lane'] as const),
+    ...(['move many', 'group many', 'remove many', 'paste', 'copy'] as const),
+    ...(['place', 'place', 'rest', 'link', 'unlink', 'name link'] as const),
   ),
 })
 const aCrank = fc.record({
@@ -57,6 +67,9 @@ async function deed({ client }: HandPage, { what, a, b }: Of<typeof aDeed>, sect
   const groups = entriesOf(client, 'group')
   const lanes = client.ids(section, 'lane')
   const into = pick([section, ...lanes], b) ?? section
+  const wall = isWall(client, section)
+  /** A few of them, never twice the same. */
+  const some = cards.filter((_, at) => (at + a) % 3 !== 0).slice(0, b + 1)
   switch (what) {
     case 'add':
       return void client.add('card', section, `card ${a} ${b}`)
@@ -111,13 +124,74 @@ async function deed({ client }: HandPage, { what, a, b }: Of<typeof aDeed>, sect
       // It has done its own part in a turn or two, and waits then for what the wire brings.
       for (let turn = 0; turn < 3; turn++) await new Promise((go) => setImmediate(go))
       return
+    case 'move many': {
+      const moving = new Set(some.map(({ id }) => id))
+      const before = pick(
+        client.ids(into, 'card').filter((id) => !moving.has(id)),
+        a,
+      )
+      return moveCards(client, 'moved', [...moving], into, before ?? null)
+    }
+    case 'group many':
+      if (some.length > 1) groupCards(client, 'grouped', some, `many ${a}`, section)
+      return
+    case 'remove many':
+      return removeCards(
+        client,
+        'removed',
+        some.slice(0, 2).map(({ id }) => id),
+      )
+    case 'paste':
+      return void addCards(client, 'pasted', [
+        { text: `pasted ${a} 1`, to: into },
+        { text: `pasted ${b} 2`, to: into },
+      ])
+    case 'copy':
+      return void duplicate(
+        client,
+        some.slice(0, 2).map(({ id }) => id),
+      )
+    case 'place':
+      if (wall && card !== undefined)
+        client.setField(card.id, 'place', placeAt(section, card.order, { x: a * 37, y: b * 53 }))
+      return
+    case 'rest':
+      if (wall && card !== undefined && mate !== undefined && card.id !== mate.id)
+        putOnto(client, section, {
+          ids: [card.id],
+          whole: null,
+          onto: { note: mate.id },
+          spots: spotsOf(client.unplaced(section).flatMap((id) => client.entry(id) ?? [])),
+        })
+      return
+    case 'link':
+      if (wall && card !== undefined && mate !== undefined) connect(client, card, mate)
+      return
+    case 'unlink':
+    case 'name link': {
+      const link = pick(entriesOf(client, 'link'), a)
+      if (link === undefined) return
+      if (what === 'unlink') client.remove(link.id)
+      else {
+        const text = editText(client.editing, link.id)
+        text.set(`leads ${b}`, 0)
+        text.done()
+      }
+      return
+    }
     case 'lane':
+      if (wall) return
       return void client.add('lane', section, `lane ${a}`)
     case 'no lane': {
       const lane = pick(lanes, a)
       if (lane !== undefined) client.remove(lane)
     }
   }
+}
+
+function isWall(client: SessionClient, section: string): boolean {
+  const format = client.view()?.format
+  return format !== undefined && partOf(format, section)?.kind === 'wall'
 }
 
 /** A page that was away comes back, tells what it has and hears what there is. */
@@ -160,6 +234,10 @@ function listsOf(client: SessionClient, section: string): Record<string, readonl
     '': client.unplaced(section),
     lanes,
     groups: client.ids(section, 'group'),
+    links: client.ids(section, 'link'),
+    spots: [...spotsOf(client.unplaced(section).flatMap((id) => client.entry(id) ?? []))].map(
+      ([id, { x, y }]) => `${id} ${x},${y}`,
+    ),
     ...Object.fromEntries(lanes.map((lane) => [lane, client.ids(lane, 'card')])),
   }
 }
@@ -223,10 +301,14 @@ async function play(format: Format, steps: readonly Of<typeof aStep>[]): Promise
 
 const retrospective = formatNamed('start-stop')
 
+const openBoardFormat = formatNamed('open-board')
+
 describe.each([
-  ['named', { ...retrospective, anonymous: false }],
-  ['anonymous', retrospective],
-])('a %s board that three people sort over a bad wire', (_what, format) => {
+  ['named board', { ...retrospective, anonymous: false }],
+  ['anonymous board', retrospective],
+  ['named wall', openBoardFormat],
+  ['anonymous wall', { ...openBoardFormat, anonymous: true }],
+])('a %s that three people sort over a bad wire', (_what, format) => {
   it('[L13] ends equal on every screen, in the room and in its journal; every card is in one list', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aStep, { minLength: 30, maxLength: 90 }), (steps) =>
