@@ -92,13 +92,47 @@ describe('slotAt', () => {
           const zone = ZONES.find((one) => one.parent === slot.parent)
           expect(zone).toBeDefined()
           if (slot.before !== null) {
-            expect(zone?.cards.map((card) => card.id)).toContain(slot.before)
+            const ids = Array.from(
+              { length: zone?.cards.length ?? 0 },
+              (_, at) => zone?.cards.at(at)?.id,
+            )
+            expect(ids).toContain(slot.before)
             expect(slot.before).not.toBe(moving)
           }
         },
       ),
     )
   })
+})
+
+it('[B1] of a thousand cards few are measured, and the slot is the same', () => {
+  let measured = 0
+  const tall = (n: number) => ({
+    id: String(n),
+    box: { left: 0, top: n * 60, width: 200, height: 50 },
+  })
+  const zone: Zone = {
+    parent: 'long',
+    flow: 'list',
+    box: { left: 0, top: 0, width: 200, height: 60_000 },
+    cards: {
+      length: 1_000,
+      at(index) {
+        measured += 1
+        return tall(index)
+      },
+    },
+  }
+  for (const n of [0, 1, 499, 500, 998, 999]) {
+    measured = 0
+    expect(slotAt([zone], { x: 20, y: n * 60 + 10 }, 'moving')?.before).toBe(String(n))
+    expect(slotAt([zone], { x: 20, y: n * 60 + 10 }, String(n))?.before).toBe(
+      n === 999 ? null : String(n + 1),
+    )
+    expect(cardUnder([zone], { x: 100, y: n * 60 + 25 }, 'moving')).toBe(String(n))
+    expect(cardUnder([zone], { x: 100, y: n * 60 + 5 }, 'moving')).toBe(null)
+    expect(measured).toBeLessThan(60)
+  }
 })
 
 describe('staysPut', () => {

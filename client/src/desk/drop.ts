@@ -21,8 +21,14 @@ export interface Zone {
   box: Box
   /** One card below the other, or in rows that wrap. */
   flow: 'list' | 'rows'
-  /** The cards in it as they stand, in their order. */
-  readonly cards: readonly { id: string; box: Box }[]
+  /** The cards in it as they stand, in their order; each is measured when it is asked for. */
+  readonly cards: Pick<readonly Lying[], 'length' | 'at'>
+}
+
+/** A card in its place. */
+export interface Lying {
+  id: string
+  box: Box
 }
 
 /** In `parent`, before a card; null: at the end. */
@@ -45,19 +51,39 @@ export function zoneAt(zones: readonly Zone[], point: Point, reach = 24): Zone |
 export function slotAt(zones: readonly Zone[], point: Point, moving: string): Slot | null {
   const zone = zoneAt(zones, point)
   if (zone === null) return null
-  const after = zone.cards.find(
-    ({ id, box }) => id !== moving && comesBefore(point, box, zone.flow),
-  )
+  const after = besides(moving, zone, firstAfter(zone, point))
   return { parent: zone.parent, before: after?.id ?? null }
 }
 
 /** The card in whose middle half a point lies, other than `moving`: there it is put onto it. Null beside them all. */
 export function cardUnder(zones: readonly Zone[], point: Point, moving: string): string | null {
   const zone = zoneAt(zones, point, 0)
-  const under = zone?.cards.find(
-    ({ id, box }) => id !== moving && distance(middleOf(box), point) === 0,
-  )
-  return under?.id ?? null
+  if (zone === null) return null
+  const after = firstAfter(zone, point)
+  // It is the one that the point is in the first half of, or the one before it.
+  for (const at of [after - 1, after]) {
+    const card = at < 0 ? undefined : zone.cards.at(at)
+    if (card !== undefined && card.id !== moving && distance(middleOf(card.box), point) === 0)
+      return card.id
+  }
+  return null
+}
+
+/** Place of the first card that comes behind a point. Cards lie in their order, so that few of them are measured. */
+function firstAfter({ cards, flow }: Zone, point: Point): number {
+  let [low, high] = [0, cards.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const card = cards.at(middle)
+    if (card !== undefined && comesBefore(point, card.box, flow)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function besides(moving: string, { cards }: Zone, from: number): Lying | undefined {
+  const at = cards.at(from)?.id === moving ? from + 1 : from
+  return at < cards.length ? cards.at(at) : undefined
 }
 
 /** Whether landing there changes nothing. `order`: the ids in the card's parent, itself included. */

@@ -138,8 +138,8 @@ export function createHands(client: SessionClient): Hands {
   }
 
   /** A card under the pointer that this one can be grouped with. */
-  function mateUnder(inHand: InHand, at: Point): string | null {
-    const under = inHand.count > 1 ? null : cardUnder(zonesFor(inHand), at, inHand.entry.id)
+  function mateUnder(inHand: InHand, around: readonly Zone[], at: Point): string | null {
+    const under = inHand.count > 1 ? null : cardUnder(around, at, inHand.entry.id)
     const mate = client.entry(under ?? '')
     if (mate === null || Object.hasOwn(client.view()?.facts.aside ?? {}, mate.id)) return null
     const group = groupOf(client, mate)
@@ -206,13 +206,14 @@ export function createHands(client: SessionClient): Hands {
     tell: (words) => say(words),
     aimAtPointer() {
       if (hand === null || pointer === null) return
-      const mate = mateUnder(hand, pointer)
+      const around = zonesFor(hand)
+      const mate = mateUnder(hand, around, pointer)
       waitFor(mate)
       if (hand.onto !== null && hand.onto !== mate) joinWith(null)
       // Near the middle of a card the slot beside it stays, so that the card does not flee.
       const { slot } = hand
       if (mate === null || slot === null || !isBeside(slot, mate))
-        aim(slotAt(zonesFor(hand), pointer, hand.entry.id))
+        aim(slotAt(around, pointer, hand.entry.id))
     },
     aimTowards(key) {
       if (hand === null) return

@@ -37,15 +37,25 @@ export function createZones(): Zones {
           parent,
           flow,
           box: boxOf(element),
-          // Only the zone under the pointer is asked for its cards.
+          // Only the zone under the pointer is asked for its cards, and for few of them.
           get cards() {
-            const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')]
-            return cards.map((card) => ({ id: card.dataset['card'] ?? '', box: boxOf(card) }))
+            return cardsOf(element)
           },
         })),
     element: (parent) => zones.get(parent)?.element ?? null,
     cardElement,
     heightOf: (card) => cardElement(card)?.offsetHeight ?? 0,
+  }
+}
+
+function cardsOf(zone: Element): Zone['cards'] {
+  const all = zone.querySelectorAll<HTMLElement>('[data-card]')
+  return {
+    length: all.length,
+    at(index) {
+      const card = all[index]
+      return card === undefined ? undefined : { id: card.dataset['card'] ?? '', box: boxOf(card) }
+    },
   }
 }
 

@@ -9,6 +9,9 @@ import styles from './Surface.module.css'
 const WIDTH = 124
 const HEIGHT = 68
 
+/** Sections that change their size are measured again so often. Milliseconds. */
+const MEASURED_EVERY = 250
+
 export interface MapSection {
   id: string
   name: string
@@ -45,12 +48,23 @@ export function BoardMap({ sections, children }: BoardMapProps) {
         ),
       )
     }
-    const observer = new ResizeObserver(measure)
+    let measuring: ReturnType<typeof setTimeout> | undefined
+    // A card in hand makes sections grow and shrink at every step, which the map need not follow.
+    const observer = new ResizeObserver(() => {
+      measuring ??= setTimeout(() => {
+        measuring = undefined
+        measure()
+      }, MEASURED_EVERY)
+    })
     for (const { element } of sections) {
       const found = document.getElementById(element)
       if (found !== null) observer.observe(found)
     }
-    return () => observer.disconnect()
+    measure()
+    return () => {
+      observer.disconnect()
+      clearTimeout(measuring)
+    }
   }, [camera, sections])
 
   useLayoutEffect(() => {

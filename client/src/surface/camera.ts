@@ -4,8 +4,8 @@ import { between, clampZoom, fitted, kept, overview, zoomedAt } from './view.ts'
 
 /** A flight of the camera. Milliseconds; `--t-camera` in tokens.css. */
 const FLIGHT = 600
-/** It rests once nothing has moved it for so long. Milliseconds. */
-const REST = 400
+/** The window stays where it is on the screen for so long, unless it changes its size. Milliseconds. */
+const KNOWN = 500
 /** One press of + or -. */
 const ZOOM_STEP = 1.25
 /** Tools lie on the board below, so a fitted section ends above them. px */
@@ -54,10 +54,8 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   let whole: Area = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
   let flight = 0
   let fetching = 0
-  let resting: ReturnType<typeof setTimeout> | undefined
-  let lastMoved = 0
-  /** Where the window stands on the screen; kept while the board moves, since asking for it lays out the page. */
-  let corner: Point | null = null
+  /** Where the window stands on the screen, kept for a moment: asking for it lays out the page. */
+  let corner: (Point & { until: number }) | null = null
   const listeners = new Set<() => void>()
   const still = matchMedia('(prefers-reduced-motion: reduce)')
 
@@ -68,20 +66,8 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     for (const listener of listeners) listener()
   }
 
-  function moving(): void {
-    lastMoved = performance.now()
-    resting ??= setTimeout(rest, REST)
-  }
-
-  function rest(): void {
-    const left = lastMoved + REST - performance.now()
-    resting = left > 0 ? setTimeout(rest, left) : undefined
-    if (resting === undefined) corner = null
-  }
-
   function set(next: View): void {
     cancelAnimationFrame(flight)
-    moving()
     show(kept(next, size, board()))
   }
 
@@ -93,7 +79,6 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     const step = (now: number) => {
       begun ??= now
       const t = Math.min(1, (now - begun) / FLIGHT)
-      moving()
       show(between(from, to, t))
       if (t < 1) flight = requestAnimationFrame(step)
     }
@@ -116,10 +101,12 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   }
 
   function inWindow({ x, y }: Point): Point {
-    const { left, top } =
-      corner === null ? frame.getBoundingClientRect() : { left: corner.x, top: corner.y }
-    if (resting !== undefined) corner ??= { x: left, y: top }
-    return { x: x - left, y: y - top }
+    const now = performance.now()
+    if (corner === null || now > corner.until) {
+      const { left, top } = frame.getBoundingClientRect()
+      corner = { x: left, y: top, until: now + KNOWN }
+    }
+    return { x: x - corner.x, y: y - corner.y }
   }
 
   function onScroll(): void {
@@ -185,7 +172,6 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
       frame.removeEventListener('focusin', onFocus)
       cancelAnimationFrame(flight)
       cancelAnimationFrame(fetching)
-      clearTimeout(resting)
     },
   }
 }
