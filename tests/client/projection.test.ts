@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createBoard, makeEdit, readEntry, cardsOf } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
 import { byOrder } from '@plenary/shared/order'
 import { createProjection } from '@plenary/client/sync/projection'
 import type { Projection } from '@plenary/client/sync/projection'
 import * as Y from 'yjs'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const IDS = ['card-1', 'card-2', 'card-3', 'lane-1', 'lane-2']
 const PARENTS = ['section', 'other', 'lane-1', 'lane-2']
@@ -201,6 +203,46 @@ describe('the projection of the board', () => {
     take(doc, { do: 'type', id: 'card-1', at: 3, text: '!' })
     expect(told).toEqual(['card'])
     expect(Object.isFrozen(projection.entry('card-1'))).toBe(true)
+  })
+
+  it('[C29] after a frame that was slow to draw others’ changes wait for as long again, own ones do not', () => {
+    const frames: ((now: number) => void)[] = []
+    const pauses: { call: () => void; ms: number }[] = []
+    vi.stubGlobal('requestAnimationFrame', (call: (now: number) => void) => frames.push(call))
+    vi.stubGlobal('setTimeout', (call: () => void, ms: number) => pauses.push({ call, ms }))
+    const frame = (now: number) => frames.splice(0).forEach((call) => call(now))
+    const doc = createBoard()
+    const other = createBoard()
+    doc.on('update', (update: Uint8Array) => Y.applyUpdate(other, update))
+    const projection = createProjection()
+    projection.attach(other)
+    let told = 0
+    projection.subscribeList('section', () => void (told += 1))
+    const put = (at: Y.Doc, one: string) =>
+      take(at, { do: 'put', id: one, kind: 'card', parent: 'section', order: 'a0', text: one })
+
+    put(doc, 'card-1')
+    put(doc, 'card-2')
+    expect(told).toBe(0)
+    frame(1_000)
+    expect(told).toBe(1)
+    put(doc, 'card-3')
+    frame(1_200)
+    expect(told).toBe(1)
+    expect(pauses.map(({ ms }) => ms)).toEqual([200])
+    put(other, 'lane-1')
+    expect(told).toBe(2)
+    put(doc, 'lane-2')
+    expect(told).toBe(2)
+    pauses[0]?.call()
+    frame(1_500)
+    expect(told).toBe(3)
+    // A quick one is followed by the next at once.
+    frame(1_516)
+    put(doc, 'own')
+    frame(1_532)
+    expect(told).toBe(4)
+    expect(pauses).toHaveLength(1)
   })
 
   it('[C6] tells the section when a card in one of its removed lanes comes or goes', () => {

@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- a double-click is a short cut for its buttons */
 import type { ReactNode } from 'react'
-import { useCallback } from 'react'
+import { memo, useCallback } from 'react'
 import { Unsent } from '../look/Unsent.tsx'
 import { useTargets } from '../look/useTargets.ts'
 import { useLink } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import type { CardProps } from './Card.tsx'
 import { Card } from './Card.tsx'
 import { GroupBlock } from './GroupBlock.tsx'
 import { useCarrying } from './carry.ts'
@@ -29,6 +30,15 @@ export interface ZoneProps {
   onWrite?: (() => void) | undefined
 }
 
+/** Drawn once, whatever comes and goes beside it. */
+const Item = memo(function Item(card: CardProps) {
+  return (
+    <li>
+      <Card {...card} />
+    </li>
+  )
+})
+
 /** A place that takes cards. */
 export function Zone({
   parent,
@@ -49,11 +59,7 @@ export function Zone({
   )
   const lost = useLink().is === 'lost'
   const targets = useTargets(section, ids)
-  const one = (id: string) => (
-    <li key={id}>
-      <Card id={id} section={section} lane={lane} place={name} />
-    </li>
-  )
+  const one = (id: string) => <Item key={id} id={id} section={section} lane={lane} place={name} />
   return (
     <section
       ref={place}

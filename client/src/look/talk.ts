@@ -20,11 +20,8 @@ export function useToTalkAbout(section: string): readonly string[] {
   const client = useClient()
   const cards = useCardsIn(section)
   const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = cards.map((id) => client.subscribeEntry(id, listener))
-      return () => stops.forEach((stop) => stop())
-    },
-    [cards, client],
+    (listener: () => void) => client.subscribeList(section, listener),
+    [client, section],
   )
   const ids = useSyncExternalStore(subscribe, () =>
     cards

@@ -13,14 +13,10 @@ export interface ShownTarget {
 export function useTargets(section: string, ids: readonly string[]): readonly ShownTarget[] {
   const client = useClient()
   const last = useRef<{ key: string; targets: readonly ShownTarget[] }>({ key: '', targets: [] })
+  // A section's list tells of everything that stands in it or in its lanes, and of groups.
   const subscribe = useCallback(
-    (listener: () => void) => {
-      // Groups stand in the section itself, so its list says when one comes or goes.
-      const stops = ids.map((id) => client.subscribeEntry(id, listener))
-      stops.push(client.subscribeList(section, listener))
-      return () => stops.forEach((stop) => stop())
-    },
-    [client, ids, section],
+    (listener: () => void) => client.subscribeList(section, listener),
+    [client, section],
   )
   return useSyncExternalStore(subscribe, () => {
     const cards = ids.flatMap((id) => client.entry(id) ?? [])

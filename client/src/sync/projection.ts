@@ -33,6 +33,8 @@ export interface Projection {
 export type EntryChange = (id: string, before: Entry | null, after: Entry | null) => void
 
 const UNPLACED = 'unplaced'
+/** A frame that takes longer is felt by whoever types. Milliseconds. */
+const SLOW_FRAME = 50
 
 interface Parent {
   /** Every entry that stands under it, removed ones included. */
@@ -53,7 +55,7 @@ export function createProjection(
   const parents = new Map<string, Parent>()
   const entryListeners = new Map<string, Listeners>()
   const listListeners = new Map<string, Listeners>()
-  /** Who is still to be told, and whether a frame is waited for. */
+  /** Who is still to be told, and whether a frame is waited for, or has to be got over. */
   const due = new Set<Listeners | undefined>()
   let waits = false
   let release: () => void = () => {}
@@ -102,7 +104,10 @@ export function createProjection(
     return true
   }
 
-  /** What others changed within a frame is told at once with it, so that a screen is drawn once for all of it. */
+  /**
+   * What others changed within a frame is told at once with it, so that a screen is drawn once for all of it. After a
+   * frame that was slow to draw the page is left in peace for as long again: whoever writes or drags on it comes first.
+   */
   function tell(changed: readonly string[], touched: Set<string>, now: boolean): void {
     // A card in a removed lane counts for the section, so what a lane holds concerns the section too.
     for (const id of Array.from(touched)) {
@@ -116,14 +121,23 @@ export function createProjection(
     }
     // Without a screen there are no frames.
     if (now || !globalThis.requestAnimationFrame) tellAll()
-    else if (!waits) {
-      waits = true
-      requestAnimationFrame(tellAll)
-    }
+    else if (!waits) tellLater()
+  }
+
+  function tellLater(): void {
+    waits = due.size > 0
+    if (!waits) return
+    requestAnimationFrame((began) => {
+      tellAll()
+      requestAnimationFrame((drawn) => {
+        const took = drawn - began
+        if (took > SLOW_FRAME) setTimeout(tellLater, took)
+        else tellLater()
+      })
+    })
   }
 
   function tellAll(): void {
-    waits = false
     const told = [...due]
     due.clear()
     for (const listeners of told) listeners?.call()
@@ -211,12 +225,11 @@ function listen(all: Map<string, Listeners>, id: string, listener: () => void): 
   return listeners.add(listener)
 }
 
-/** Whether two values of an entry stand at the same place of the same lists. */
+const STANDS = ['parent', 'order', 'kind', 'removed', 'group', 'talk'] as const
+
+/** Whether two values of an entry are the same to lists, and to what is counted out of lists: groups, marked cards. */
 function standsAlike(a: Entry | null, b: Entry | null): boolean {
-  if (a === null || b === null) return a === b
-  return (
-    a.parent === b.parent && a.order === b.order && a.kind === b.kind && a.removed === b.removed
-  )
+  return a === null || b === null ? a === b : STANDS.every((field) => a[field] === b[field])
 }
 
 /** An entry is always read field by field in one order. */
