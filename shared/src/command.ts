@@ -1,6 +1,6 @@
 /** What a person may ask of a session, and the schema each request must fit. */
 import * as v from 'valibot'
-import { CARD_TEXT_MAX, NAME_MAX } from './kinds.ts'
+import { CARD_TEXT_MAX, LANE_CARDS_MAX, NAME_MAX } from './kinds.ts'
 import { PHASES_MAX, PROMPTS_MAX, QUESTION_MAX, dotRulesSchema } from './format.ts'
 import { CARDS_EACH_MAX } from './draft.ts'
 import { isDay } from './day.ts'
@@ -126,6 +126,8 @@ export const commandSchema = v.variant('type', [
   one('card.aside', { card: id }),
   one('card.return', { card: id }),
   one('lane.remove', { lane: id }),
+  /** The lane comes back, with those of `cards` that nobody has placed since. */
+  one('lane.restore', { lane: id, cards: v.pipe(v.array(id), v.maxLength(LANE_CARDS_MAX)) }),
   /** The cards of `group` join `into`. */
   one('group.merge', { group: id, into: id }),
   /** With `targets` only among these, as when several tie; with `minutes` on a clock of its own. */

@@ -69,6 +69,7 @@ const DEED: Record<Command['type'], Deed | null> = {
   'card.aside': 'lead',
   'card.return': 'lead',
   'lane.remove': 'lanes',
+  'lane.restore': 'lanes',
   'group.merge': null,
   'round.open': 'lead',
   'round.change': 'lead',
@@ -194,6 +195,8 @@ export function decide(state: SessionState, command: Command, context: Context):
       return groups.merge(state, command, context)
     case 'lane.remove':
       return cards.removeLane(state, command, context)
+    case 'lane.restore':
+      return cards.restoreLane(command, context)
     case 'round.open':
       return rounds.open(state, command, context)
     case 'round.change':

@@ -6,6 +6,8 @@ export const CARD_TEXT_MAX = 2_000
 export const CARD_TEXT_GENTLE = 240
 /** Longest text of a `field`, in UTF-16 code units. */
 export const FIELD_TEXT_MAX = 20_000
+/** Cards that come back with their lane at most. */
+export const LANE_CARDS_MAX = 2_000
 /** Longest name of a lane or group, in UTF-16 code units. */
 export const NAME_MAX = 80
 /** Longest order key, in characters. */

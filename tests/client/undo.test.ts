@@ -242,13 +242,53 @@ it('[HN1] groups that were put together are two again, each card in its place', 
   await until('everywhere', () => doris.entry(first)?.removed === true)
 })
 
+it('[HN18] a removed category comes back with its cards, goes again, and stays where it holds others by then', async () => {
+  const { made, doris, ben } = await two('pre-mortem', 'sort')
+  const [lane = '', other = ''] = await until('the lanes', () => {
+    const lanes = doris.ids('reasons', 'lane')
+    return lanes.length > 1 ? lanes : null
+  })
+  const put = (text: string, to: string) =>
+    command(server.url, made.sessionId, made.token, { type: 'card.add', text, to })
+  for (const text of ['One', 'Two', 'Three']) await put(text, lane)
+  const [one = '', two_ = '', three = ''] = await until('the cards', () => {
+    const cards = ben.ids(lane, 'card')
+    return cards.length === 3 ? cards : null
+  })
+  await until('her cards', () => doris.ids(lane, 'card').length === 3)
+  doris.remove(lane)
+  await until('gone', () => ben.entry(lane)?.removed)
+  await until('told', () => said(doris) === 'Category removed. Its cards are still to place.')
+  expect(doris.notices().at(-1)?.undo).toBeDefined()
+  // What somebody has placed since stays there.
+  ben.move(two_, other, null)
+  await until('placed', () => doris.entry(two_)?.parent === other)
+  await undoLast(doris)
+  await until('back', () => ben.entry(lane)?.removed === false)
+  await until('its cards', () => ben.ids(lane, 'card').join() === [one, three].join())
+  expect(ben.entry(two_)?.parent).toBe(other)
+  await redoLast(doris)
+  await until('gone again', () => ben.entry(lane)?.removed)
+  await undoLast(doris)
+  await until('back again', () => doris.entry(lane)?.removed === false)
+  await until('with both', () => doris.ids(lane, 'card').length === 2)
+  await put('Four', lane)
+  await until('another card', () => doris.ids(lane, 'card').length === 3)
+  await redoLast(doris)
+  expect(said(doris)).toBe('The category holds cards by now, so it stays.')
+  expect(doris.entry(lane)?.removed).toBe(false)
+})
+
 it('[HN1] a category that was added goes while it holds no card', async () => {
   const { made, doris } = await two('pre-mortem', 'sort')
   const lane = doris.add('lane', 'reasons', 'Speed') ?? ''
   await until('saved', () => doris.link().is === 'live' && doris.entry(lane) !== null)
   await undoLast(doris)
   await until('gone', () => doris.entry(lane)?.removed)
-  expect(doris.lastDeed(true)).toBeUndefined()
+  await redoLast(doris)
+  await until('back', () => doris.entry(lane)?.removed === false)
+  await undoLast(doris)
+  await until('gone again', () => doris.entry(lane)?.removed)
   const other = doris.add('lane', 'reasons', 'Cost') ?? ''
   const put = await command(server.url, made.sessionId, made.token, {
     type: 'card.add',

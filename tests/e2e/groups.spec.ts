@@ -125,6 +125,21 @@ describe('cards that are read out and grouped', () => {
     })
   })
 
+  it('[HN18] a category that was removed by its menu is brought back with its cards from the notice', async () => {
+    const { a, b } = company
+    const region = (who: Visitor) => who.page.getByRole('region', { name: 'Start, 4 cards' })
+    await region(a).waitFor()
+    await press(a, button(a.page, 'More for Start'))
+    await press(a, a.page.getByRole('dialog').getByRole('button', { name: 'Remove' }))
+    await sees(a, 'Category removed. Its cards are still to place.')
+    await region(a).waitFor({ state: 'detached' })
+    await shot(a, '35-lane-removed')
+    await press(a, button(a.page, 'Undo'))
+    await region(a).waitFor()
+    expect(inGroup(d, 'Before the day')).toHaveLength(4)
+    await b.page.getByText('Start').first().waitFor()
+  })
+
   it('[WS13] a hurtful card goes face down for all in one press; its author alone rewords it, and it comes back', async () => {
     const { server, f, a, b } = company
     const card = cardOf(f, HURTS)

@@ -13,6 +13,10 @@ const lane =
     lane: firstLane(session),
     ...more,
   })
+const restored = () => (session: Play) => ({
+  lane: must([...session.board.entries()].find(({ kind }) => kind === 'lane')?.id, 'a lane'),
+  cards: [session.card('Nobody tested it').id],
+})
 const groups = (group: string, into: string) => (session: Play) => ({
   group: session.card(group).id,
   into: session.card(into).id,
@@ -192,6 +196,15 @@ const ROWS: Record<ContentCommand, Row[]> = {
     ['sort', 'Obi', lane(), 'observers-watch'],
     ['sort', 'Fay', { lane: 'gone' }, 'no-such-lane'],
     ['sort', 'Fay', (s) => ({ lane: s.card('Nobody tested it').id }), 'no-such-lane'],
+  ],
+  'lane.restore': [
+    ['laneless', 'Fay', restored(), 'ok'],
+    ['laneless', 'Ann', restored(), 'ok'],
+    ['laneless', 'Obi', restored(), 'observers-watch'],
+    ['sort', 'Ann', (s) => ({ lane: firstLane(s), cards: [] }), 'ok'],
+    ['write', 'Ann', (s) => ({ lane: firstLane(s), cards: [] }), 'not-now'],
+    ['sort', 'Fay', { lane: 'gone', cards: [] }, 'no-such-lane'],
+    ['sort', 'Fay', (s) => ({ lane: s.card('Nobody tested it').id, cards: [] }), 'no-such-lane'],
   ],
   'round.open': [
     ['list', 'Fay', { section: 'topics', rules }, 'ok'],

@@ -1,3 +1,4 @@
+import { makeEdit } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
 import { REVEAL_NOTICE } from '@plenary/shared/decide/drafts'
 import { publish } from '@plenary/shared/facts'
@@ -167,5 +168,28 @@ describe('erasing', () => {
     const [first, second] = [session.card('first'), session.card('second')]
     expect([first.parent, second.parent]).toEqual(['reasons', 'reasons'])
     expect(first.order < second.order).toBe(true)
+  })
+
+  it('[W13] a removed lane comes back with the cards that nobody has placed or removed since', () => {
+    const session = SCENES.sort()
+    const [other = '', lane = ''] = session.lanes().map(({ id }) => id)
+    const texts = ['first', 'second', 'third', 'fourth']
+    for (const text of texts) session.did('Ann', { type: 'card.add', text, to: lane })
+    const cards = texts.map((text) => session.card(text).id)
+    session.did('Fay', { type: 'lane.remove', lane })
+    const [, second = '', third = '', fourth = ''] = cards
+    const set = (id: string, field: string, value: string | boolean) =>
+      session.doc.transact(() => makeEdit(session.doc, { do: 'set', id, field, value }))
+    set(second, 'place', `${other}/a0`)
+    set(third, 'removed', true)
+    // Twice the same, what is no card and what never stood there change nothing.
+    const named = [...cards, fourth, other, 'unheard-of']
+    session.did('Ann', { type: 'lane.restore', lane, cards: named })
+    expect(session.lanes().map(({ id }) => id)).toContain(lane)
+    const [first, , , last] = texts.map((text) => session.card(text))
+    expect([first?.parent, last?.parent]).toEqual([lane, lane])
+    expect((first?.order ?? '') < (last?.order ?? '')).toBe(true)
+    expect(session.card('second').parent).toBe(other)
+    expect(session.card('third')).toMatchObject({ parent: 'reasons', removed: true })
   })
 })

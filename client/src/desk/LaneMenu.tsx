@@ -45,7 +45,7 @@ export default function LaneMenu({ id, section, name, anchor, onRename, onClose 
         className={menu.item}
         onClick={() => {
           onClose()
-          void client.ask({ type: 'lane.remove', lane: id })
+          client.remove(id)
         }}
       >
         {words.removeLane}

@@ -4,7 +4,7 @@ import type { Command } from '@plenary/shared/command'
 import type { Entry } from '@plenary/shared/entry'
 import { placeAt, placeOf } from '@plenary/shared/entry'
 import type { Answer } from '@plenary/shared/frame'
-import { KINDS, fieldRule, fits } from '@plenary/shared/kinds'
+import { KINDS, LANE_CARDS_MAX, fieldRule, fits } from '@plenary/shared/kinds'
 import { keyBetween } from '@plenary/shared/order'
 import type * as Y from 'yjs'
 import { removedSentence } from './sentence.ts'
@@ -105,9 +105,12 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
         putEntry(into, { do: 'put', id, kind, text, place, fields: { ...fields, ...signed } }),
       )
       deeds.wrote(
-        // A lane goes by asking, and does not come back.
+        // A lane goes and comes back by asking.
         kind === 'lane'
-          ? { inverse: { type: 'lane.remove', lane: id } }
+          ? {
+              inverse: { type: 'lane.remove', lane: id },
+              again: { type: 'lane.restore', lane: id, cards: [] },
+            }
           : { id, field: 'removed', from: true, to: false },
       )
       return id
@@ -137,8 +140,11 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
           notify({ is: 'info', message, ...(deed && { undo: () => void undo(deed) }) }),
         )
       if (entry.kind === 'lane') {
-        void ask({ type: 'lane.remove', lane: id }).then(({ ok }) => {
-          if (ok) tell()
+        const again: Command = { type: 'lane.remove', lane: id }
+        const cards = projection.ids(id, 'card').slice(0, LANE_CARDS_MAX)
+        void ask(again).then(({ ok }) => {
+          const inverse: Command = { type: 'lane.restore', lane: id, cards: [...cards] }
+          if (ok) tell(deeds.deed(null, () => deeds.wrote({ inverse, again })))
         })
         return
       }

@@ -146,9 +146,15 @@ function whyNot(client: SessionClient, step: Change): string | Promise<string> |
   return refusal === null ? null : sentenceOf(refusal)
 }
 
-function whyNotAsked(client: SessionClient, { inverse }: Asked): string | null {
-  const holds = inverse.type === 'lane.remove' && client.ids(inverse.lane, 'card').length > 0
-  return holds ? words.laneHolds : null
+function whyNotAsked(client: SessionClient, { inverse, again }: Asked): string | null {
+  if (inverse.type === 'lane.remove') {
+    const known = again?.type === 'lane.restore' ? again.cards : []
+    const holds = client.ids(inverse.lane, 'card').some((card) => !known.includes(card))
+    return holds ? words.laneHolds : null
+  }
+  return inverse.type === 'lane.restore' && client.entry(inverse.lane)?.removed === false
+    ? words.laneBack
+    : null
 }
 
 /** What the server will ask of a change of this field; null: it is the server's to say. */

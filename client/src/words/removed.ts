@@ -25,5 +25,6 @@ export const removed = translated('removed', {
   removedSince: 'It was removed since, so it stays as it is.',
   gone: 'It is not here any more.',
   laneHolds: 'The category holds cards by now, so it stays.',
+  laneBack: 'The category is back already.',
   dotStays: 'The vote is over, so your dots stay as they are.',
 })

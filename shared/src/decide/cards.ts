@@ -114,6 +114,32 @@ export function history(
   return decided([], [], { moved: moved === undefined ? null : { ...moved } })
 }
 
+/** A lane comes back, and with it the cards that still stand where its removal put them, in the order given. */
+export function restoreLane(command: Of<'lane.restore'>, { board }: Context): Decided {
+  const lane = board.entry(command.lane)
+  if (lane === null || lane.kind !== 'lane') return refuse('no-such-lane')
+  if (!lane.removed) return decided([])
+  const section = lane.parent
+  const cards = [...new Set(command.cards)].flatMap((id) => {
+    const card = board.entry(id)
+    const waits = card?.kind === 'card' && !card.removed && card.parent === section
+    return waits ? [card] : []
+  })
+  const keys = keysAfter(board.lastOrder(lane.id), cards.length)
+  return decided(
+    [],
+    [
+      { do: 'set', id: lane.id, field: 'removed', value: false },
+      ...cards.map((card, index): Edit => ({
+        do: 'set',
+        id: card.id,
+        field: 'place',
+        value: placeAt(lane.id, keys[index] ?? ''),
+      })),
+    ],
+  )
+}
+
 /** A lane goes; its cards are "still to place" again, in their order. */
 export function removeLane(
   state: SessionState,

@@ -24,5 +24,6 @@ export const removed: typeof english = {
   removedSince: 'Es wurde seither entfernt, also bleibt es so.',
   gone: 'Es ist nicht mehr da.',
   laneHolds: 'In der Kategorie liegen inzwischen Karten, also bleibt sie.',
+  laneBack: 'Die Kategorie ist schon wieder da.',
   dotStays: 'Die Abstimmung ist vorbei, also bleiben deine Punkte, wie sie sind.',
 }
