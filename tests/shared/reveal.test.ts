@@ -175,15 +175,15 @@ describe('erasing', () => {
     const [other = '', lane = ''] = session.lanes().map(({ id }) => id)
     const texts = ['first', 'second', 'third', 'fourth']
     for (const text of texts) session.did('Ann', { type: 'card.add', text, to: lane })
-    const cards = texts.map((text) => session.card(text).id)
+    const ids = texts.map((text) => session.card(text).id)
     session.did('Fay', { type: 'lane.remove', lane })
-    const [, second = '', third = '', fourth = ''] = cards
+    const [, second = '', third = '', fourth = ''] = ids
     const set = (id: string, field: string, value: string | boolean) =>
       session.doc.transact(() => makeEdit(session.doc, { do: 'set', id, field, value }))
     set(second, 'place', `${other}/a0`)
     set(third, 'removed', true)
     // Twice the same, what is no card and what never stood there change nothing.
-    const named = [...cards, fourth, other, 'unheard-of']
+    const named = [...ids, fourth, other, 'unheard-of']
     session.did('Ann', { type: 'lane.restore', lane, cards: named })
     expect(session.lanes().map(({ id }) => id)).toContain(lane)
     const [first, , , last] = texts.map((text) => session.card(text))
