@@ -86,18 +86,21 @@ export function boardReader(doc: Y.Doc): BoardReader {
 }
 
 /**
- * Counts entries again only when keys have come. An add that was taken back leaves its key behind, deleted; an entry
- * may come under that key after all.
+ * Counts entries without looking at all of them again: keys only ever come, and at the end. An add that was taken back
+ * leaves its key behind, deleted; an entry may come under that key after all, and then it stays.
  */
 function entryCount(cards: Y.Map<unknown>): () => number {
-  let keys = -1
-  let gone: string[] = []
+  const come = cards._map.entries()
+  const gone = new Set<string>()
+  let keys = 0
   return () => {
-    if (cards._map.size !== keys) {
-      keys = cards._map.size
-      gone = [...cards._map].filter(([, item]) => item.deleted).map(([key]) => key)
+    // Never asked for more than there is, the iterator goes on when more has come.
+    for (; keys < cards._map.size; keys++) {
+      const [key, item] = come.next().value ?? []
+      if (key !== undefined && item?.deleted === true) gone.add(key)
     }
-    return keys - gone.filter((key) => cards._map.get(key)?.deleted !== false).length
+    for (const key of gone) if (cards._map.get(key)?.deleted === false) gone.delete(key)
+    return keys - gone.size
   }
 }
 

@@ -35,9 +35,14 @@ export interface Entry {
 
 /** `<parentId>/<orderKey>` and on a wall `/<x>,<y>`; null when it is none of these. */
 export function parsePlace(place: string): Place | null {
-  const [parent, order, point, more] = place.split('/')
-  if (!parent || order === undefined || more !== undefined) return null
-  if (point === undefined) return { parent, order }
+  // Read for every entry that is looked at: nothing is split that need not be.
+  const first = place.indexOf('/')
+  if (first <= 0) return null
+  const parent = place.slice(0, first)
+  const second = place.indexOf('/', first + 1)
+  if (second < 0) return { parent, order: place.slice(first + 1) }
+  const order = place.slice(first + 1, second)
+  const point = place.slice(second + 1)
   const [x = 0, y = 0] = point.split(',').map((part) => Number(part) | 0)
   return `${x},${y}` === point ? { parent, order, point: { x, y } } : null
 }

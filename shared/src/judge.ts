@@ -1,5 +1,5 @@
 /** Judges one change to the board that an honest client could send: allowed, too late, or forged. */
-import type { BoardReader } from './entry.ts'
+import type { BoardReader, Entry } from './entry.ts'
 import { parsePlace, sectionOfEntry } from './entry.ts'
 import type { Event } from './event.ts'
 import type { Format, Section } from './format.ts'
@@ -177,7 +177,7 @@ function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Ver
     if (place !== null) return place
     if (change.kind === 'lane') return allowed('lanes', judging, false)
     if (change.kind === 'card' || change.kind === 'group' || change.kind === 'link') {
-      if (leavesSection(change, judging)) return 'no-such-place'
+      if (leavesSection(change, entry, judging)) return 'no-such-place'
       return allowed('move', judging, false)
     }
     // To leave a list takes the right to it as much as to enter one.
@@ -194,10 +194,13 @@ function judgeSet(change: Extract<Change, { is: 'set' }>, judging: Judging): Ver
   return allowed(listDeed(change.kind, entry.parent, judging), judging, false)
 }
 
-function leavesSection(change: Extract<Change, { is: 'set' }>, { board }: Judging): boolean {
-  const entry = board.entry(change.id)
+function leavesSection(
+  change: Extract<Change, { is: 'set' }>,
+  entry: Entry,
+  { board }: Judging,
+): boolean {
   const place = typeof change.to === 'string' ? parsePlace(change.to) : null
-  if (entry === null || place === null) return true
+  if (place === null) return true
   const target = board.entry(place.parent)?.parent ?? place.parent
   return target !== sectionOfEntry(board, entry)
 }

@@ -12,7 +12,7 @@ import { largeSession } from './large-session.ts'
 export interface Figure {
   what: string
   value: number
-  unit: 'ms' | 'kB' | 'cards'
+  unit: 'ms' | 'kB' | 'cards' | 'µs' | 'times'
   /** Nothing above this; absent: no target. */
   most?: number
   /** Nothing below this. */

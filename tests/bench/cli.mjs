@@ -1,4 +1,7 @@
-/** `npm run bench -- client [--peers] [--rounds N] [--json FILE] [--plot DIR]`: how fast the page is in a slow browser. */
+/**
+ * `npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR]`: how fast the page is in a slow
+ * browser. `npm run bench -- gate [--rounds N] [--json FILE]`: what judging an update costs beside applying it.
+ */
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -16,9 +19,10 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', default: '' },
   },
 })
-if (positionals.join() !== 'client') {
+const what = positionals.join()
+if (!['client', 'gate'].includes(what)) {
   process.stderr.write(
-    'bench: say what to measure: npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR]\n',
+    'bench: say what to measure: npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR], or npm run bench -- gate [--rounds N] [--json FILE]\n',
   )
   process.exit(2)
 }
@@ -34,7 +38,7 @@ const { status } = spawnSync(
     'run',
     '--project',
     'e2e',
-    'tests/bench/client.spec.ts',
+    `tests/bench/${what}.spec.ts`,
     '--disableConsoleIntercept=true',
   ],
   {
@@ -42,7 +46,7 @@ const { status } = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
-      BENCH: 'client',
+      BENCH: what,
       BENCH_PEERS: values.peers ? 'yes' : '',
       BENCH_ROUNDS: values.rounds,
       BENCH_ONLY: values.only,

@@ -9,6 +9,8 @@ export function isMet({ value, most, least }: Figure): boolean | null {
   return value <= (most ?? Infinity) && value >= (least ?? -Infinity)
 }
 
+const DIGITS: Record<Figure['unit'], number> = { ms: 0, kB: 1, cards: 0, µs: 1, times: 2 }
+
 function verdictOf(figure: Figure): string {
   const met = isMet(figure)
   if (met === null) return ''
@@ -25,7 +27,7 @@ export function tableOf(figures: readonly Measured[]): string {
         values.length > 1
           ? `  (${Math.min(...values).toFixed(0)}..${Math.max(...values).toFixed(0)})`
           : ''
-      const said = `${value.toFixed(unit === 'kB' ? 1 : 0)} ${unit}${spread}`
+      const said = `${value.toFixed(DIGITS[unit])} ${unit}${spread}`
       return `${what.padEnd(width)}  ${said.padStart(22)}  ${verdictOf(figure)}`.trimEnd()
     })
     .join('\n')

@@ -15,7 +15,7 @@ const SEED = process.env['FUZZ_SEED']
 const RUNS = 40
 
 /** Seeds that every run of the tests tries, before one of its own. */
-const FIXED = [1, 20_261_125]
+const FIXED = [1, 356_163_266]
 
 const LONG = MINUTES * 60_000 + 90_000
 
@@ -23,8 +23,15 @@ const LONG = MINUTES * 60_000 + 90_000
 function run<T>(name: string, law: (figures: Figures) => fc.IProperty<T>): Figures {
   const figures = noFigures()
   const check = (seed: number): void => {
-    // A seed of its own is worth the minutes it takes to find the smallest run that fails.
-    fc.assert(law(figures), { seed, numRuns: RUNS, endOnFailure: SEED === undefined })
+    figures.seeds++
+    try {
+      // A seed of its own is worth the minutes it takes to find the smallest run that fails.
+      fc.assert(law(figures), { seed, numRuns: RUNS, endOnFailure: SEED === undefined })
+    } catch (error) {
+      figures.exceptions++
+      tell()
+      throw error
+    }
   }
   const tell = (): void => void process.stdout.write(`${lineOf(name, figures)}\n`)
   if (MINUTES === 0 && SEED === undefined) for (const seed of FIXED) check(seed)

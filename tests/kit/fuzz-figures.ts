@@ -2,6 +2,7 @@
 import type { Outcome } from '@plenary/server/gate/gate'
 
 export interface Figures {
+  seeds: number
   runs: number
   submits: number
   accepted: number
@@ -10,10 +11,21 @@ export interface Figures {
   hard: number
   gaps: number
   resets: number
+  exceptions: number
 }
 
 export function noFigures(): Figures {
-  return { runs: 0, submits: 0, accepted: 0, soft: 0, hard: 0, gaps: 0, resets: 0 }
+  return {
+    seeds: 0,
+    runs: 0,
+    submits: 0,
+    accepted: 0,
+    soft: 0,
+    hard: 0,
+    gaps: 0,
+    resets: 0,
+    exceptions: 0,
+  }
 }
 
 export function count(figures: Figures, outcome: Outcome): void {

@@ -113,13 +113,19 @@ function openScene(figures: Figures): Scene {
   }
 
   /** Something an honest program would do, though maybe not to this card. */
-  function wish({ name, client }: Attacker, what: number, a: number): Uint8Array {
-    return client.does((map) => {
-      const id = [...map.keys()].toSorted()[a % Math.max(1, map.size)]
-      if (id === undefined || what % 5 === 0)
-        return addEntry(map, cardId(cards++), { by: name }, 'mine')
-      edit(map, id, what, a)
-    })
+  function wish(who: Attacker, what: number, a: number): Uint8Array {
+    try {
+      return who.client.does((map) => {
+        const id = [...map.keys()].toSorted()[a % Math.max(1, map.size)]
+        if (id === undefined || what % 5 === 0)
+          return addEntry(map, cardId(cards++), { by: who.name }, 'mine')
+        edit(map, id, what, a)
+      })
+    } catch {
+      // Whoever has sent two things under one clock has a replica that is no board any more.
+      who.client = enter()
+      return new Uint8Array([0, 0])
+    }
   }
 
   return {

@@ -422,6 +422,19 @@ describe('refusals', () => {
     }
   })
 
+  it('[G29] what has no place of its own cuts no letter beside it either', () => {
+    const { board, ana, at } = withPair()
+    const tombstone = new Uint8Array([0, 1])
+    const lost: RawItem = { origin: at(2), rightOrigin: [EVE, 0], content: string('x') }
+    const both = raw(items(tombstone, lost))
+    expect(board.submit(both, EVE)).toMatchObject({ is: 'taken' })
+    expect(textOf(board.doc.getMap('cards'), B).toJSON()).toBe(PAIR)
+    const replayed = new Y.Doc()
+    for (const bytes of board.emitted) Y.applyUpdate(replayed, bytes)
+    expect(plain(replayed)).toEqual(plain(board.doc))
+    expectUnharmed(board, ana)
+  })
+
   it('[G29] beside a letter a refused insert is taken back as everywhere', () => {
     const { board, at } = withPair()
     const item: RawItem = { origin: at(1), rightOrigin: at(2), content: string('x') }

@@ -142,7 +142,9 @@ function take(
   }
   const { store } = tr.doc
   const voided = voidedOf(reading, verdicts, store)
-  let scars = scarsOf(store, [...verdicts.erased, ...overwritten(reading.findings)])
+  const hurt = [...verdicts.erased]
+  addOverwritten(hurt, reading.findings)
+  let scars = scarsOf(store, hurt)
   if (incoming.fresh.length > 0 || deletes.length > 0) {
     apply(incoming, encodeCanonical(incoming.fresh, deletes, voided), tr)
     const refused = new Set(verdicts.refused.map(({ finding }) => finding))
@@ -170,25 +172,24 @@ function voidedOf(
   verdicts: Verdicts,
   store: Y.Doc['store'],
 ): Set<Fresh> {
-  const kept = new Set(
-    findings.map((finding) => (finding.is === 'insert' ? finding.strings : null)),
-  )
+  const kept = new Set<readonly Fresh[]>()
+  for (const finding of findings) if (finding.is === 'insert') kept.add(finding.strings)
   for (const { finding } of verdicts.refused)
     if (finding.is === 'insert') kept.delete(finding.strings)
-  const voided = new Set<Fresh>()
+  const voided = new Set(scene.dead.filter((fresh) => cutsLetter(store, fresh)))
   for (const { strings } of scene.known.values())
     if (!kept.has(strings) && strings.some((fresh) => cutsLetter(store, fresh)))
       for (const fresh of strings) voided.add(fresh)
   return voided
 }
 
-/** Live values that other values of the update take the place of. */
-function overwritten(findings: readonly Finding[]): Range[] {
-  return findings.flatMap((finding) => {
-    if (finding.is !== 'set' || finding.over === undefined || finding.over.deleted) return []
+/** Adds to `ranges` the live values that other values of the update take the place of. */
+function addOverwritten(ranges: Range[], findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    if (finding.is !== 'set' || finding.over === undefined || finding.over.deleted) continue
     const { id, length } = finding.over
-    return [{ client: id.client, clock: id.clock, length }]
-  })
+    ranges.push({ client: id.client, clock: id.clock, length })
+  }
 }
 
 /** Words written and erased again in the same update. Of keys nothing is passed on: a new value deletes the old one. */

@@ -146,7 +146,9 @@ function file(scene: Scene, roots: Roots, fresh: Fresh, item: Y.Item, spot: Spot
       // A deleted entry may still get what was on its way; types, sub-documents and the like never were.
       const { content } = item
       const plain = content instanceof Y.ContentAny || content instanceof Y.ContentString
-      return isTombstone(item) || plain ? undefined : hard('content-type')
+      if (!isTombstone(item) && !plain) return hard('content-type')
+      scene.dead.push(fresh)
+      return undefined
     }
   }
 }

@@ -12,7 +12,9 @@ import type { Store } from './yjs-internals.ts'
 export function scarsOf(store: Store, ranges: readonly Range[]): number {
   let scars = 0
   let last: Range | null = null
-  for (const range of ranges.toSorted((a, b) => a.client - b.client || a.clock - b.clock)) {
+  const sorted =
+    ranges.length < 2 ? ranges : ranges.toSorted((a, b) => a.client - b.client || a.clock - b.clock)
+  for (const range of sorted) {
     const { client, clock, length } = range
     const joins = last?.client === client && last.clock + last.length === clock
     if (!joins && !isGone(store, client, clock - 1)) scars++

@@ -45,6 +45,8 @@ export type Entry = KnownEntry | BornEntry
 export interface Scene {
   readonly known: Map<AnyType, KnownEntry>
   readonly born: Map<string, BornEntry>
+  /** New structs for which Yjs will find no place, though one of their neighbours may have one. */
+  readonly dead: Fresh[]
   /** New structs the same update deletes again, as clock ranges within them. */
   readonly cuts: Map<Fresh, { from: number; to: number }[]>
 }
@@ -63,7 +65,7 @@ export interface Roots {
 }
 
 export function emptyScene(): Scene {
-  return { known: new Map(), born: new Map(), cuts: new Map() }
+  return { known: new Map(), born: new Map(), dead: [], cuts: new Map() }
 }
 
 /** Where an integrated type stands. Two steps up at most, unless it is in `session`. */

@@ -68,6 +68,7 @@ export function eachStruct(
 
 /** The delete set with its ranges sorted and merged, so that overlapping ranges cost nothing twice. */
 export function tidy(ds: Decoded['ds']): Ranges {
+  if (ds.clients.size === 0) return ds.clients
   return Y.mergeDeleteSets([ds]).clients
 }
 
