@@ -180,12 +180,12 @@ function isQuick(deed: () => unknown): boolean {
   return [1, 2, 3].some(() => {
     const began = performance.now()
     deed()
-    return performance.now() - began < 120
+    return performance.now() - began < 700
   })
 }
 
 describe('long texts made to be slow', () => {
-  const LENGTH = 20_000
+  const LENGTH = 40_000
   const long = (text: string): string =>
     text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH)
   const longer = `]( http:// http://a. https://(((( mailto:a .,;:!? a\u0301 1. () > \u200b aaaa! x@y. &# <!-- ) of`
