@@ -60,7 +60,7 @@ it('[HN17] a group that is dropped on another one is put together with it, elsew
   const [ash, bo] = [await seats.seated(made, 'Ash'), await seats.seated(made, 'Bo')]
   await grouped(ash, 'Pay', 'Pay late')
   await grouped(ash, 'Team', 'Team too small')
-  await ash.page.locator('[data-drags]').waitFor()
+  await ash.page.locator('[data-carries-groups]').waitFor()
   const { mouse } = ash.page
   const liftAt = async (name: string) => {
     const from = await middleOf(nameOf(ash, name))
@@ -111,7 +111,7 @@ it('[HN17] by keys M on the menu of a group picks it up, up and down lead to gro
   const [ash, bo] = [await seats.seated(made, 'Ash'), await seats.seated(made, 'Bo')]
   await grouped(ash, 'Pay', 'Pay late')
   await grouped(ash, 'Team', 'Team too small')
-  await ash.page.locator('[data-drags]').waitFor()
+  await ash.page.locator('[data-carries-groups]').waitFor()
   await menuOf(ash, 'Team').focus()
   await keys(ash, 'm')
   await sees(ash, 'The group Team in hand. At the end of Still to place.')
@@ -139,7 +139,7 @@ it('[HN17] a finger that rests on the name of a group carries it; one that someb
   const bo = await seats.seated(made, 'Bo')
   await grouped(bo, 'Pay', 'Pay late')
   await grouped(bo, 'Team', 'Team too small')
-  await ash.page.locator('[data-drags]').waitFor()
+  await ash.page.locator('[data-carries-groups]').waitFor()
   await group(ash, 'Team', 2).waitFor()
   const finger = await fingerOn(ash.page)
   const liftAt = async (name: string) => {

@@ -1,10 +1,12 @@
 /** A free wall with three desks and a phone: notes are placed, carried, connected, grouped, voted on and reported. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { must } from '@plenary/shared/must'
 import { launchChromium } from '../kit/chromium.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { command } from '../kit/http-client.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
@@ -353,6 +355,32 @@ describe('a wall', () => {
     await fay.page.goto(`${server.url}/s/${sessionId}/report`)
     await sees(fay, 'Connections')
     await sees(fay, 'No badge on day one → The wiki is old')
+  })
+
+  it('[FW16] once closed the board shows the wall as it was laid out at a desk, and as a list on a phone', async () => {
+    const kept = z
+      .array(z.object({ sessionId: z.string(), token: z.string() }))
+      .parse(JSON.parse(await fay.page.evaluate(() => localStorage['plenary.sessions'])))
+    const { token } = must(
+      kept.find((one) => one.sessionId === sessionId),
+      'her seat',
+    )
+    await command(server.url, sessionId, token, { type: 'session.close' })
+    for (const who of [ben, cem]) await who.page.goto(`${server.url}/s/${sessionId}/board`)
+    await sees(ben, 'Nobody to ask')
+    await sees(cem, 'Nobody to ask')
+    await sees(ben, 'The wiki is old')
+    const lies = (text: string) =>
+      ben.page
+        .getByRole('listitem')
+        .filter({ hasText: text })
+        .evaluate((one) => [one.getBoundingClientRect().x, one.getBoundingClientRect().y])
+    const [a, b] = [await lies('Laptops come late'), await lies('Nobody to ask')]
+    expect(a).not.toEqual(b)
+    // The other one leads between notes that lie on each other.
+    expect(await ben.page.locator('[data-link]').count()).toBe(1)
+    expect(await cem.page.locator('[data-wall], [data-link]').count()).toBe(0)
+    await shot(ben, '69-wall-closed')
     expect(fay.complaints).toEqual([])
     expect(ben.complaints).toEqual([])
     expect(cem.complaints).toEqual([])

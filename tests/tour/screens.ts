@@ -119,6 +119,11 @@ export const CASTS = {
   tallied: (base: string) => twoPluses(base, 'tallied'),
   wall: (base: string) => openBoard(base, 'board'),
   wallVote: (base: string) => openBoard(base, 'vote'),
+  async wallClosed(base: string) {
+    const here = await openBoard(base, 'board')
+    await here.leads({ type: 'session.close' })
+    return here
+  },
   async late(base: string) {
     const here = await preMortem(base, 'sort')
     await here.asks('Ash', {
@@ -831,6 +836,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'wall-closed',
+    cast: 'wallClosed',
+    who: LEADS,
+    path: 'board',
+    stands: 'Laptops come late',
+    parts: ['desk/WallVote'],
+  },
+  {
     name: 'wall-vote',
     cast: 'wallVote',
     who: 'Ash',
@@ -849,6 +862,24 @@ export const SCREENS: readonly Screen[] = [
     opens: 'Connect to…',
     async then(page) {
       await pressFirst(page, /^More for “Nobody to ask/)
+    },
+  },
+  {
+    name: 'chosen',
+    cast: 'sort',
+    who: LEADS,
+    widths: DESKS,
+    stands: /Where does/,
+    parts: [],
+    async then(page) {
+      const cards = page.locator('main [data-card]')
+      await cards.first().waitFor()
+      // What chooses comes with the other parts, a little after the screen.
+      await until('two are chosen', async () => {
+        await page.keyboard.press('Escape')
+        for (const at of [0, 2]) await cards.nth(at).click({ modifiers: ['Shift'] })
+        return page.getByText('2 cards chosen').first().isVisible()
+      })
     },
   },
   {

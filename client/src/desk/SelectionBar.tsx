@@ -27,7 +27,7 @@ export function SelectionBar({ section, count }: { section: string; count: numbe
     clearSelection()
   }
   return (
-    <div className={styles.place}>
+    <section className={styles.place} aria-label={words.chosenLabel}>
       <div className={styles.bar} role="toolbar" aria-label={words.chosenLabel}>
         <output className={`figures ${styles.count}`}>{words.chosen(count)}</output>
         {mayMove && lanes.length > 0 && (
@@ -110,6 +110,6 @@ export function SelectionBar({ section, count }: { section: string; count: numbe
           </button>
         </Popover>
       )}
-    </div>
+    </section>
   )
 }

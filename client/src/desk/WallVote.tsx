@@ -11,6 +11,9 @@ import { useSpots } from './useSpots.ts'
 import { extentOf, hullOf } from './wall-geometry.ts'
 import styles from './Wall.module.css'
 
+// A wall to look at comes in one file with a wall to vote on.
+export { WallView } from '../report/WallView.tsx'
+
 /** Above the cards of a group: its name, and its dots. */
 const HEAD = 88
 

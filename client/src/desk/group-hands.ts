@@ -190,8 +190,10 @@ export function listenForGroups(
     event.stopPropagation()
   }
   root.addEventListener('keydown', onKey)
+  root.toggleAttribute('data-carries-groups', true)
   const stops = [
     () => root.removeEventListener('keydown', onKey),
+    () => root.toggleAttribute('data-carries-groups', false),
     listenForCarryKeys({
       carries: () => hand?.keys === true,
       aimTowards,

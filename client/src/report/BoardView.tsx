@@ -1,14 +1,18 @@
-import { useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import type { Section } from '@plenary/shared/format'
 import { holdsCards } from '@plenary/shared/holds-cards'
 import { Glyph } from '../look/Glyph.tsx'
+import { later } from '../look/later.ts'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
 import { cardsIn } from '../look/topics.ts'
+import { useWide } from '../session/useWide.ts'
 import { useClient, useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { report as words } from '../words/report.ts'
 import styles from './BoardView.module.css'
+
+const WallView = later(async () => ({ default: (await import('../desk/WallVote.tsx')).WallView }))
 
 /** The board as it stands, to look at: every section with its cards where they were put. */
 export function BoardView() {
@@ -26,8 +30,9 @@ export function BoardView() {
   )
 }
 
-function Frame({ section: { id, title } }: { section: Section }) {
+function Frame({ section: { id, title, kind } }: { section: Section }) {
   const client = useClient()
+  const wide = useWide()
   const lanes = useIds(id, 'lane')
   const unplaced = useUnplaced(id)
   const total = useSyncExternalStore(client.subscribe, () => cardsIn(client, id).length)
@@ -35,7 +40,11 @@ function Frame({ section: { id, title } }: { section: Section }) {
     <section className={styles.frame} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       {total === 0 && <p className={styles.quiet}>{words.emptyBoard}</p>}
-      {unplaced.length > 0 && (
+      {unplaced.length > 0 && kind === 'wall' && wide ? (
+        <Suspense>
+          <WallView section={id} title={title} />
+        </Suspense>
+      ) : unplaced.length > 0 ? (
         <div className={styles.lane}>
           {lanes.length > 0 && (
             <h3 className={styles.name}>
@@ -45,7 +54,7 @@ function Frame({ section: { id, title } }: { section: Section }) {
           )}
           <Papers ids={unplaced} lane={-1} />
         </div>
-      )}
+      ) : null}
       {lanes.length > 0 && (
         <div className={styles.lanes}>
           {lanes.map((lane, index) => (
