@@ -8,7 +8,8 @@ import { cardsIn } from '../look/topics.ts'
 import type { Camera } from '../surface/camera.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { desk } from '../words/desk.ts'
-import { groups as words } from '../words/groups.ts'
+import { groups } from '../words/groups.ts'
+import { hands as words } from '../words/hands.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { listenForCarryKeys } from './carry-keys.ts'
 import type { Arrow, Point } from './drop.ts'
@@ -164,7 +165,7 @@ export function listenForGroups(
     const stays = aim === null || ('zone' in aim && aim.zone === from)
     if (stays) return tell(desk.drag.cancelled(name))
     if ('group' in aim) {
-      tell(words.joinedGroups(nameOf(aim.group)))
+      tell(groups.joinedGroups(nameOf(aim.group)))
       void mergeGroups(client, group, aim.group, section)
     } else {
       mark.leaves(group)

@@ -1,6 +1,6 @@
 /** Shows a group in hand, and where it would go, past React: a step of a drag draws nothing anew but this. */
 import { desk } from '../words/desk.ts'
-import { groups as words } from '../words/groups.ts'
+import { hands as words } from '../words/hands.ts'
 import type { Point } from './drop.ts'
 import { createSlotMark } from './slot-mark.ts'
 import type { Zones } from './zones.ts'

@@ -11,7 +11,7 @@ import { shorten } from '../phone/shorten.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { common } from '../words/common.ts'
 import { desk } from '../words/desk.ts'
-import { groups } from '../words/groups.ts'
+import { hands } from '../words/hands.ts'
 import { wall as words } from '../words/wall.ts'
 import type { Grip } from './press.ts'
 import { listenForPresses } from './press.ts'
@@ -78,7 +78,7 @@ export function createWallHands(client: SessionClient, section: string): WallHan
     const first = elementOf(store.getState().ids[0] ?? '')
     if (mate === null) first?.removeAttribute('data-says')
     else {
-      first?.setAttribute('data-says', 'group' in mate ? groups.mergeHere : desk.drag.group)
+      first?.setAttribute('data-says', 'group' in mate ? hands.mergeHere : desk.drag.group)
       say(restTold(textOf(), mate, client))
     }
   })

@@ -9,6 +9,7 @@ import { mergeGroups } from '../look/groups.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { desk } from '../words/desk.ts'
 import { groups as words } from '../words/groups.ts'
+import { hands } from '../words/hands.ts'
 import type { Spots } from './useSpots.ts'
 import { beside, isOnMiddle } from './wall-geometry.ts'
 
@@ -121,6 +122,6 @@ export function putOnto(
 /** What is told of it. */
 export function restTold(text: string, mate: Mate, client: SessionClient): string {
   return 'group' in mate
-    ? words.overGroup(words.theGroup(text), groupName(client, mate.group))
+    ? hands.overGroup(hands.theGroup(text), groupName(client, mate.group))
     : desk.drag.onto(text, client.entry(mate.note)?.text ?? '')
 }

@@ -3,10 +3,10 @@ import type { Section } from '@plenary/shared/format'
 import { holdsCards } from '@plenary/shared/holds-cards'
 import { Glyph } from '../look/Glyph.tsx'
 import { later } from '../look/later.ts'
+import { useMedia } from '../look/useMedia.ts'
 import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
 import { cardsIn } from '../look/topics.ts'
-import { useWide } from '../session/useWide.ts'
 import { useClient, useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { report as words } from '../words/report.ts'
@@ -32,7 +32,7 @@ export function BoardView() {
 
 function Frame({ section: { id, title, kind } }: { section: Section }) {
   const client = useClient()
-  const wide = useWide()
+  const wide = useMedia('(min-width: 700px)')
   const lanes = useIds(id, 'lane')
   const unplaced = useUnplaced(id)
   const total = useSyncExternalStore(client.subscribe, () => cardsIn(client, id).length)

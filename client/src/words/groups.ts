@@ -23,13 +23,6 @@ export const groups = translated('groups', {
   left: 'Taken out of the group',
   tookApart: 'Group taken apart',
   moved: (lane: string) => `Group moved to ${lane}`,
-  theGroup: (name: string) => `The group ${name}`,
-  carried: (name: string, n: number) => `${name}, ${common.cards(n)}`,
-  mergeHere: 'Put together',
-  overGroup: (group: string, other: string) =>
-    `${group} in hand. On ${other}: they will be put together.`,
-  overPlace: (group: string, place: string) => `${group} in hand. At the end of ${place}.`,
-  changedWhileMoving: 'Somebody else changed this group while you moved it.',
 
   cardsEach: 'Cards for each person',
   cardsNoLimit: 'No limit',

@@ -20,6 +20,13 @@ export const hands = translated('hands', {
   movedMany: (n: number, lane: string) => `${common.cards(n)} moved to ${lane}`,
   group: 'Group',
   removedMany: (n: number) => `${common.cards(n)} removed`,
+  theGroup: (name: string) => `The group ${name}`,
+  carried: (name: string, n: number) => `${name}, ${common.cards(n)}`,
+  mergeHere: 'Put together',
+  overGroup: (group: string, other: string) =>
+    `${group} in hand. On ${other}: they will be put together.`,
+  overPlace: (group: string, place: string) => `${group} in hand. At the end of ${place}.`,
+  changedWhileMoving: 'Somebody else changed this group while you moved it.',
   removedTitle: 'Removed cards',
   removedCount: (n: number) => `${n} removed ${n === 1 ? 'card' : 'cards'}`,
   removedLook: 'Look',

@@ -24,12 +24,6 @@ export const groups: typeof english = {
   left: 'Aus der Gruppe genommen',
   tookApart: 'Gruppe aufgelöst',
   moved: (lane) => `Gruppe nach ${lane} verschoben`,
-  theGroup: (name) => `Die Gruppe ${name}`,
-  carried: (name, n) => `${name}, ${common.cards(n)}`,
-  mergeHere: 'Zusammenlegen',
-  overGroup: (group, other) => `${group} in der Hand. Auf ${other}: sie werden zusammengelegt.`,
-  overPlace: (group, place) => `${group} in der Hand. Am Ende von ${place}.`,
-  changedWhileMoving: 'Jemand anderes hat diese Gruppe geändert, während du sie verschoben hast.',
 
   cardsEach: 'Karten pro Person',
   cardsNoLimit: 'Beliebig viele',
