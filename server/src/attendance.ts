@@ -27,9 +27,10 @@ export const REFUSED_EDITS_MAX = 200
 export const REFUSED_EDITS_WINDOW = 10 * 60_000
 /**
  * Separate stretches of deleted content one person may leave in ten minutes. An answer to a sync step 1 carries all of
- * a board's; some 60,000 fill it.
+ * a board's; some 60,000 fill it. Each card that is moved for the first time leaves one, and whoever leads may move all
+ * 5,000 of a large board at once.
  */
-export const SCARS_MAX = 3_000
+export const SCARS_MAX = 6_000
 
 /** Updates of one person in ten minutes that no honest client sends. Each may be dear to read. */
 export const REJECTS_MAX = 20
