@@ -27,7 +27,9 @@ export function WallLinks({ section, spots, store }: WallLinksProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [naming, setNaming] = useState(false)
   const links = useLinks(section, ids)
-  const hand = useInHand(store ?? NOBODY, () => true)
+  const hand = useInHand(store ?? NOBODY, (id) =>
+    links.some(({ from, to }) => from.id === id || to.id === id),
+  )
   const drawn = links.flatMap(({ id, text, from, to }) => {
     const [a, b] = [seenAt(from.id, spots, hand), seenAt(to.id, spots, hand)]
     const line = a === undefined || b === undefined ? null : lineBetween(a, b)

@@ -1,9 +1,9 @@
+import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand'
 import type { ShownTarget } from '../look/useTargets.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { wall as words } from '../words/wall.ts'
 import { groupTogether } from './group-together.ts'
-import { useInHand } from './useInHand.ts'
 import type { Spots } from './useSpots.ts'
 import { around, clusters } from './wall-geometry.ts'
 import type { InHand } from './wall-hands.ts'
@@ -20,7 +20,7 @@ export interface WallOffersProps {
 export function WallOffers({ section, targets, spots, store }: WallOffersProps) {
   const client = useClient()
   const { aside } = useView().facts
-  const carried = useInHand(store, () => true) !== null
+  const carried = useStore(store, ({ ids }) => ids.length > 0)
   if (carried) return null
   const alone = targets.flatMap(({ id, grouped }) => {
     const spot = spots.get(id)
