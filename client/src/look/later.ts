@@ -18,15 +18,16 @@ export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
 }
 
 /**
- * A part that may be very large. What `lazy` had waited for is drawn in slices, and begun again whenever anything else
- * changes: a large board on a slow machine would never be done. This one is drawn in one go.
+ * What a phase shows. What `lazy` had waited for is drawn in slices, and begun again whenever anything else changes: on
+ * a slow machine, or with a large board, it would never be done. This one is drawn in one go.
  */
 export function atOnce<P extends object>(load: Load<P>): ComponentType<P> {
   let part: ComponentType<P> | null = null
   return function AtOnce(props: P) {
     const [, setLoaded] = useState(part !== null)
     useEffect(() => {
-      if (part !== null) return
+      // Between this one was drawn and now another one may have brought it.
+      if (part !== null) return setLoaded(true)
       load()
         .then((loaded) => {
           part = loaded.default

@@ -1,7 +1,7 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
 import { loadPoll } from '../look/poll-part.ts'
 import { loadEmpty } from '../look/empty-part.ts'
-import { ahead, later } from '../look/later.ts'
+import { ahead, atOnce, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
 import { loadLostWays } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
@@ -40,16 +40,16 @@ const loadKeys = () => import('./Keys.tsx')
 const loadLatecomer = () => import('../seat/Latecomer.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
-export const Waiting = later(loadWaiting)
-export const Brief = later(loadBrief)
-export const Write = later(loadWrite)
-export const Sort = later(loadSort)
-export const OpenCards = later(loadOpenCards)
-export const Vote = later(loadVote)
-export const Estimate = later(loadEstimate)
-export const Discuss = later(loadDiscuss)
-export const Actions = later(loadActions)
-export const Closed = later(loadClosed)
+export const Waiting = atOnce(loadWaiting)
+export const Brief = atOnce(loadBrief)
+export const Write = atOnce(loadWrite)
+export const Sort = atOnce(loadSort)
+export const OpenCards = atOnce(loadOpenCards)
+export const Vote = atOnce(loadVote)
+export const Estimate = atOnce(loadEstimate)
+export const Discuss = atOnce(loadDiscuss)
+export const Actions = atOnce(loadActions)
+export const Closed = atOnce(loadClosed)
 export const LateDrafts = later(loadLateDrafts)
 export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)
