@@ -1,4 +1,5 @@
 /** Who is in the room: connections let in and let go, people away, cards in hands. */
+import { CARDS_MAX } from '@plenary/shared/kinds'
 import { chairSeen } from '@plenary/shared/decide/chair'
 import type { Context } from '@plenary/shared/decision'
 import { fallDue, nextDue } from '@plenary/shared/due'
@@ -28,9 +29,9 @@ export const REFUSED_EDITS_WINDOW = 10 * 60_000
 /**
  * Separate stretches of deleted content one person may leave in ten minutes. An answer to a sync step 1 carries all of
  * a board's; some 60,000 fill it. Each card that is moved for the first time leaves one, and whoever leads may move all
- * 5,000 of a large board at once.
+ * of a full board at once.
  */
-export const SCARS_MAX = 6_000
+export const SCARS_MAX = CARDS_MAX + 1_000
 
 /** Updates of one person in ten minutes that no honest client sends. Each may be dear to read. */
 export const REJECTS_MAX = 20

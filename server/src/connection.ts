@@ -40,6 +40,7 @@ export class Connection {
   private readonly take: (frame: Uint8Array) => void
   /** Frames that came too fast, in their order. */
   private held: Uint8Array[] = []
+  private question: Uint8Array | null = null
   private heldBytes = 0
 
   /** `take` is given each frame when its turn has come. */
@@ -55,6 +56,7 @@ export class Connection {
 
   /** Passes a frame on at once, or later when this client is faster than it may be. */
   receive(frame: Uint8Array): void {
+    if (isQuestion(frame)) return this.ask(frame)
     if (this.held.length === 0) {
       const wait = this.bucketOf(frame).take(this.now())
       if (wait === 0) return this.take(frame)
@@ -78,9 +80,26 @@ export class Connection {
   /** Closes, and cuts off who does not answer. */
   close(code: number, reason: string): void {
     this.held = []
+    this.question = null
     this.socket.resume()
     this.socket.close(code, reason)
     setTimeout(() => this.socket.terminate(), HANG_UP_AFTER).unref()
+  }
+
+  /** Of questions that come too fast only the newest is answered, and nothing else waits for it. */
+  private ask(frame: Uint8Array): void {
+    const waits = this.question !== null
+    this.question = frame
+    if (!waits) this.answer()
+  }
+
+  private answer(): void {
+    const { question } = this
+    if (question === null) return
+    if (!this.questions.takeIfFull(this.now()))
+      return void setTimeout(() => this.answer(), 1_000 / QUESTION_RATE).unref()
+    this.question = null
+    this.take(question)
   }
 
   private hold(frame: Uint8Array): void {
@@ -113,10 +132,13 @@ export class Connection {
   }
 
   private bucketOf(frame: Uint8Array): Bucket {
-    const [type, kind] = headOf(frame)
-    if (type === MESSAGE.command) return this.commands
-    return type === MESSAGE.sync && kind === SYNC.step1 ? this.questions : this.updates
+    return headOf(frame)[0] === MESSAGE.command ? this.commands : this.updates
   }
+}
+
+function isQuestion(frame: Uint8Array): boolean {
+  const [type, kind] = headOf(frame)
+  return type === MESSAGE.sync && kind === SYNC.step1
 }
 
 /** The type of a frame, and of a sync frame its kind, as the room will read them, whatever their encoding. */

@@ -193,18 +193,21 @@ function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: 
       if (moved.length > 0)
         happened.push({ is: 'cards.moved', cards: moved, by: person.id, at: tick.now })
       tick.happened(...happened)
-      if (!taking.attendance.scar(peer.person, outcome.scars))
-        return out.close(peer.id, CLOSE.tooFast, 'too many small deletions: wait some minutes')
       if (outcome.refused.length > 0) {
         for (const { reason } of outcome.refused) meter.refused(reason)
-        if (!taking.attendance.strike(peer.person, outcome.refused.length))
-          return out.close(peer.id, CLOSE.tooFast, 'too many edits that the rules refuse')
+        // Said before anything else: these are words that whoever wrote them has nowhere else any more.
         if (peer.hello)
           out.frames.push({
             to: peer.id,
             frame: writeJson(MESSAGE.refused, refusedBody(outcome.refused)),
           })
+        // What was written without a connection is one answer, however much of it came too late.
+        const strikes = answersUs ? 1 : outcome.refused.length
+        if (!taking.attendance.strike(peer.person, strikes))
+          return out.close(peer.id, CLOSE.tooFast, 'too many edits that the rules refuse')
       }
+      if (!taking.attendance.scar(peer.person, outcome.scars))
+        return out.close(peer.id, CLOSE.tooFast, 'too many small deletions: wait some minutes')
       if (!outcome.stripped) return
       if (peer.hello) sendReset(peer, out, 'stripped')
       else out.close(peer.id, CLOSE.seat, 'some deletions were refused: take a new seat')

@@ -152,6 +152,8 @@ export class Rooms {
         if (due !== null) this.wakeAt(session, due)
       },
     })
+    // It begins anew with its first tick; whoever waits is given the one that is loaded then.
+    if (memory.swollen) await room.left
     return room
   }
 }

@@ -237,12 +237,19 @@ describe('the projection of the board', () => {
     pauses[0]?.call()
     frame(1_500)
     expect(told).toBe(3)
-    // A quick one is followed by the next at once.
-    frame(1_516)
-    put(doc, 'own')
-    frame(1_532)
+    // A page that was hidden for an hour was not slow for an hour.
+    frame(3_601_500)
+    expect(pauses.at(-1)?.ms).toBe(500)
+    pauses.at(-1)?.call()
+    put(doc, 'late')
+    frame(3_601_516)
     expect(told).toBe(4)
-    expect(pauses).toHaveLength(1)
+    // A quick one is followed by the next at once.
+    frame(3_601_532)
+    put(doc, 'own')
+    frame(3_601_548)
+    expect(told).toBe(5)
+    expect(pauses).toHaveLength(2)
   })
 
   it('[C6] tells the section when a card in one of its removed lanes comes or goes', () => {

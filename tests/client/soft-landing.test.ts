@@ -103,6 +103,29 @@ it('[C30] who wrote the card that was one too many is told, and has the words', 
   expect(texts(ben).toSorted()).toEqual(texts(doris).toSorted())
 })
 
+it('[C30] who comes back with more than two hundred late cards is told of each, and stays', async () => {
+  const { doris, ben, benPage, lead, clock } = await two()
+  const late = Array.from({ length: 230 }, (_, n) => `Late ${n}`)
+  benPage.cut()
+  await lost(ben)
+  for (const text of late) ben.add('card', 'ideas', text)
+  await lead({ type: 'phase.go', phase: 'vote' })
+  await lead({ type: 'phase.go', phase: 'discuss', finish: true })
+  clock.advance(5_000)
+  const heard = new Set<string>()
+  const stop = ben.subscribe(() => {
+    for (const text of told(ben)) heard.add(text)
+  })
+  benPage.mend()
+  await until('all of them', () => heard.size === late.length)
+  stop()
+  await saved(ben)
+  expect([...heard].toSorted()).toEqual(late.toSorted())
+  expect(texts(doris)).toEqual([])
+  ben.add('note', 'parking', 'And on')
+  await until('the note', () => notes(doris).includes('And on'))
+})
+
 it('[C30] after the close what was not sent comes back as words', async () => {
   const { ben, benPage, lead, clock } = await two()
   benPage.cut()
@@ -156,6 +179,9 @@ it('[C31] a board that is rebuilt under another epoch loses no word of somebody 
   benPage.cut()
   await lost(ben)
   ben.add('card', 'ideas', 'Unsent')
+  // More than one update holds.
+  const many = Array.from({ length: 60 }, (_, n) => `${n} ${'long '.repeat(300)}`.trim())
+  for (const text of many) ben.add('card', 'ideas', text)
   const edit = editText(ben.editing, own)
   edit.set('Known, and more', 15)
   edit.done()
@@ -164,15 +190,18 @@ it('[C31] a board that is rebuilt under another epoch loses no word of somebody 
     clock.advance(UNLOAD_AFTER)
     return /^plenary_rooms 0$/m.test(await (await get(`${url}/metrics`)).text())
   })
+  // The first visitor is answered, though the board begins anew for them.
+  const visit = await get(`${url}/api/sessions/${made.sessionId}`, made.token)
+  expect(visit.status).toBe(200)
+  expect(await size()).toBeLessThan(20_000)
   benPage.mend()
   await saved(ben)
-  await until('the board is small', async () => (await size()) < 20_000)
   const again = openPage(url, made)
   pages.push(again)
   await until('his words', () => texts(again.client).includes('Known, and more'))
-  expect(texts(again.client).toSorted()).toEqual(['Known, and more', 'Unsent'])
+  expect(texts(again.client).toSorted()).toEqual(['Known, and more', 'Unsent', ...many].toSorted())
   expect(told(ben)).toEqual([])
-  await until('equal', () => texts(ben).length === 2)
+  await until('equal', () => texts(ben).length === 2 + many.length)
 })
 
 /** Moves a card a hundred thousand times, by another program of the same person. */

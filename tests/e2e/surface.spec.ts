@@ -176,7 +176,7 @@ describe('the camera', () => {
       return at.x >= window.x && at.y >= window.y && at.y + at.height <= window.y + window.height
     })
     await until('the window lies in the middle again', () =>
-      page.evaluate(() => document.querySelector('[data-surface]')?.scrollLeft === 50_000),
+      page.evaluate(() => document.querySelector('[data-surface]')?.scrollLeft === 500_000),
     )
 
     // Further down than the browser can scroll.
@@ -186,7 +186,7 @@ describe('the camera', () => {
         if (item !== null) item.style.marginTop = px
       }, by)
     await page.locator('[data-surface]').focus()
-    await pushDown('150000px')
+    await pushDown('1500000px')
     await page.locator(card).focus()
     await until('it is in sight too', async () => {
       const [at, window] = [await rectOf(page, card), await rectOf(page, '[data-surface]')]

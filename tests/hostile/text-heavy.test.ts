@@ -88,7 +88,7 @@ describe('text of others', () => {
 
   it('[T54] whoever fills the board with small deletions is sent away for a while [G32]', async () => {
     const eve = await siege.attacker()
-    for (let n = 0; n < 8 && eve.socket.readyState === eve.socket.OPEN; n++) {
+    for (let n = 0; n < 14 && eve.socket.readyState === eve.socket.OPEN; n++) {
       const id = cardId(540 + n)
       await ownCard(eve, id, 'x'.repeat(2_000))
       eve.sends(

@@ -20,7 +20,7 @@ export function GroupBlock({ children, ...head }: GroupBlockProps) {
   const name = groupName(client, id)
   return (
     <section className={styles.group} data-group={id} aria-label={words.label(name, cards.length)}>
-      <GroupHead {...head} />
+      <GroupHead {...head} byKeys />
       <ul className={styles.cards}>{children}</ul>
     </section>
   )

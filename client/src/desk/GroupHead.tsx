@@ -14,10 +14,12 @@ export interface GroupHeadProps {
   section: string
   /** Its cards here, in their order. */
   cards: readonly string[]
+  /** Its menu's button picks it up by M. */
+  byKeys?: boolean
 }
 
 /** The name of a group: carried by it, and with what can be done with it. */
-export function GroupHead({ id, section, cards }: GroupHeadProps) {
+export function GroupHead({ id, section, cards, byKeys = false }: GroupHeadProps) {
   const client = useClient()
   const entry = useEntry(id)
   const mayMove = useRefusal('move') === null
@@ -53,7 +55,7 @@ export function GroupHead({ id, section, cards }: GroupHeadProps) {
             className={columns.tool}
             aria-label={words.more(name)}
             aria-haspopup="dialog"
-            aria-keyshortcuts="M"
+            aria-keyshortcuts={byKeys ? 'M' : undefined}
             onClick={() => setIs('menu')}
           >
             <Ellipsis size={16} strokeWidth={2} aria-hidden="true" />

@@ -1,5 +1,8 @@
 /** Where a carried card would land: from rectangles and a point, without React or the page. */
 
+/** What rests on a card or group for so long is put onto it, and not beside it. Milliseconds. */
+export const RESTS = 450
+
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
 
 /** In CSS px of the viewport. */

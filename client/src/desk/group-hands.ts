@@ -13,7 +13,7 @@ import { hands as words } from '../words/hands.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { listenForCarryKeys } from './carry-keys.ts'
 import type { Arrow, Point } from './drop.ts'
-import { zoneAt, zoneTowards } from './drop.ts'
+import { RESTS, zoneAt, zoneTowards } from './drop.ts'
 import type { GroupMark } from './group-mark.ts'
 import { createGroupMark } from './group-mark.ts'
 import { watchHand } from './hand-watch.ts'
@@ -45,6 +45,8 @@ export function listenForGroups(
   const { zones, tell } = hands
   const mark: GroupMark = createGroupMark(root, zones)
   let hand: InHand | null = null
+  let resting: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const nameOf = (group: string) => groupName(client, group)
   const placeName = (parent: string) => client.entry(parent)?.text ?? phoneSort.unplaced
@@ -95,6 +97,7 @@ export function listenForGroups(
   function put(): InHand | null {
     const was = hand
     hand = null
+    waitFor(null)
     was?.unwatch()
     mark.clear()
     if (was !== null) client.release()
@@ -133,10 +136,20 @@ export function listenForGroups(
   function follow(at: Point): void {
     if (hand === null) return
     mark.follow(at)
-    const mate = mark.groupAt(at)
-    if (mate !== null && mates(hand).includes(mate)) return aimAt({ group: mate })
+    const under = mark.groupAt(at)
+    const mate = under !== null && mates(hand).includes(under) ? under : null
+    waitFor(mate)
+    if (mate !== null && same(hand.aim, { group: mate })) return
     const zone = zoneAt(zonesOf(hand), at)
     aimAt(zone === null ? null : { zone: zone.parent })
+  }
+
+  /** It rests on a group, or on none: after a while they would be put together. */
+  function waitFor(mate: string | null): void {
+    if (mate === resting) return
+    resting = mate
+    clearTimeout(timer)
+    if (mate !== null) timer = setTimeout(() => aimAt({ group: mate }), RESTS)
   }
 
   /** Up and down lead from group to group, left and right from place to place. */

@@ -15,7 +15,7 @@ import type { Carry } from './carry.ts'
 import { createCarry } from './carry.ts'
 import type { KeyCarrier } from './carry-keys.ts'
 import type { Point, Slot, Zone } from './drop.ts'
-import { cardUnder, slotAt, staysPut, stepWithin, zoneTowards } from './drop.ts'
+import { RESTS, cardUnder, slotAt, staysPut, stepWithin, zoneTowards } from './drop.ts'
 import { watchHand } from './hand-watch.ts'
 import { moveCard, orderIn, zoneOf } from './move-card.ts'
 import { selection } from './selection.ts'
@@ -59,9 +59,6 @@ interface InHand {
   count: number
   unwatch: () => void
 }
-
-/** A card that rests on another for so long is put onto it. Milliseconds. */
-const RESTS = 450
 
 export function createHands(client: SessionClient): Hands {
   const carry = createCarry()

@@ -41,10 +41,11 @@ export function listenForPresses(
   function watch(event: PointerEvent, target: Element, grip: Grip): void {
     const touch = event.pointerType === 'touch'
     let carries = false
-    let last: PointerEvent | null = null
+    let last = event
     const begin = () => {
       carries = grip.take()
-      if (!carries) end()
+      if (carries) follow()
+      else end()
     }
     const rest = touch ? setTimeout(begin, HOLD) : undefined
     const onMove = (move: PointerEvent) => {
@@ -63,7 +64,7 @@ export function listenForPresses(
     }
     /** Also when the board is moved under the pointer. */
     const follow = () => {
-      if (carries && last !== null) grip.carry(last)
+      if (carries) grip.carry(last)
     }
     const onUp = (up: PointerEvent) => {
       if (up.pointerId !== event.pointerId) return

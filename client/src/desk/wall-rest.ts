@@ -10,11 +10,9 @@ import type { SessionClient } from '../sync/session-client.ts'
 import { desk } from '../words/desk.ts'
 import { groups as words } from '../words/groups.ts'
 import { hands } from '../words/hands.ts'
+import { RESTS } from './drop.ts'
 import type { Spots } from './useSpots.ts'
 import { beside, isOnMiddle } from './wall-geometry.ts'
-
-/** So long until it is put onto what lies there. Milliseconds. */
-const RESTS = 450
 
 /** A note, or a whole group. */
 export type Mate = { note: string } | { group: string }

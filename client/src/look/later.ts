@@ -1,5 +1,5 @@
 /** Parts of a screen that are loaded when they are first drawn, or before. */
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
 import { createElement, lazy, useEffect, useState } from 'react'
 import { wantFreshPage } from './fresh-page.ts'
 
@@ -21,7 +21,10 @@ export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
  * What a phase shows. What `lazy` had waited for is drawn in slices, and begun again whenever anything else changes: on
  * a slow machine, or with a large board, it would never be done. This one is drawn in one go.
  */
-export function atOnce<P extends object>(load: Load<P>): ComponentType<P> {
+export function atOnce<P extends object>(
+  load: Load<P>,
+  meanwhile: () => ReactNode = () => null,
+): ComponentType<P> {
   let part: ComponentType<P> | null = null
   return function AtOnce(props: P) {
     const [, setLoaded] = useState(part !== null)
@@ -35,7 +38,7 @@ export function atOnce<P extends object>(load: Load<P>): ComponentType<P> {
         })
         .catch(wantFreshPage)
     }, [])
-    return part === null ? null : createElement(part, props)
+    return part === null ? meanwhile() : createElement(part, props)
   }
 }
 

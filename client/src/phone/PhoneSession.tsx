@@ -7,7 +7,6 @@ import { hasJoined, settled } from '../session/just-joined.ts'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { Activity } from './Activity.tsx'
-import { Screen } from './Screen.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useVisibleHeight } from './keyboard.ts'
 import {
@@ -87,7 +86,7 @@ export default function PhoneSession() {
           <LateDrafts />
         </Suspense>
       )}
-      <Suspense fallback={<Screen>{null}</Screen>}>
+      <Suspense>
         {view.facts.status === 'closed' || view.facts.status === 'paused' ? (
           <Closed />
         ) : phase === undefined ? (

@@ -4,7 +4,7 @@ import { phoneFrame } from '../words/phone-frame.ts'
 import styles from './Screen.module.css'
 
 /** The activity, and what the thumb needs under it. */
-export function Screen({ children, bar }: { children: ReactNode; bar?: ReactNode }) {
+export function Screen({ children, bar }: { children?: ReactNode; bar?: ReactNode }) {
   return (
     <>
       <div className={styles.stage}>

@@ -1,4 +1,5 @@
 /** Parts of the phone that are loaded when they are needed, or a little after the first screen. */
+import { createElement } from 'react'
 import { loadPoll } from '../look/poll-part.ts'
 import { loadEmpty } from '../look/empty-part.ts'
 import { ahead, atOnce, later } from '../look/later.ts'
@@ -13,6 +14,7 @@ import { loadOfferAgain } from '../sync/offer-part.ts'
 import { loadRemoved, loadSentences } from '../sync/sentence.ts'
 import { loadDraftList } from './draft-list-part.ts'
 import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
+import { Screen } from './Screen.tsx'
 
 /** The first screen stands before anything is fetched ahead. Milliseconds. */
 export const AHEAD_AFTER = 2_500
@@ -40,16 +42,19 @@ const loadKeys = () => import('./Keys.tsx')
 const loadLatecomer = () => import('../seat/Latecomer.tsx')
 const loadMenu = () => import('./Menu.tsx')
 
-export const Waiting = atOnce(loadWaiting)
-export const Brief = atOnce(loadBrief)
-export const Write = atOnce(loadWrite)
-export const Sort = atOnce(loadSort)
-export const OpenCards = atOnce(loadOpenCards)
-export const Vote = atOnce(loadVote)
-export const Estimate = atOnce(loadEstimate)
-export const Discuss = atOnce(loadDiscuss)
-export const Actions = atOnce(loadActions)
-export const Closed = atOnce(loadClosed)
+/** Keeps the frame of a screen, and what is told in it, where it is. */
+const blank = () => createElement(Screen)
+
+export const Waiting = atOnce(loadWaiting, blank)
+export const Brief = atOnce(loadBrief, blank)
+export const Write = atOnce(loadWrite, blank)
+export const Sort = atOnce(loadSort, blank)
+export const OpenCards = atOnce(loadOpenCards, blank)
+export const Vote = atOnce(loadVote, blank)
+export const Estimate = atOnce(loadEstimate, blank)
+export const Discuss = atOnce(loadDiscuss, blank)
+export const Actions = atOnce(loadActions, blank)
+export const Closed = atOnce(loadClosed, blank)
 export const LateDrafts = later(loadLateDrafts)
 export const ChairNotice = later(loadChairNotice)
 export const ChairBar = later(loadChairBar)

@@ -41,9 +41,15 @@ function Frame({ section: { id, title, kind } }: { section: Section }) {
       <h2 className={styles.title}>{title}</h2>
       {total === 0 && <p className={styles.quiet}>{words.emptyBoard}</p>}
       {unplaced.length > 0 && kind === 'wall' && wide ? (
-        <Suspense>
-          <WallView section={id} title={title} />
-        </Suspense>
+        <>
+          <Suspense>
+            <WallView section={id} title={title} />
+          </Suspense>
+          {/* Paper is not scrolled. */}
+          <div className={styles.printed}>
+            <Papers ids={unplaced} lane={-1} />
+          </div>
+        </>
       ) : unplaced.length > 0 ? (
         <div className={styles.lane}>
           {lanes.length > 0 && (

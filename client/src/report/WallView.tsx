@@ -12,6 +12,9 @@ import { wall as words } from '../words/wall.ts'
 import wall from '../desk/Wall.module.css'
 import styles from './WallView.module.css'
 
+/** Fewer letters than this are never folded. */
+const FOLDED_FROM = 80
+
 /** A free wall as it was laid out, to look at: notes at their points, groups around them, connectors between them. */
 export function WallView({ section, title }: { section: string; title: string }) {
   const ids = useUnplaced(section)
@@ -61,6 +64,8 @@ function Note({ id, group, spots }: { id: string; group: string | null; spots: S
   return (
     <li
       className={styles.note}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its words unfold for whoever comes to it by key
+      tabIndex={entry.text.length > FOLDED_FROM ? 0 : undefined}
       style={{ left: spot.x, top: spot.y, backgroundColor: paperColour(-1) }}
     >
       <p dir="auto">{entry.text}</p>

@@ -11,7 +11,7 @@ const ZOOM_STEP = 1.25
 /** Tools lie on the board below, so a fitted section ends above them. px */
 const INSETS: Insets = { top: 24, right: 32, bottom: 92, left: 32 }
 /** The browser may scroll so far to each side of the frame; `.world` stands there. px */
-const PLANE = 50_000
+const PLANE = 500_000
 /** What is still so far from the window after that was out of its reach. px */
 const FAR = 10_000
 
@@ -120,8 +120,9 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   function onFocus({ target }: FocusEvent): void {
     cancelAnimationFrame(fetching)
     fetching = requestAnimationFrame(() => {
-      if (!(target instanceof Element) || target === frame || target !== document.activeElement)
-        return
+      if (!(target instanceof HTMLElement) || target === frame) return
+      // A heading gets the focus from the page and is left where it lies; whether one goes there is said elsewhere.
+      if (target.tabIndex < 0 || target !== document.activeElement) return
       const at = inWindow(middleOf(target.getBoundingClientRect()))
       if (Math.abs(at.x) + Math.abs(at.y) > FAR)
         set({ ...view, x: view.x + size.width / 2 - at.x, y: view.y + size.height / 2 - at.y })

@@ -8,19 +8,40 @@ import type { OwnWord } from './own-words.ts'
 
 const FIELDS = ['group', 'talk', 'owner', 'due', 'ticket', 'status', 'from', 'to'] as const
 
+/** Letters of one update, of up to three bytes each, and what an entry takes beside its own. */
+const LETTERS_AT_ONCE = 18_000
+const LETTERS_EACH = 120
+
 /**
  * Offers own words to a document that lacks them, as new edits. Returns those that could not be offered; with
  * `texts` false no text is edited, because the server has just refused that.
  */
 export function offerAgain(doc: Y.Doc, words: readonly OwnWord[], texts: boolean): OwnWord[] {
   const left: OwnWord[] = []
-  doc.transact(
-    () => {
-      for (const word of words) if (!offer(doc, word, texts)) left.push(word)
-    },
-    { by: 'offer' },
-  )
+  for (const part of inFrames(words))
+    doc.transact(
+      () => {
+        for (const word of part) if (!offer(doc, word, texts)) left.push(word)
+      },
+      { by: 'offer' },
+    )
   return left
+}
+
+/** As many at once as one update may hold, whatever their letters: 64 kB and 2,000 structs. */
+function inFrames(words: readonly OwnWord[]): OwnWord[][] {
+  const parts: OwnWord[][] = []
+  let room = 0
+  for (const word of words) {
+    const takes = word.after.text.length + LETTERS_EACH
+    if (room < takes) {
+      parts.push([])
+      room = LETTERS_AT_ONCE
+    }
+    room -= takes
+    parts.at(-1)?.push(word)
+  }
+  return parts
 }
 
 /** False when words of this person's are in neither document. */

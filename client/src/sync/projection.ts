@@ -35,6 +35,8 @@ export type EntryChange = (id: string, before: Entry | null, after: Entry | null
 const UNPLACED = 'unplaced'
 /** A frame that takes longer is felt by whoever types. Milliseconds. */
 const SLOW_FRAME = 50
+/** No pause is longer: a page that was hidden meanwhile was not slow. Milliseconds. */
+const PAUSE_MOST = 500
 
 interface Parent {
   /** Every entry that stands under it, removed ones included. */
@@ -128,12 +130,13 @@ export function createProjection(
     waits = due.size > 0
     if (!waits) return
     requestAnimationFrame((began) => {
-      tellAll()
+      // Asked for first: a listener that throws keeps back no later news.
       requestAnimationFrame((drawn) => {
         const took = drawn - began
-        if (took > SLOW_FRAME) setTimeout(tellLater, took)
+        if (took > SLOW_FRAME) setTimeout(tellLater, Math.min(took, PAUSE_MOST))
         else tellLater()
       })
+      tellAll()
     })
   }
 
