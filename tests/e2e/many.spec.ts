@@ -63,6 +63,7 @@ async function seated(made: Made, name: string): Promise<Visitor> {
   })
   await keys(one, 'Escape')
   await bar(one).waitFor({ state: 'detached' })
+  await one.page.locator('[data-drags]').waitFor()
   return one
 }
 

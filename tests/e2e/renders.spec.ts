@@ -105,6 +105,8 @@ it('[SF20] a card that is carried over five zones draws at most five components 
   await joinByLink(ann, server.url, large.made.joinCode)
   const card = must(large.cards[0], 'a card')
   await page.locator(`[data-card="${card}"]`).waitFor()
+  // What carries comes behind the first screen.
+  await page.locator('[data-drags]').waitFor()
   await rests(page)
   const from = must(await page.locator(`[data-card="${card}"]`).boundingBox(), 'the card')
   await page.mouse.move(from.x + 20, from.y + 12)
