@@ -5,49 +5,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { must } from '@plenary/shared/must'
 import { shorten } from '@plenary/client/phone/shorten'
 import { SAID } from './pre-mortem-data.ts'
 import { until } from '../kit/until.ts'
+import { faultsOf, listen } from '../tour/judge.ts'
+import type { Device } from '../tour/read.ts'
+import { DEVICES, READ } from '../tour/read.ts'
 import type { Screen } from '../tour/screens.ts'
-import { SCREENS } from '../tour/screens.ts'
+import { SCREENS, themeFor } from '../tour/screens.ts'
 import type { Stage } from '../tour/stage.ts'
 import { openStage } from '../tour/stage.ts'
 
 const KEPT = join(import.meta.dirname, '__snapshots__/aria')
-const DEVICES = { desk: 1440, phone: 390 } as const
-type Device = keyof typeof DEVICES
-/** A screen that has not changed for so long is taken as it is. Milliseconds. */
+/** A screen that has not changed for so long is taken as it is; longer where something else is expected. Milliseconds. */
 const STAYS = 2_500
-
-/** Screens of the tour; whoever leads sees more of a section, and the console beside it. */
-const READ = [
-  'home',
-  'join',
-  'lobby-leads',
-  'lobby-waits',
-  'scene-leads',
-  'write-leads',
-  'write',
-  'sort-leads',
-  'sort',
-  'sort-read-out',
-  'topics',
-  'wall',
-  'wall-vote',
-  'vote',
-  'tally',
-  'estimate',
-  'estimated',
-  'discuss-leads',
-  'discuss',
-  'parking-sheet',
-  'actions-leads',
-  'actions',
-  'closed',
-  'report',
-]
+const STAYS_OTHER = 8_000
 
 let stage: Stage
 
@@ -56,27 +30,55 @@ beforeAll(async () => {
 })
 afterAll(async () => stage?.leave())
 
-it.each(
-  READ.flatMap((name) => {
-    const screen = must(
-      SCREENS.find((one) => one.name === name),
-      name,
-    )
-    return (['desk', 'phone'] as const)
-      .filter((device) => screen.widths?.includes(DEVICES[device]) ?? true)
-      .map((device) => [name, device, screen] as const)
-  }),
-)('[KB4] %s on a %s is read as it is written down', async (name, device, screen) => {
-  const file = join(KEPT, `${name}-${device}.txt`)
-  await expect(await read(screen, device, file)).toMatchFileSnapshot(file)
+const CASES = READ.flatMap((name) => {
+  const screen = must(
+    SCREENS.find((one) => one.name === name),
+    name,
+  )
+  return (['desk', 'phone'] as const)
+    .filter((device) => screen.widths?.includes(DEVICES[device]) ?? true)
+    .map((device) => ({ name, device, screen }))
 })
+const HALF = Math.ceil(CASES.length / 2)
+/** Neighbours are of different sessions, so that two are read at a time. */
+const MIXED = CASES.slice(0, HALF).flatMap((one, at) => {
+  const other = CASES[at + HALF]
+  return other === undefined ? [one] : [one, other]
+})
+/** Session -> who reads there at this moment. Two at once would see each other. */
+const reading = new Map<Screen['cast'], Promise<void>>()
+
+it.concurrent.for(MIXED)(
+  '[KB4] [TR2] $name on a $device is read as it is written down, and nothing is said against it',
+  async ({ name, device, screen }, { expect }) => {
+    const file = join(KEPT, `${name}-${device}.txt`)
+    const before = reading.get(screen.cast)
+    const read = Promise.resolve(before).then(() => readOut(screen, device, file))
+    reading.set(
+      screen.cast,
+      read.then(
+        () => {},
+        () => {},
+      ),
+    )
+    const { text, found } = await read
+    await expect(text).toMatchFileSnapshot(file)
+    expect(found).toEqual([])
+  },
+)
 
 /** Waits for what is expected, so that a screen which is still being drawn is no failure; else for what stays. */
-async function read(screen: Screen, device: Device, file: string): Promise<string> {
+async function readOut(
+  screen: Screen,
+  device: Device,
+  file: string,
+): Promise<{ text: string; found: string[] }> {
   const width = DEVICES[device]
   const here = await stage.castFor(screen.cast)
   const context = await stage.browserOf(screen, here, width)
   const page = await context.newPage()
+  const found: string[] = []
+  listen(page, screen, (what) => found.push(what))
   await page.goto(stage.addressOf(screen, here))
   await page.getByText(screen.stands).first().waitFor()
   await screen.then?.(page, here, width)
@@ -87,10 +89,14 @@ async function read(screen: Screen, device: Device, file: string): Promise<strin
   await until('the screen is as it stays', async () => {
     const now = await heard(page)
     if (now !== text) [text, since] = [now, performance.now()]
-    return text === expected || performance.now() - since > STAYS
+    return (
+      text === expected || performance.now() - since > (expected === null ? STAYS : STAYS_OTHER)
+    )
   })
+  await page.emulateMedia({ colorScheme: themeFor(screen, width) })
+  found.push(...(await faultsOf(page)))
   await context.close()
-  return text
+  return { text, found }
 }
 
 /** Without what differs from run to run: clocks, codes, addresses, and the order that a reveal shuffled. */

@@ -1042,3 +1042,9 @@ export const SCREENS: readonly Screen[] = [
     },
   },
 ]
+
+/** Light at one width and dark at the next, the other way round on the next screen. */
+export function themeFor(screen: Screen, width: Width): (typeof THEMES)[number] {
+  const turn = SCREENS.indexOf(screen) + WIDTHS.indexOf(width)
+  return turn % 2 === 0 ? 'light' : 'dark'
+}

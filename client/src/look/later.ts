@@ -17,6 +17,9 @@ export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
   })
 }
 
+/** What somebody is looking at an empty place for at this moment. */
+let awaited: Promise<unknown> = Promise.resolve()
+
 /**
  * What a phase shows. What `lazy` had waited for is drawn in slices, and begun again whenever anything else changes: on
  * a slow machine, or with a large board, it would never be done. This one is drawn in one go.
@@ -31,7 +34,7 @@ export function atOnce<P extends object>(
     useEffect(() => {
       // Between this one was drawn and now another one may have brought it.
       if (part !== null) return setLoaded(true)
-      load()
+      awaited = load()
         .then((loaded) => {
           part = loaded.default
           setLoaded(true)
@@ -42,7 +45,7 @@ export function atOnce<P extends object>(
   }
 }
 
-/** Fetches a part before it is needed. */
+/** Fetches a part before it is needed, behind what is needed now: a slow line carries one thing at a time. */
 export function ahead(load: () => Promise<unknown>): void {
-  load().catch(wantFreshPage)
+  awaited.then(load).catch(wantFreshPage)
 }
