@@ -14,6 +14,8 @@ export interface RunningServer {
   readonly url: string
   readonly port: number
   readonly dataDir: string
+  /** Of the process; null while there is none. */
+  pid(): number | null
   /** Everything the process has written so far. */
   output(): string
   /** The most memory the process has held so far, in bytes (Linux). */
@@ -43,7 +45,7 @@ export async function freePort(): Promise<number> {
 
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort()
-  const dataDir = await mkdtemp(join(tmpdir(), 'plenary-'))
+  const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'plenary-')))
   let child: ChildProcess | null = null
   let output = ''
 
@@ -86,6 +88,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     url: `http://127.0.0.1:${port}`,
     port,
     dataDir,
+    pid: () => child?.pid ?? null,
     output: () => output,
     peakMemory() {
       const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid}/status`, 'utf8'))

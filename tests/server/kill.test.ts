@@ -4,6 +4,7 @@ import { command, join, post } from '../kit/http-client.ts'
 import type { PlainClient } from '../kit/plain-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { seeded } from '../kit/seeded-dice.ts'
 import { equalTo, reload, setField, table, textOf } from '../kit/table.ts'
 import type { Table } from '../kit/table.ts'
 import { until } from '../kit/until.ts'
@@ -12,17 +13,6 @@ async function ownServer(): Promise<RunningServer> {
   const server = await startServer()
   onTestFinished(() => server.remove())
   return server
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** What must still be there: texts of cards by id as some other client had them, and cards of commands answered ok. */
