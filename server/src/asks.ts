@@ -11,6 +11,7 @@ import type { Admission, Coming } from '@plenary/shared/admission'
 import { makeEdit } from '@plenary/shared/board'
 import { placeAt } from '@plenary/shared/entry'
 import { must } from '@plenary/shared/must'
+import { seenPast } from '@plenary/shared/past'
 import { keysAfter } from '@plenary/shared/order'
 import { refusalFor } from '@plenary/shared/permission'
 import { settingFor } from '@plenary/shared/setting'
@@ -96,6 +97,20 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
         return { is: 'malformed', message: 'This is no command, or one of its fields is not.' }
       const { id: _id, ...body } = answer
       return { is: 'answer', answer: body }
+    }
+    case 'history':
+      return personOf(tick, ask.token) === null
+        ? { is: 'unknown' }
+        : { is: 'history', points: tick.state.points ?? [] }
+    case 'past': {
+      const person = personOf(tick, ask.token)
+      if (person === null) return { is: 'unknown' }
+      const point = tick.state.points?.find(({ id }) => id === ask.point)
+      const past = memory.past.get(ask.point)
+      if (point === undefined || past === undefined) return { is: 'no', reason: 'no-such-point' }
+      const leads = tick.state.people[person]?.role === 'facilitator'
+      const seen = seenPast(past, { point, state: tick.state, board: memory.board, leads })
+      return { is: 'past', point, entries: seen }
     }
     case 'board':
     case 'report':

@@ -78,6 +78,9 @@ export function concerned(event: Event): Concerned {
     case 'card.shown':
     case 'card.taken':
     case 'cards.moved':
+    case 'cards.taken':
+    case 'point.taken':
+    case 'board.brought-back':
     case 'drafts.limited':
     case 'round.opened':
     case 'round.changed':

@@ -1,5 +1,4 @@
 /** HTTP: sessions, joining, seats, commands and the report, and the built client. */
-import type { IncomingMessage } from 'node:http'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Format } from '@plenary/shared/format'
 import { LANGUAGES, inLanguage } from '@plenary/shared/formats/language'
@@ -13,6 +12,8 @@ import * as z from 'zod'
 import { isFromHere } from './addresses.ts'
 import { clientAddress } from './client-address.ts'
 import type { Config } from './config.ts'
+import type { Env } from './http-env.ts'
+import { historyRoutes } from './http-history.ts'
 import type { Meter } from './metrics.ts'
 import { isForeign } from './origin.ts'
 import { pageHeaders } from './page-headers.ts'
@@ -29,10 +30,6 @@ import { PROTOCOL_VERSION } from '@plenary/shared/frame'
 export const BODY_MAX = 64 * 1024
 /** Wrong codes from one address in a minute. */
 export const WRONG_CODES_PER_MINUTE = 10
-
-interface Env {
-  Bindings: { incoming: IncomingMessage }
-}
 
 export interface HttpParts {
   rooms: Rooms
@@ -222,6 +219,8 @@ export function createApp(parts: HttpParts): Hono<Env> {
     if (reply instanceof Response) return reply
     return reply.is === 'answer' ? c.json(reply.answer) : fallback(c, reply)
   })
+
+  historyRoutes(app, { bearer, boards, fallback, now, withToken })
 
   app.get('/api/sessions/:id/:file{report\\.(md|json|csv)}', async (c) => {
     const table = tables.safeParse(c.req.query('table') ?? 'cards')

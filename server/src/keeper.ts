@@ -4,9 +4,11 @@ import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import { snapshotOf } from './memory.ts'
 import type { Meter } from './metrics.ts'
+import type { PointsChange } from './history.ts'
+import { packPast } from './history.ts'
 import type { RoomRecord } from './record.ts'
 import { encodeRecord } from './record.ts'
-import type { CatalogRow, Store } from './store.ts'
+import type { CatalogRow, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
 export const SNAPSHOT_EVERY = 500
@@ -31,12 +33,13 @@ export class Keeper {
   }
 
   /** False when it is not on disk: nothing of it may be shown. */
-  async commit(record: RoomRecord): Promise<boolean> {
+  async commit(record: RoomRecord, points: PointsChange | null = null): Promise<boolean> {
     const began = performance.now()
     const { epoch, fence } = this.memory
     const seq = this.memory.seq + 1
     const row = this.row()
     const listed = JSON.stringify(row)
+    const kept = points === null ? null : await packed(points)
     const appended = await this.store.append({
       room: this.room,
       seq,
@@ -44,6 +47,7 @@ export class Keeper {
       fence,
       bytes: encodeRecord(record),
       ...(row === null || listed === this.listed ? {} : { catalog: row }),
+      ...(kept === null ? {} : { points: kept }),
     })
     this.meter.append((performance.now() - began) / 1000)
     if (appended !== 'committed') {
@@ -109,4 +113,9 @@ export class Keeper {
       due: nextDue(state),
     }
   }
+}
+
+async function packed({ taken, dropped }: PointsChange): Promise<StoredRecord['points'] & {}> {
+  const put = taken.map(async ({ id, past }) => ({ id, bytes: await packPast(past) }))
+  return { put: await Promise.all(put), drop: dropped }
 }

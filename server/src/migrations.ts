@@ -54,6 +54,16 @@ const steps: readonly string[] = [
   ) STRICT;
   CREATE INDEX catalog_by_due ON catalog (due) WHERE due IS NOT NULL;
   `,
+  `
+  -- Which of them there are, and under which names, is in the journal.
+  CREATE TABLE points (
+    room TEXT NOT NULL,
+    id TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    crc32 INTEGER NOT NULL,
+    PRIMARY KEY (room, id)
+  ) STRICT;
+  `,
 ]
 
 const VersionRow = z.object({ user_version: z.number() })

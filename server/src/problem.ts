@@ -18,6 +18,7 @@ export const PROBLEMS = {
   ],
   later: [503, 'The server cannot do that at the moment. Try again in a few seconds.'],
   damaged: [503, 'This session cannot be opened. The person who runs the server has been told.'],
+  'no-such-point': [404, REFUSALS['no-such-point']],
   'not-found': [404, 'There is nothing at this address.'],
 } as const
 

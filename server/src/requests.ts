@@ -1,6 +1,8 @@
 /** What HTTP may ask a room, and what a room answers: the `ask` side of the mailbox. */
 import type { Format } from '@plenary/shared/format'
 import type { Role } from '@plenary/shared/person'
+import type { HistoryPoint } from '@plenary/shared/history-point'
+import type { PastEntry } from '@plenary/shared/past'
 import type { Refusal } from '@plenary/shared/refusal'
 import type { Report } from '@plenary/shared/report'
 import type { Status } from '@plenary/shared/session'
@@ -34,6 +36,10 @@ export type Ask =
   | { is: 'board'; token: string }
   | { is: 'command'; token: string; body: unknown }
   | { is: 'report'; token: string }
+  /** The points of the history. */
+  | { is: 'history'; token: string }
+  /** The board as it stood at one of them. */
+  | { is: 'past'; token: string; point: string }
 
 export interface Summary {
   sessionId: string
@@ -60,6 +66,8 @@ export type Reply =
   | { is: 'board'; update: Uint8Array; epoch: number; seq: number }
   | { is: 'answer'; answer: AnswerBody }
   | { is: 'report'; report: Report }
+  | { is: 'history'; points: readonly HistoryPoint[] }
+  | { is: 'past'; point: HistoryPoint; entries: readonly PastEntry[] }
   /** The token is not one of this session's. */
   | { is: 'unknown' }
   /** No honest client sends this. */

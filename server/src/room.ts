@@ -16,6 +16,7 @@ import { takeAsk } from './asks.ts'
 import { Attendance } from './attendance.ts'
 import type { Clock } from './clock.ts'
 import { takeFrame } from './frames.ts'
+import { recalled } from './history.ts'
 import { Keeper } from './keeper.ts'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
@@ -152,6 +153,7 @@ export class Room {
 
   /** False when the record could not be committed. */
   private async tick(inputs: readonly Input[]): Promise<boolean> {
+    await this.recall(inputs)
     const began = performance.now()
     const { clock, limits, meter } = this.parts
     const out = new Outbox()
@@ -170,9 +172,9 @@ export class Room {
       { by: 'tick' },
     )
     this.first = false
-    const { record, events } = handled.result(this.takeUpdate())
+    const { record, events, points } = handled.result(this.takeUpdate())
     meter.tick((performance.now() - began) / 1000)
-    if (record !== null && !(await this.keeper.commit(record))) return false
+    if (record !== null && !(await this.keeper.commit(record, points))) return false
     this.attendance.expect(events, handled.now)
     const flushing = performance.now()
     this.speaker.flush(record?.board ?? null, events, out)
@@ -184,6 +186,11 @@ export class Room {
     }
     await this.keeper.afterTick(events.some((event) => event.is === 'session.closed'))
     return true
+  }
+
+  private async recall(inputs: readonly Input[]): Promise<void> {
+    const { store, log } = this.parts
+    this.memory.past = await recalled(inputs, { ...this.memory, session: this.id, store, log })
   }
 
   private takeUpdate(): Uint8Array | null {

@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Db } from './database.ts'
 import { isJoinCodeFree, putInCatalog } from './sqlite-catalog.ts'
+import { changePoints } from './sqlite-points.ts'
 import { CorruptRoomError } from './store.ts'
 import type { Appended, Opened, Snapshot, StoredRecord } from './store.ts'
 
@@ -34,7 +35,7 @@ export function takeOver(db: Db, room: string): Opened {
 
 /** `failed` also where a record before this one is missing: a gap is never written. */
 export function appendRecord(db: Db, record: StoredRecord): Appended {
-  const { room, seq, epoch, fence, bytes, catalog } = record
+  const { room, seq, epoch, fence, bytes, catalog, points } = record
   const last = ownedUpTo(db, room, fence)
   if (last === null) return 'fenced'
   if (seq <= last) return hasBytes(db, room, seq, bytes) ? 'committed' : 'fenced'
@@ -50,6 +51,7 @@ export function appendRecord(db: Db, record: StoredRecord): Appended {
   ])
   db.run('UPDATE rooms SET last = ? WHERE room = ?', [seq, room])
   if (catalog) putInCatalog(db, catalog)
+  if (points) changePoints(db, room, points)
   return 'committed'
 }
 

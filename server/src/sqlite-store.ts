@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts'
 import type { Db } from './database.ts'
 import { migrate, restamp } from './migrations.ts'
 import { duesInCatalog, findInCatalog } from './sqlite-catalog.ts'
+import { readPoint } from './sqlite-points.ts'
 import { appendRecord, putSnapshot, takeOver } from './sqlite-journal.ts'
 import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 
@@ -92,6 +93,10 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
       checkBinds([snapshot.room, snapshot.bytes])
       return write(() => putSnapshot(db, snapshot, fence, options), options.forget)
     },
+    async point(room, id) {
+      checkBinds([room, id])
+      return readPoint(db, room, id)
+    },
     async canWrite() {
       try {
         transaction(db, () => {
@@ -127,10 +132,12 @@ function transaction<T>(db: Db, work: () => T): T {
 }
 
 /** A bug in one room must show there and not fail the commit of all others, hence before the queue. */
-function checkRecord({ room, seq, epoch, fence, bytes, catalog }: StoredRecord): void {
+function checkRecord({ room, seq, epoch, fence, bytes, catalog, points }: StoredRecord): void {
   checkNumbers([seq, epoch, fence])
   checkBinds([room, bytes])
   if (catalog) checkCatalogRow(room, catalog)
+  for (const point of points?.put ?? []) checkBinds([point.id, point.bytes])
+  checkBinds([...(points?.drop ?? [])])
 }
 
 function checkCatalogRow(room: string, row: CatalogRow): void {

@@ -25,6 +25,8 @@ export interface StoredRecord {
   bytes: Uint8Array
   /** Replaces the room's row in the catalog in the same commit. */
   catalog?: CatalogRow
+  /** Points of the history that come and go in the same commit. */
+  points?: { put: readonly { id: string; bytes: Uint8Array }[]; drop: readonly string[] }
 }
 
 /** The whole room as of `seq`. */
@@ -80,6 +82,8 @@ export interface Store {
    * With `forget` everything older than this snapshot goes: earlier snapshots, records up to `seq`.
    */
   snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>
+  /** What a point of the history holds; null where there is none, or where its checksum does not hold. */
+  point(room: string, id: string): Promise<Uint8Array | null>
   /** Tries a write that changes nothing: whether the disk takes one at this moment. */
   canWrite(): Promise<boolean>
   close(): Promise<void>

@@ -5,9 +5,12 @@ import type { Context, Decision, Limits } from '@plenary/shared/decision'
 import type { Event } from '@plenary/shared/event'
 import { publish } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
+import type { PastEntry } from '@plenary/shared/past'
+import { pastOf } from '@plenary/shared/past'
 import type { SessionState } from '@plenary/shared/session'
 import type * as Y from 'yjs'
 import { dice } from './dice.ts'
+import type { PointsChange } from './history.ts'
 import type { Memory } from './memory.ts'
 import { writeFacts } from './publish.ts'
 import type { AnswerRow, RoomRecord, SeatRow } from './record.ts'
@@ -17,6 +20,8 @@ export interface TickResult {
   record: RoomRecord | null
   events: readonly Event[]
   stateChanged: boolean
+  /** Null when no point came or went. */
+  points: PointsChange | null
 }
 
 export class Tick {
@@ -28,12 +33,16 @@ export class Tick {
   private readonly events: Event[] = []
   private readonly answers: AnswerRow[] = []
   private readonly seats: SeatRow[] = []
+  private readonly pasts: { id: string; past: readonly PastEntry[] }[] = []
+  /** Points there were before. */
+  private readonly points: readonly string[]
 
   constructor(memory: Memory, transaction: Y.Transaction, now: number, limits: Limits) {
     this.memory = memory
     this.transaction = transaction
     this.now = now
     this.limits = limits
+    this.points = pointsOf(memory)
   }
 
   get state(): SessionState {
@@ -42,7 +51,15 @@ export class Tick {
 
   /** What a decision is given beside the state and the command. */
   context(person: Context['person']): Context {
-    return { person, now: this.now, dice, board: this.memory.board, limits: this.limits }
+    const { board, past } = this.memory
+    return {
+      person,
+      now: this.now,
+      dice,
+      board,
+      limits: this.limits,
+      past: (point) => past.get(point) ?? null,
+    }
   }
 
   /** How many events there have been, to ask for those {@link since}. */
@@ -64,7 +81,16 @@ export class Tick {
   /** Takes a decision: its events are folded, its edits written under the server's id. */
   enact({ events, edits }: Pick<Decision, 'events' | 'edits'>): void {
     this.happened(...events)
+    const goesBack = events.some(({ is }) => is === 'board.brought-back')
+    if (goesBack) this.keepPoints(events)
     for (const edit of edits) makeEdit(this.memory.doc, edit)
+    if (!goesBack) this.keepPoints(events)
+  }
+
+  private keepPoints(events: readonly Event[]): void {
+    for (const event of events)
+      if (event.is === 'point.taken')
+        this.pasts.push({ id: event.point.id, past: pastOf(this.memory.board, this.state) })
   }
 
   answered(row: AnswerRow): void {
@@ -91,6 +117,17 @@ export class Tick {
     const record = empty
       ? null
       : { at: now, server: memory.doc.clientID, events, answers, seats, board }
-    return { record, events, stateChanged: events.length > 0 }
+    return { record, events, stateChanged: events.length > 0, points: this.changedPoints() }
   }
+
+  private changedPoints(): PointsChange | null {
+    const now = new Set(pointsOf(this.memory))
+    const taken = this.pasts.filter(({ id }) => now.has(id))
+    const dropped = this.points.filter((id) => !now.has(id))
+    return taken.length === 0 && dropped.length === 0 ? null : { taken, dropped }
+  }
+}
+
+function pointsOf({ state }: Memory): string[] {
+  return state?.points?.map(({ id }) => id) ?? []
 }

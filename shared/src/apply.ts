@@ -8,6 +8,7 @@ import { tally, withDots } from './ballot.ts'
 import type { Answer } from './estimate.ts'
 import { endOf, minutesOf, phasesAhead } from './agenda.ts'
 import { cleared, upgraded } from './fresh-session.ts'
+import { keptPoints } from './history-point.ts'
 import { must } from './must.ts'
 import { isSolo } from './solo.ts'
 
@@ -186,7 +187,11 @@ export function apply(state: SessionState, event: Event): SessionState {
       return { ...state, show: event.card }
     case 'card.aside': {
       const { card, text, by, at } = event
-      return { ...state, aside: { ...state.aside, [card]: { text, by, at, reworded: false } } }
+      return {
+        ...state,
+        aside: { ...state.aside, [card]: { text, by, at, reworded: false } },
+        asideAt: { ...state.asideAt, [card]: at },
+      }
     }
     case 'aside.reworded': {
       const kept = must(state.aside[event.card], `card ${event.card} set aside`)
@@ -196,6 +201,18 @@ export function apply(state: SessionState, event: Event): SessionState {
     case 'card.taken': {
       const { [event.card]: _, ...others } = state.taken ?? {}
       return { ...state, taken: event.taken ? { ...others, [event.card]: true } : others }
+    }
+    case 'cards.taken': {
+      const cards = new Set(event.cards)
+      const others = without(state.taken ?? {}, (card) => cards.has(card))
+      const these = Object.fromEntries(event.cards.map((card) => [card, true as const]))
+      return { ...state, taken: event.taken ? { ...others, ...these } : others }
+    }
+    case 'point.taken':
+      return { ...state, points: keptPoints([...(state.points ?? []), event.point]) }
+    case 'board.brought-back': {
+      const { is: _is, ...broughtBack } = event
+      return { ...state, broughtBack }
     }
     case 'cards.moved': {
       const { by, at } = event

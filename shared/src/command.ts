@@ -122,6 +122,10 @@ export const commandSchema = v.variant('type', [
   /** The card that is read out, on show for everybody; null for none. */
   /** Who moved it last, and when. */
   one('card.history', { card: id }),
+  /** Keeps the board as it stands, under a name. */
+  one('history.mark', { name }),
+  /** The board goes back to a point that was kept; what it holds now is kept first. */
+  one('history.restore', { point: id }),
   one('card.show', { card: nullableId }),
   one('card.aside', { card: id }),
   one('card.return', { card: id }),

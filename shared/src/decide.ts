@@ -10,6 +10,7 @@ import * as discussing from './decide/discussing.ts'
 import * as drafts from './decide/drafts.ts'
 import * as estimates from './decide/estimates.ts'
 import * as groups from './decide/groups.ts'
+import * as history from './decide/history.ts'
 import * as people from './decide/people.ts'
 import * as phases from './decide/phases.ts'
 import * as plan from './decide/plan.ts'
@@ -65,6 +66,8 @@ const DEED: Record<Command['type'], Deed | null> = {
   'card.remove': null,
   'card.restore': null,
   'card.history': null,
+  'history.mark': 'lead',
+  'history.restore': 'lead',
   'card.show': 'lead',
   'card.aside': 'lead',
   'card.return': 'lead',
@@ -185,6 +188,10 @@ export function decide(state: SessionState, command: Command, context: Context):
       return cards.remove(state, command, context)
     case 'card.history':
       return cards.history(state, command, context)
+    case 'history.mark':
+      return history.mark(state, command, context)
+    case 'history.restore':
+      return history.restore(state, command, context)
     case 'card.show':
       return aside.show(state, command, context)
     case 'card.aside':

@@ -2,6 +2,7 @@
 import type { Edit } from './edit.ts'
 import type { BoardReader } from './entry.ts'
 import type { Event } from './event.ts'
+import type { PastEntry } from './past.ts'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
 import type { Json } from './facts.ts'
@@ -25,6 +26,8 @@ export interface Context {
   dice: Dice
   board: BoardReader
   limits: Limits
+  /** What a point of the history holds; null where it cannot be read. */
+  past?: (point: string) => readonly PastEntry[] | null
 }
 
 export interface Decision {

@@ -3,6 +3,7 @@ import type { Lead, Offer } from './chair.ts'
 import type { Draft } from './draft.ts'
 import type { Answer } from './estimate.ts'
 import type { DotRules, Phase } from './format.ts'
+import type { BroughtBack, HistoryPoint } from './history-point.ts'
 import type { Person, Role } from './person.ts'
 import type { Plan } from './plan.ts'
 import type { Queue } from './queue.ts'
@@ -79,6 +80,11 @@ export type Event =
   | { is: 'card.taken'; card: string; taken: boolean }
   /** Only where cards carry names. */
   | { is: 'cards.moved'; cards: readonly string[]; by: string; at: number }
+  /** The same of many, when the board goes back to a point of its history. */
+  | { is: 'cards.taken'; cards: readonly string[]; taken: boolean }
+  /** The board was kept as it stands after this decision, or before it where the board then goes back. */
+  | { is: 'point.taken'; point: HistoryPoint }
+  | ({ is: 'board.brought-back' } & BroughtBack)
   | { is: 'drafts.limited'; each: number | null }
   | { is: 'round.opened'; round: string; as: Round }
   | { is: 'round.changed'; round: string; rules: DotRules }

@@ -124,6 +124,8 @@ const SINGLE = {
   chair: v.unknown(),
   leads: v.unknown(),
   gather: v.unknown(),
+  /** Read with `readBroughtBack`. */
+  broughtBack: v.optional(v.unknown()),
   endsBy: v.nullable(number),
 } as const
 const SINGLES = v.object(SINGLE)
@@ -192,6 +194,10 @@ export function publish(state: SessionState, epoch: number): Published {
     plan: { ...state.plan },
     chair: state.vacancy === undefined || state.vacancy === null ? null : { ...state.vacancy },
     leads: (state.leads ?? []).map((lead) => ({ ...lead })),
+    broughtBack:
+      state.broughtBack === undefined || state.broughtBack === null
+        ? null
+        : { ...state.broughtBack, to: { ...state.broughtBack.to } },
     gather: state.gather === undefined || state.gather === null ? null : { ...state.gather },
   }
   for (const [id, step] of Object.entries(state.steps)) values[`step:${id}`] = { ...step }

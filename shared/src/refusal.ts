@@ -27,6 +27,11 @@ export const REFUSALS = {
   'no-such-place': 'That place is gone. Choose another category.',
   'no-such-lane': 'That category is gone. Choose another one.',
   'no-such-group': 'That group is gone. Choose another one.',
+  'no-such-point': 'That moment is no longer kept. Choose another one.',
+  'too-many-points':
+    'This session keeps as many named moments as it can. The end of each phase is still kept.',
+  'too-large-to-keep':
+    'This board is too large for a moment of it to be kept. Save the report instead.',
   'set-aside': 'This card is set aside. A facilitator can bring it back.',
   'taken-away': 'A facilitator removed this card. Ask them to bring it back.',
   'no-such-draft': 'That draft is gone. Write it again as a new one.',

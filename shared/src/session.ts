@@ -4,6 +4,7 @@ import type { Lead, Vacancy } from './chair.ts'
 import type { Draft } from './draft.ts'
 import type { Answer, Scale } from './estimate.ts'
 import type { DotRules, Format } from './format.ts'
+import type { BroughtBack, HistoryPoint } from './history-point.ts'
 import type { Person, Role } from './person.ts'
 import type { Plan } from './plan.ts'
 import type { Option } from './poll.ts'
@@ -166,6 +167,11 @@ export interface SessionState {
   readonly show: string | null
   /** Cards set aside, with the words that left the document. */
   readonly aside: Readonly<Record<string, Aside>>
+  /** Card -> when it was last set aside; points of the history from before then have no words of it. */
+  readonly asideAt?: Readonly<Record<string, number>>
+  /** Points of the history that are kept, oldest first. */
+  readonly points?: readonly HistoryPoint[]
+  readonly broughtBack?: BroughtBack | null
   /** Cards that a facilitator removed who had not written them: their authors do not bring them back. */
   readonly taken?: Readonly<Record<string, true>>
   /** Card -> who moved it last, and when; only where cards carry names. Erased at close. */

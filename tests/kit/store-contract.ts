@@ -80,6 +80,30 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await after).toBe('fenced')
     })
 
+    it('[D25] what a point holds comes and goes with its record, or not at all', async () => {
+      const { store, reopen } = await start()
+      const { fence } = await store.open('a')
+      const point = (id: string) => ({ id, bytes: bytesOf(`what ${id} holds`) })
+      const first = {
+        ...record('a', 1, fence),
+        points: { put: [point('p'), point('q')], drop: [] },
+      }
+      expect(await store.append(first)).toBe('committed')
+      expect(await store.append(first)).toBe('committed')
+      const late = { ...record('a', 3, fence), points: { put: [point('r')], drop: ['p'] } }
+      expect(await store.append(late)).toBe('failed')
+      expect(await store.append({ ...late, seq: 2, fence: fence - 1 })).toBe('fenced')
+      expect(await store.point('a', 'p')).toEqual(bytesOf('what p holds'))
+      expect(await store.point('a', 'r')).toBeNull()
+      expect(await store.point('b', 'p')).toBeNull()
+      expect(await store.append({ ...late, seq: 2 })).toBe('committed')
+      await store.snapshot(snapshotAt('a', 2), fence, { forget: true })
+      const again = await reopen()
+      expect(await again.point('a', 'p')).toBeNull()
+      expect(await again.point('a', 'q')).toEqual(bytesOf('what q holds'))
+      expect(await again.point('a', 'r')).toEqual(bytesOf('what r holds'))
+    })
+
     it('[D4] the same record again is committed and counts once, other bytes are fenced', async () => {
       const { store } = await start()
       const fence = await roomWith(store, 'a', 2)

@@ -115,6 +115,24 @@ const ROWS: Record<SessionCommand, Row[]> = {
     ['lobby', 'Fay', {}, 'not-started'],
     ['write', 'Ann', {}, 'not-allowed'],
   ],
+  'history.mark': [
+    ['lobby', 'Fay', { name: 'As it was set up' }, 'ok'],
+    ['write', 'Fay', { name: ' ' }, 'empty-name'],
+    ['write', 'Ann', { name: 'Here' }, 'not-allowed'],
+    ['write', 'Obi', { name: 'Here' }, 'observers-watch'],
+    ['closed', 'Fay', { name: 'Here' }, 'closed'],
+  ],
+  'history.restore': [
+    ['sort', 'Fay', (session) => ({ point: session.state().points?.at(-1)?.id ?? '' }), 'ok'],
+    ['sort', 'Fay', { point: 'gone' }, 'no-such-point'],
+    [
+      'sort',
+      'Ann',
+      (session) => ({ point: session.state().points?.at(-1)?.id ?? '' }),
+      'not-allowed',
+    ],
+    ['closed', 'Fay', (session) => ({ point: session.state().points?.at(-1)?.id ?? '' }), 'closed'],
+  ],
   'more-time': [
     ['write', 'Ann', {}, 'ok'],
     ['write', 'Obi', {}, 'ok'],

@@ -8,6 +8,7 @@ import { asksReady, phaseOf } from '../format.ts'
 import type { SessionState, Step } from '../session.ts'
 import { added, paused, setFor, started } from '../timer.ts'
 import { lateAtPhaseChange, reveal } from './drafts.ts'
+import { pointOfPhase } from './history.ts'
 import { openFor as openEstimates } from './estimates.ts'
 import { closing, openFor as openRound } from './rounds.ts'
 import { putDown } from '../queue.ts'
@@ -51,6 +52,7 @@ export function entering(state: SessionState, phase: Phase, context: Context): E
   // Whoever goes there after all has not skipped it.
   if (step?.skipped === true) steps[phase.id] = { ...step, skipped: false }
   return [
+    ...pointOfPhase(state, context),
     { is: 'phase.entered', phase: phase.id, at: now, steps },
     { is: 'timer.set', timer: setFor(state.steps[phase.id]?.minutes ?? phase.minutes) },
     ...openRound(state, phase, context),
@@ -146,6 +148,7 @@ export function close(state: SessionState, context: Context): Decided {
       ...late.events,
       ...leftTopic(state, 'done', context),
       { is: 'timer.set', timer: paused(state.timer, now) },
+      ...pointOfPhase(state, context),
       { is: 'session.closed', at: now, steps: stepsAt(state, now) },
     ],
     late.edits,

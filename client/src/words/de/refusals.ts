@@ -35,6 +35,11 @@ const refused: Record<Refusal, string> = {
   'no-such-place': 'Diesen Platz gibt es nicht mehr. Wähle eine andere Kategorie.',
   'no-such-lane': 'Diese Kategorie ist weg. Wähle eine andere.',
   'no-such-group': 'Diese Gruppe ist weg. Wähle eine andere.',
+  'no-such-point': 'Dieser Moment ist nicht mehr aufbewahrt. Wähle einen anderen.',
+  'too-many-points':
+    'Diese Sitzung hat so viele benannte Momente, wie sie aufbewahren kann. Das Ende jedes Abschnitts wird weiter aufbewahrt.',
+  'too-large-to-keep':
+    'Diese Tafel ist zu groß, um einen Moment von ihr aufzubewahren. Sichere stattdessen den Bericht.',
   'set-aside': 'Diese Karte ist beiseitegelegt. Die Moderation kann sie zurückholen.',
   'taken-away': 'Die Moderation hat diese Karte entfernt. Bitte sie, sie zurückzuholen.',
   'no-such-draft': 'Dieser Entwurf ist weg. Schreib ihn noch einmal als neuen.',

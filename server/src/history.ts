@@ -1,0 +1,90 @@
+/** Points of a session's history on their way to disk and back: what a tick needs of them, and how they are packed. */
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRaw } from 'node:zlib'
+import { MESSAGE, readIncoming } from '@plenary/shared/frame'
+import { numberedCommandSchema } from '@plenary/shared/numbered-command'
+import type { PastEntry } from '@plenary/shared/past'
+import { pastEntrySchema } from '@plenary/shared/past'
+import type { SessionState } from '@plenary/shared/session'
+import * as v from 'valibot'
+import type { Log } from './log.ts'
+import type { Ask } from './requests.ts'
+import type { Store } from './store.ts'
+
+const deflate = promisify(deflateRaw)
+const inflate = promisify(inflateRaw)
+const pastSchema = v.array(pastEntrySchema)
+
+/** Points of one tick: what is to be kept, and the ids of those that are kept no more. */
+export interface PointsChange {
+  taken: readonly { id: string; past: readonly PastEntry[] }[]
+  dropped: readonly string[]
+}
+
+export async function packPast(past: readonly PastEntry[]): Promise<Uint8Array> {
+  // Not the view of a pooled buffer, which the driver would bind whole.
+  return new Uint8Array(await deflate(JSON.stringify(past)))
+}
+
+/** Null where the bytes are not what {@link packPast} has made. */
+export async function unpackPast(bytes: Uint8Array): Promise<readonly PastEntry[] | null> {
+  try {
+    const parsed = v.safeParse(pastSchema, JSON.parse((await inflate(bytes)).toString()))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+/** What arrives in a room, as far as it may ask for a point. */
+type Arrived =
+  | { is: 'ask'; ask: Ask }
+  | { is: 'frame'; bytes: Uint8Array }
+  | { is: 'connect' | 'leave' | 'alarm' }
+
+interface Recalling {
+  session: string
+  state: SessionState | null
+  store: Store
+  log: Log
+}
+
+/** Reads the points that are asked for, before the tick that needs them: a tick does not wait. */
+export async function recalled(
+  inputs: readonly Arrived[],
+  { session, state, store, log }: Recalling,
+): Promise<ReadonlyMap<string, readonly PastEntry[]>> {
+  const past = new Map<string, readonly PastEntry[]>()
+  const kept = new Set(state?.points?.map(({ id }) => id))
+  if (kept.size === 0) return past
+  for (const id of new Set(inputs.map(pointOf))) {
+    if (id === null || !kept.has(id)) continue
+    const bytes = await store.point(session, id)
+    const entries = bytes === null ? null : await unpackPast(bytes)
+    if (entries === null) log.error({ session, point: id }, 'a point of the history not read')
+    else past.set(id, entries)
+  }
+  return past
+}
+
+function pointOf(input: Arrived): string | null {
+  switch (input.is) {
+    case 'ask':
+      if (input.ask.is === 'past') return input.ask.point
+      return input.ask.is === 'command' ? pointOfCommand(input.ask.body) : null
+    case 'frame': {
+      if (input.bytes[0] !== MESSAGE.command) return null
+      const frame = readIncoming(input.bytes)
+      return frame.is === 'command' ? pointOfCommand(frame.body) : null
+    }
+    case 'connect':
+    case 'leave':
+    case 'alarm':
+      return null
+  }
+}
+
+function pointOfCommand(body: unknown): string | null {
+  const command = v.safeParse(numberedCommandSchema, body)
+  return command.success && command.output.type === 'history.restore' ? command.output.point : null
+}

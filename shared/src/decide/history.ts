@@ -1,0 +1,112 @@
+/** Looking back: points of the history are taken at each change of phase and on demand, and the board goes back to one. */
+import type { Command } from '../command.ts'
+import type { Context, Decided } from '../decision.ts'
+import { decided, refuse } from '../decision.ts'
+import type { Event } from '../event.ts'
+import type { HistoryPoint } from '../history-point.ts'
+import { POINT_SIZE_MAX, mayName, sizeOf } from '../history-point.ts'
+import { own } from '../own.ts'
+import { keepsWordsOf, wayBack } from '../past.ts'
+import { tidyName } from '../person.ts'
+import type { SessionState } from '../session.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** A point of the phase that ends here; nothing where none does, or where the board is too large to be kept. */
+export function pointOfPhase(
+  state: SessionState,
+  { dice, board, now }: Pick<Context, 'dice' | 'board' | 'now'>,
+): Event[] {
+  const { phase } = state
+  if (phase === null) return []
+  const size = sizeOf(board)
+  if (size > POINT_SIZE_MAX) return []
+  const name = state.steps[phase.id]?.title ?? ''
+  const point = {
+    id: dice.id(),
+    is: 'phase',
+    name,
+    at: now,
+    phase: phase.id,
+    by: null,
+    size,
+  } as const
+  return [{ is: 'point.taken', point }]
+}
+
+export function mark(
+  state: SessionState,
+  command: Of<'history.mark'>,
+  { person, now, dice, board }: Context,
+): Decided {
+  const name = tidyName(command.name)
+  if (name === '') return refuse('empty-name')
+  const size = sizeOf(board)
+  if (size > POINT_SIZE_MAX) return refuse('too-large-to-keep')
+  if (!mayName(state.points ?? [], size)) return refuse('too-many-points')
+  const phase = state.phase?.id ?? null
+  const point: HistoryPoint = {
+    id: dice.id(),
+    is: 'named',
+    name,
+    at: now,
+    phase,
+    by: person.id,
+    size,
+  }
+  return decided([{ is: 'point.taken', point }], [], { point: point.id })
+}
+
+/** The board as it was: content alone. Votes and facts stay, and a point is taken first. */
+export function restore(
+  state: SessionState,
+  command: Of<'history.restore'>,
+  { person, now, dice, board, past }: Context,
+): Decided {
+  const to = state.points?.find(({ id }) => id === command.point)
+  const entries = to === undefined ? null : (past?.(to.id) ?? null)
+  if (to === undefined || entries === null) return refuse('no-such-point')
+  const size = sizeOf(board)
+  if (size > POINT_SIZE_MAX) return refuse('too-large-to-keep')
+  const { edits, changed, gone, back } = wayBack(entries, board, keepsWordsOf(to, state))
+  const counts = { changed: changed.length, gone: gone.length, back: back.length }
+  if (edits.length === 0) return decided([], [], { before: null, ...counts })
+  const before: HistoryPoint = {
+    id: dice.id(),
+    is: 'before',
+    name: to.name,
+    at: now,
+    phase: state.phase?.id ?? null,
+    by: person.id,
+    size,
+  }
+  const events: Event[] = [
+    { is: 'point.taken', point: before },
+    {
+      is: 'board.brought-back',
+      by: person.id,
+      at: now,
+      to: { id: to.id, is: to.is, name: to.name, at: to.at },
+      before: before.id,
+    },
+  ]
+  if (state.show !== null && gone.includes(state.show))
+    events.push({ is: 'card.shown', card: null })
+  // What this removes of others a facilitator has removed, and brings back.
+  const isOthers = (id: string): boolean => {
+    const entry = board.entry(id)
+    return entry?.kind === 'card' && (entry.by ?? own(state.authors, id)) !== person.id
+  }
+  const taken = gone.filter(isOthers)
+  const given = back.filter((id) => own(state.taken ?? {}, id) === true)
+  if (taken.length > 0) events.push({ is: 'cards.taken', cards: taken, taken: true })
+  if (given.length > 0) events.push({ is: 'cards.taken', cards: given, taken: false })
+  const moved = edits.flatMap((edit) =>
+    edit.do === 'set' && edit.field === 'place' && board.entry(edit.id)?.kind === 'card'
+      ? [edit.id]
+      : [],
+  )
+  if (!state.anonymous && moved.length > 0)
+    events.push({ is: 'cards.moved', cards: moved, by: person.id, at: now })
+  return decided(events, edits, { before: before.id, ...counts })
+}
