@@ -125,7 +125,7 @@ const SINGLE = {
   leads: v.unknown(),
   gather: v.unknown(),
   /** Read with `readBroughtBack`. */
-  broughtBack: v.optional(v.unknown()),
+  broughtBack: v.unknown(),
   endsBy: v.nullable(number),
 } as const
 const SINGLES = v.object(SINGLE)

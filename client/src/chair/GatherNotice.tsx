@@ -5,11 +5,9 @@ import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
 import { isTyping } from '../look/typing.ts'
-import { comeAlong } from './come-along.ts'
+import { GATHER_NOTICE, comeAlong } from './come-along.ts'
 import styles from './GatherNotice.module.css'
 
-/** People are told so long before they are brought along. Milliseconds. */
-export const GATHER_NOTICE = 3_000
 /** Older than this it is no news for somebody who has just come in. Milliseconds. */
 const FRESH = 10_000
 

@@ -1,5 +1,7 @@
 /** Brings this screen to where the session is. */
 
+/** People are told so long before they are brought along. Milliseconds. */
+export const GATHER_NOTICE = 3_000
 /** Told on the document; a board, which has a camera of its own to bring along, cancels it. */
 export const COME_ALONG = 'come'
 

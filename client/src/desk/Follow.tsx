@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createStore, useStore } from 'zustand'
-import { GATHER_NOTICE } from '../chair/GatherNotice.tsx'
-import { COME_ALONG } from '../chair/come-along.ts'
+import { COME_ALONG, GATHER_NOTICE } from '../chair/come-along.ts'
 import { isTyping } from '../look/typing.ts'
 import { Button } from '../look/Button.tsx'
 import { useCamera } from '../surface/useCamera.ts'
