@@ -3,6 +3,7 @@ import type { Command } from '@plenary/shared/command'
 import { REVEAL_NOTICE } from '@plenary/shared/decide/drafts'
 import { publish } from '@plenary/shared/facts'
 import { mineOf } from '@plenary/shared/mine'
+import { must } from '@plenary/shared/must'
 import { describe, expect, it } from 'vitest'
 import { formatNamed, play } from '../kit/play.ts'
 import type { Play } from '../kit/play.ts'
@@ -61,6 +62,35 @@ describe('writing', () => {
     two.passes(3_000)
     expect(live(two)).not.toHaveProperty('drafts')
   })
+})
+
+it('[W12] who comes back to an earlier private phase is told of that one, whatever was counted in between', () => {
+  const format = formatNamed('pre-mortem')
+  const write = must(
+    format.phases.find(({ id }) => id === 'write'),
+    'write',
+  )
+  const session = play({
+    format: {
+      ...format,
+      phases: [...format.phases, { ...write, id: 'more', section: 'later' }],
+      sections: [...format.sections, { id: 'later', title: 'Later', kind: 'columns', lanes: [] }],
+    },
+    participants: ['Ann', 'Ben', 'Cem'],
+  })
+  const few = () => mineOf(session.state(), session.person('Fay').id).few
+  session.did('Fay', { type: 'phase.go', phase: 'write' })
+  session.did('Ann', put('ann-1', 'Alone'))
+  session.passes(3_000)
+  expect(few()).toBe(true)
+  session.did('Fay', { type: 'phase.go', phase: 'more' })
+  for (const name of ['Ann', 'Ben', 'Cem'])
+    session.did(name, put(`${name}-2`, 'Together', { section: 'later' }))
+  session.passes(3_000)
+  expect(few()).toBe(false)
+  session.did('Fay', { type: 'phase.go', phase: 'write' })
+  session.passes(3_000)
+  expect(few()).toBe(true)
 })
 
 describe('the total that everybody sees', () => {

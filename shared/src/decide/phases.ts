@@ -7,7 +7,7 @@ import type { Phase } from '../format.ts'
 import { asksReady, phaseOf } from '../format.ts'
 import type { SessionState, Step } from '../session.ts'
 import { added, paused, setFor, started } from '../timer.ts'
-import { lateAtPhaseChange, reveal } from './drafts.ts'
+import { DRAFT_COUNT_EVERY, lateAtPhaseChange, reveal } from './drafts.ts'
 import { pointOfPhase } from './history.ts'
 import { openFor as openEstimates } from './estimates.ts'
 import { closing, openFor as openRound } from './rounds.ts'
@@ -57,7 +57,16 @@ export function entering(state: SessionState, phase: Phase, context: Context): E
     { is: 'timer.set', timer: setFor(state.steps[phase.id]?.minutes ?? phase.minutes) },
     ...openRound(state, phase, context),
     ...openEstimates(state, phase, context),
+    ...countAgain(state, phase, context),
   ]
+}
+
+/** What was counted last may have been the drafts of another private phase. */
+function countAgain(state: SessionState, phase: Phase, { now }: Context): Event[] {
+  const written = Object.values(state.drafts).some((draft) => draft.section === phase.section)
+  return phase.opens.includes('drafts') && written && state.draftCount.due === null
+    ? [{ is: 'drafts.due', due: now + DRAFT_COUNT_EVERY }]
+    : []
 }
 
 function finish(state: SessionState, leaving: Phase, { now }: Context): Event[] {
