@@ -21,6 +21,7 @@ import { isSeated } from '@plenary/shared/person'
 import { personOf } from './identity.ts'
 import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
+import type { AnswerBody } from './record.ts'
 import type { Ask, Reply } from './requests.ts'
 import { SEATS_EACH, SEATS_MAX, SEATS_RESERVED, WRITING_SEATS_MAX } from './seats.ts'
 import type { Seat } from './seats.ts'
@@ -93,10 +94,7 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const person = personOf(tick, ask.token)
       if (person === null) return { is: 'unknown' }
       const answer = takeCommand(person, ask.body, taking)
-      if (answer === null)
-        return { is: 'malformed', message: 'This is no command, or one of its fields is not.' }
-      const { id: _id, ...body } = answer
-      return { is: 'answer', answer: body }
+      return answered(answer)
     }
     case 'history':
       return personOf(tick, ask.token) === null
@@ -116,6 +114,14 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
     case 'report':
       return personOf(tick, ask.token) === null ? { is: 'unknown' } : ask.is
   }
+}
+
+/** The answer to a command over HTTP, which needs no id; null: no honest client asks that. */
+export function answered(answer: (AnswerBody & { id: string }) | null): Reply {
+  if (answer === null)
+    return { is: 'malformed', message: 'This is no command, or one of its fields is not.' }
+  const { id: _id, ...body } = answer
+  return { is: 'answer', answer: body }
 }
 
 /** A seat, or null when there is none left for this person. */

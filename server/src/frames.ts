@@ -18,6 +18,7 @@ import type { Pointed } from '@plenary/shared/pointing'
 import { readPointed } from '@plenary/shared/pointing'
 import { readSaid } from '@plenary/shared/presence'
 import { refusalFor } from '@plenary/shared/permission'
+import type { Refusal } from '@plenary/shared/refusal'
 import { REFUSALS, isRefusal } from '@plenary/shared/refusal'
 import { graceFor, settingFor } from '@plenary/shared/setting'
 import type { Attendance } from './attendance.ts'
@@ -51,16 +52,8 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
     case 'step2':
     case 'update':
       return takeUpdate(peer, frame.update, frame.is === 'step2', taking)
-    case 'hello': {
-      const hello = v.safeParse(helloSchema, frame.body)
-      if (!hello.success) return out.close(peer.id, CLOSE.malformed, 'malformed hello')
-      if (hello.output.protocol !== PROTOCOL_VERSION)
-        return out.close(peer.id, CLOSE.version, 'reload for the current version')
-      if (peer.hello) return
-      peer.hello = true
-      out.greeted.push(peer.id)
-      return
-    }
+    case 'hello':
+      return takeHello(peer, frame.body, out)
     case 'command': {
       const answer = takeCommand(peer.person, frame.body, taking)
       if (answer === null) return out.close(peer.id, CLOSE.malformed, 'malformed command')
@@ -82,6 +75,17 @@ export function takeFrame(peer: Peer, bytes: Uint8Array, taking: Taking): void {
         attendance.pointers.say(peer.id, pointed)
     }
   }
+}
+
+/** From now on this connection hears our own messages. */
+export function takeHello(peer: Peer, body: unknown, out: Outbox): void {
+  const hello = v.safeParse(helloSchema, body)
+  if (!hello.success) return out.close(peer.id, CLOSE.malformed, 'malformed hello')
+  if (hello.output.protocol !== PROTOCOL_VERSION)
+    return out.close(peer.id, CLOSE.version, 'reload for the current version')
+  if (peer.hello) return
+  peer.hello = true
+  out.greeted.push(peer.id)
 }
 
 /** What is relayed to everybody must name a card that stands, and nothing else. */
@@ -125,6 +129,23 @@ export function takeCommand(
   const lasts = command.type === 'session.close' ? { lasts: true as const } : {}
   if (id !== '') tick.answered({ person, id, answer, ...lasts })
   return { ...answer, id }
+}
+
+/**
+ * The answer to a command that cannot be taken now. It is not remembered, so that the same id may be asked again; one that
+ * has counted already gets its own answer. null when no honest client could have asked that.
+ */
+export function turnDown(
+  person: string,
+  body: unknown,
+  reason: Refusal,
+  { memory }: Pick<Tick, 'memory'>,
+): (AnswerBody & { id: string }) | null {
+  const asked = v.safeParse(numberedCommandSchema, body)
+  if (!asked.success) return null
+  const { id = '' } = asked.output
+  const given = id === '' ? null : memory.answers.given(person, id)
+  return { ...(given ?? { ok: false, reason, message: REFUSALS[reason] }), id }
 }
 
 function takeUpdate(peer: Peer, update: Uint8Array, answersUs: boolean, taking: Taking): void {

@@ -2,13 +2,13 @@
 import { nextDue } from '@plenary/shared/due'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
-import { snapshotOf } from './memory.ts'
 import type { Meter } from './metrics.ts'
 import type { PointsChange } from './history.ts'
 import { packPast } from './history.ts'
 import type { RoomRecord } from './record.ts'
 import { encodeRecord } from './record.ts'
-import type { CatalogRow, Store, StoredRecord } from './store.ts'
+import { differenceOf, snapshotOf } from './snapshot.ts'
+import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
 export const SNAPSHOT_EVERY = 500
@@ -23,6 +23,8 @@ export class Keeper {
   private readonly log: Log
   /** The row as last written, as JSON. */
   private listed = ''
+  /** Seq of the last snapshot that was tried. */
+  private tried = 0
 
   constructor(room: string, memory: Memory, store: Store, meter: Meter, log: Log) {
     this.room = room
@@ -32,8 +34,8 @@ export class Keeper {
     this.log = log
   }
 
-  /** False when it is not on disk: nothing of it may be shown. */
-  async commit(record: RoomRecord, points: PointsChange | null = null): Promise<boolean> {
+  /** Unless it is committed, nothing of it may be shown. */
+  async commit(record: RoomRecord, points: PointsChange | null = null): Promise<Appended> {
     const began = performance.now()
     const { epoch, fence } = this.memory
     const seq = this.memory.seq + 1
@@ -52,12 +54,12 @@ export class Keeper {
     this.meter.append((performance.now() - began) / 1000)
     if (appended !== 'committed') {
       this.log.error({ session: this.room, seq, appended }, 'record not committed')
-      return false
+      return appended
     }
     this.memory.seq = seq
     if (record.board !== null) this.memory.boardSeq = seq
     this.listed = listed
-    return true
+    return appended
   }
 
   /** After a tick: a snapshot when one is due. */
@@ -67,7 +69,7 @@ export class Keeper {
       this.memory.owesErasing = true
     }
     if (this.memory.owesErasing) await this.erase()
-    else if (this.memory.seq - this.memory.snapshotSeq >= SNAPSHOT_EVERY)
+    else if (this.memory.seq - Math.max(this.memory.snapshotSeq, this.tried) >= SNAPSHOT_EVERY)
       await this.snapshot({ clean: false, forget: false })
   }
 
@@ -89,7 +91,17 @@ export class Keeper {
   private async snapshot({ clean, forget }: { clean: boolean; forget: boolean }): Promise<boolean> {
     const { seq, epoch, fence, state } = this.memory
     if (state === null || seq === 0) return true
+    this.tried = seq
     const bytes = snapshotOf(this.memory, clean)
+    const wrong = differenceOf(this.memory, bytes)
+    if (wrong !== null) {
+      // The journal still has everything: nothing is written, so nothing of it is cut.
+      this.log.error(
+        { session: this.room, seq, wrong },
+        'a snapshot would not load as what it is of',
+      )
+      return false
+    }
     if (bytes.byteLength > SNAPSHOT_LARGE)
       this.log.warn({ session: this.room, bytes: bytes.byteLength }, 'a large session')
     const kept = await this.store.snapshot({ room: this.room, seq, epoch, bytes }, fence, {

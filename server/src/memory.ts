@@ -14,9 +14,11 @@ import type { Gate } from './gate/gate.ts'
 import { createGate } from './gate/gate.ts'
 import { heldFacts } from './publish.ts'
 import { isSwollen, rebuiltBoard } from './rebuild.ts'
-import { decodeRecord, decodeSnapshot, encodeSnapshot } from './record.ts'
+import { decodeRecord } from './record.ts'
+import { readSnapshot } from './snapshot.ts'
 import { Seats } from './seats.ts'
-import type { Opened } from './store.ts'
+import { CorruptRoomError } from './store.ts'
+import type { Opened, StoredRecord } from './store.ts'
 
 /** The first epoch of a session. It changes only at a load, after a rehearsal was cleared, or a restore. */
 export const FIRST_EPOCH = 1
@@ -51,7 +53,10 @@ export interface Memory {
   swollen: boolean
 }
 
-/** Rebuilds a room. Replay folds events and applies updates; it never decides again. */
+/**
+ * Rebuilds a room. Replay folds events and applies updates; it never decides again. Throws
+ * {@link UnreadableSnapshotError}, and {@link CorruptRoomError} where a record cannot be read.
+ */
 export function remember(opened: Opened): Memory {
   let doc = createBoard()
   let seats = new Seats()
@@ -65,8 +70,7 @@ export function remember(opened: Opened): Memory {
   let server = SERVER_ID_TOP
   let clean = true
   if (opened.snapshot !== null) {
-    const snapshot = decodeSnapshot(opened.snapshot.bytes)
-    Y.applyUpdate(doc, snapshot.board, { by: 'load' })
+    const snapshot = readSnapshot(opened.snapshot.bytes, doc)
     state = upgraded(snapshot.state)
     for (const row of snapshot.seats) seats.keep(row)
     for (const row of snapshot.answers) answers.keep(row)
@@ -76,7 +80,8 @@ export function remember(opened: Opened): Memory {
     server = snapshot.server
     clean = snapshot.clean
   }
-  for (const stored of opened.tail) {
+
+  function replay(stored: StoredRecord): void {
     const record = decodeRecord(stored.bytes)
     if (record.board !== null) {
       Y.applyUpdate(doc, record.board, { by: 'load' })
@@ -108,6 +113,16 @@ export function remember(opened: Opened): Memory {
     }
     server = record.server
     clean = false
+  }
+
+  for (const stored of opened.tail) {
+    try {
+      replay(stored)
+    } catch (cause) {
+      throw new CorruptRoomError(stored.room, stored.seq, 'what is written cannot be read', {
+        cause,
+      })
+    }
   }
   // An id that may have written what was lost with a crash is never used again.
   doc.clientID = clean ? server : server - 1
@@ -144,19 +159,4 @@ function clearedBoard(doc: Y.Doc): Y.Doc {
   })
   doc.destroy()
   return fresh
-}
-
-/** The room as bytes, with the board encoded from a reloaded document: only then are old tombstones merged. */
-export function snapshotOf(memory: Memory, clean: boolean): Uint8Array {
-  const reloaded = createBoard()
-  Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(memory.doc), { by: 'snapshot' })
-  return encodeSnapshot({
-    server: memory.doc.clientID,
-    clean,
-    boardSeq: memory.boardSeq,
-    state: must(memory.state, 'the session'),
-    answers: memory.answers.rows(),
-    seats: memory.seats.rows(),
-    board: Y.encodeStateAsUpdate(reloaded),
-  })
 }

@@ -68,11 +68,6 @@ const steps: readonly string[] = [
 
 const VersionRow = z.object({ user_version: z.number() })
 
-/** Writes the version that is there: the smallest write there is. */
-export function restamp(db: Db): void {
-  db.exec(`PRAGMA user_version = ${steps.length}`)
-}
-
 /** Brings the file to the newest schema, all steps or none. Throws {@link SchemaTooNewError}. */
 export function migrate(db: Db): void {
   const version = VersionRow.parse(db.all('PRAGMA user_version')[0]).user_version

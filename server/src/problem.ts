@@ -37,7 +37,12 @@ export function problem(c: Context, code: ProblemCode, detail?: string): Respons
   return send(c, status, code, detail ?? sentence)
 }
 
+const STATUS: Partial<Record<Refusal, ContentfulStatusCode>> = {
+  'empty-name': 422,
+  'read-only': 503,
+}
+
 /** A refusal where a person asked over HTTP and there is no answer to put it in. */
 export function refused(c: Context, reason: Refusal): Response {
-  return send(c, reason === 'empty-name' ? 422 : 403, reason, REFUSALS[reason])
+  return send(c, STATUS[reason] ?? 403, reason, REFUSALS[reason])
 }

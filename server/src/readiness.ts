@@ -1,19 +1,12 @@
-/** Whether the server takes work at this moment: what was due has been woken, and the store can write. */
-import type { Store } from './store.ts'
-
-/** While a write has failed, another one is tried at most this often. Milliseconds. */
-export const TRY_AGAIN_AFTER = 1_000
+/** Whether the server takes work at this moment: what was due has been woken, and the disk takes writes. */
+import type { Disk } from './disk.ts'
 
 export class Readiness {
-  private readonly now: () => number
-  private readonly store: () => Pick<Store, 'canWrite'>
+  private readonly disk: Pick<Disk, 'works'>
   private awake = false
-  private broken = false
-  private triedAt = -Infinity
 
-  constructor(store: () => Pick<Store, 'canWrite'>, now: () => number) {
-    this.store = store
-    this.now = now
+  constructor(disk: Pick<Disk, 'works'>) {
+    this.disk = disk
   }
 
   /** Everything that was due has been woken. */
@@ -25,17 +18,8 @@ export class Readiness {
     this.awake = false
   }
 
-  /** A write did not reach the disk. */
-  failed(): void {
-    this.broken = true
-  }
-
   async isReady(): Promise<boolean> {
-    if (this.broken && this.now() - this.triedAt >= TRY_AGAIN_AFTER) {
-      // Whoever is not ready gets no work, so that no session would find out that the disk is well again.
-      this.triedAt = this.now()
-      this.broken = !(await this.store().canWrite())
-    }
-    return this.awake && !this.broken
+    // Whoever is not ready gets no work, so that no session would find out that the disk is well again.
+    return (await this.disk.works()) && this.awake
   }
 }

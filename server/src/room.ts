@@ -5,39 +5,32 @@
  * 1. Nothing that depends on a change leaves before its record is committed.
  * 2. While a record commits, the document is not touched.
  * 3. Whatever throws inside a tick drops the room; the next visitor finds it rebuilt from the journal.
+ * 4. A record that did not reach the disk drops the room too; it is read, and only read, until the disk takes a write.
  */
 import type { Limits } from '@plenary/shared/decision'
 import { nextDue } from '@plenary/shared/due'
-import { readFacts } from '@plenary/shared/facts'
-import type { CloseCode } from '@plenary/shared/frame'
 import { CLOSE } from '@plenary/shared/frame'
-import { reportOf } from '@plenary/shared/report'
-import { takeAsk } from './asks.ts'
 import { Attendance } from './attendance.ts'
 import type { Clock } from './clock.ts'
-import { takeFrame } from './frames.ts'
 import { recalled } from './history.ts'
+import type { Input } from './inputs.ts'
+import { takeInput } from './inputs.ts'
 import { Keeper } from './keeper.ts'
+import type { End, Life } from './life.ts'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
 import { Outbox } from './outbox.ts'
 import { Pace } from './pace.ts'
+import { Reader } from './reader.ts'
 import type { Ask, Reply } from './requests.ts'
-import type { Audience, ConnectionId } from './seam.ts'
+import type { Audience, ConnectionId, Mailbox } from './seam.ts'
 import { Speaker } from './speaker.ts'
 import type { Store } from './store.ts'
 import { Tick } from './tick.ts'
 
 /** A room that nobody has been in for this long is written as a snapshot and leaves memory. Milliseconds. */
 export const UNLOAD_AFTER = 60_000
-
-type Input =
-  | { is: 'frame'; from: ConnectionId; bytes: Uint8Array }
-  | { is: 'connect'; connection: ConnectionId; token: string; seat: string }
-  | { is: 'leave'; connection: ConnectionId }
-  | { is: 'ask'; ask: Ask; reply: (reply: Reply) => void }
-  | { is: 'alarm' }
 
 export interface RoomParts {
   store: Store
@@ -46,22 +39,23 @@ export interface RoomParts {
   meter: Meter
   log: Log
   audience: Audience
-  /** The room is of no more use: it failed, was taken over, or has been idle. `due`: when it must be opened again. */
-  onGone: (due: number | null) => void
-  /** Its board was begun anew, and is to be opened once for what has to be erased. */
-  onCleared: () => void
+  /** Still loading. */
+  life: Life
+  /** The room is of no more use. */
+  onGone: (end: End) => void
 }
 
-export class Room {
+export class Room implements Mailbox {
   readonly id: string
   private readonly parts: RoomParts
   private readonly memory: Memory
   private readonly attendance: Attendance
   private readonly speaker: Speaker
   private readonly keeper: Keeper
+  private readonly reader: Reader
+  private readonly life: Life
   private readonly pace = new Pace()
   private inputs: Input[] = []
-  private life: 'idle' | 'ticking' | 'gone' = 'idle'
   private idleSince: number
   private cancelAlarm: () => void = () => {}
   /** Updates the document has made since the last tick: exactly one, or none. */
@@ -70,32 +64,37 @@ export class Room {
   private first = true
   private waiting: (() => void)[] = []
   private closing = false
-  /** The report as of the last change of the board. */
-  private report: { seq: number; reply: Reply } | null = null
-  /** Settled when the room has left memory. */
   readonly left: Promise<void>
   private hasLeft: () => void = () => {}
 
   constructor(id: string, memory: Memory, parts: RoomParts) {
-    const { clock, store, meter, log, audience } = parts
+    const { clock, store, meter, log, audience, life } = parts
     this.id = id
     this.parts = parts
+    this.life = life
     this.left = new Promise((left) => (this.hasLeft = left))
     this.memory = memory
     this.idleSince = clock.now()
     this.attendance = new Attendance(memory.state, () => clock.now())
-    this.speaker = new Speaker(id, memory, this.attendance, audience, clock.now)
+    this.speaker = new Speaker({
+      session: id,
+      memory,
+      attendance: this.attendance,
+      audience,
+      now: clock.now,
+      readOnly: false,
+    })
+    this.reader = new Reader(id, memory, this.speaker)
     this.keeper = new Keeper(id, memory, store, meter, log)
     memory.doc.on('update', (update: Uint8Array) => this.updates.push(update))
+    life.become('open')
     this.put({ is: 'alarm' })
   }
 
-  /** Lets a connection in, or closes it with the reason, in its turn. */
   connect(connection: ConnectionId, token: string, seat: string): void {
     this.put({ is: 'connect', connection, token, seat })
   }
 
-  /** A frame from a connection that {@link connect} announced. */
   post(connection: ConnectionId, bytes: Uint8Array): void {
     this.put({ is: 'frame', from: connection, bytes })
   }
@@ -104,32 +103,30 @@ export class Room {
     this.put({ is: 'leave', connection })
   }
 
-  /** Every HTTP request on the session. */
   ask(ask: Ask): Promise<Reply> {
     return new Promise((reply) => this.put({ is: 'ask', ask, reply }))
   }
 
-  /** Takes what has arrived, writes a snapshot, tells everyone to come back later. */
   async close(): Promise<void> {
     this.closing = true
-    while (this.life === 'ticking') await new Promise<void>((done) => this.waiting.push(done))
-    if (this.life === 'idle') await this.unload()
+    while (this.life.isBusy) await new Promise<void>((done) => this.waiting.push(done))
+    if (this.leaving) await this.left
+    else await this.unload()
     for (const input of this.inputs.splice(0)) this.turnAway(input)
   }
 
-  /** On its way out of memory: whoever comes now waits for {@link left} and finds it loaded again. */
   get leaving(): boolean {
-    return this.life === 'gone'
+    return this.life.isLeaving
   }
 
   private put(input: Input): void {
-    if (this.life === 'gone') return this.turnAway(input)
+    if (this.leaving) return this.turnAway(input)
     this.inputs.push(input)
-    if (this.life === 'idle') void this.run()
+    if (!this.life.isBusy) void this.run()
   }
 
   private async run(): Promise<void> {
-    this.life = 'ticking'
+    this.life.become('ticking')
     this.cancelAlarm()
     // What arrives in this turn of the event loop shares the tick.
     await Promise.resolve()
@@ -139,32 +136,35 @@ export class Room {
       const inputs = this.inputs
       this.inputs = []
       try {
-        if (!(await this.tick(inputs))) return this.drop(inputs)
-        if (this.leaving) return
+        const end = await this.tick(inputs)
+        if (end !== null) return this.end(end, inputs)
       } catch (error) {
         this.parts.log.error({ session: this.id, error }, 'a tick failed')
-        return this.drop(inputs)
+        return this.end({ is: 'dropped' }, inputs)
       }
     }
-    this.life = 'idle'
+    this.life.become('open')
     for (const done of this.waiting.splice(0)) done()
     if (!this.closing) this.setAlarm()
   }
 
-  /** False when the record could not be committed. */
-  private async tick(inputs: readonly Input[]): Promise<boolean> {
+  /** How the room ends with this tick, or null: it goes on. */
+  private async tick(inputs: readonly Input[]): Promise<End | null> {
     await this.recall(inputs)
     const began = performance.now()
+    const { attendance, speaker } = this
     const { clock, limits, meter } = this.parts
     const out = new Outbox()
+    if (inputs.some(({ is }) => is === 'leave' || is === 'ask')) this.idleSince = clock.now()
     const handled = this.memory.doc.transact(
       (transaction) => {
         const tick = new Tick(this.memory, transaction, clock.now(), limits)
         // What is due comes first, so that no amount of traffic can hold it up.
-        this.attendance.ring(tick)
-        for (const input of inputs) this.take(input, tick, out)
-        this.attendance.watchChair(tick)
-        this.attendance.settle(tick, inputs.some(isCommand))
+        attendance.ring(tick)
+        for (const input of inputs)
+          takeInput(input, { session: this.id, tick, out, attendance, speaker, meter })
+        attendance.watchChair(tick)
+        attendance.settle(tick, inputs.some(isCommand))
         if (this.first && this.memory.swollen) tick.happened({ is: 'board.rebuilt' })
         tick.settle(this.first)
         return tick
@@ -174,18 +174,24 @@ export class Room {
     this.first = false
     const { record, events, points } = handled.result(this.takeUpdate())
     meter.tick((performance.now() - began) / 1000)
-    if (record !== null && !(await this.keeper.commit(record, points))) return false
-    this.attendance.expect(events, handled.now)
-    const flushing = performance.now()
-    this.speaker.flush(record?.board ?? null, events, out)
-    for (const { what, reply } of out.reads) reply(this.read(what))
-    this.pace.flushed(performance.now(), performance.now() - flushing)
-    if (events.some(({ is }) => is === 'session.cleared' || is === 'board.rebuilt')) {
-      this.beginAgain()
-      return true
+    if (record !== null) {
+      this.life.become('committing')
+      const appended = await this.keeper.commit(record, points)
+      // Another owner has it, or there is nothing on disk that could be read: it waits for a visitor.
+      if (appended !== 'committed')
+        return { is: appended === 'failed' && this.memory.seq > 0 ? 'unsaved' : 'dropped' }
+      this.life.become('ticking')
     }
+    attendance.expect(events, handled.now)
+    const flushing = performance.now()
+    speaker.flush(record?.board ?? null, events, out)
+    for (const { what, reply } of out.reads) reply(this.reader.read(what))
+    this.pace.flushed(performance.now(), performance.now() - flushing)
+    // Everybody finds a new board, under a new epoch, and what was before it is erased.
+    if (events.some(({ is }) => is === 'session.cleared' || is === 'board.rebuilt'))
+      return { is: 'anew' }
     await this.keeper.afterTick(events.some((event) => event.is === 'session.closed'))
-    return true
+    return null
   }
 
   private async recall(inputs: readonly Input[]): Promise<void> {
@@ -198,54 +204,6 @@ export class Room {
     this.updates = []
     if (more.length > 0) throw new Error('one tick made more than one update')
     return update ?? null
-  }
-
-  private take(input: Input, tick: Tick, out: Outbox): void {
-    const { attendance, speaker } = this
-    switch (input.is) {
-      case 'alarm':
-        // Every tick begins with what is due.
-        return
-      case 'connect':
-        return attendance.letIn(input.connection, input.token, input.seat, tick, out)
-      case 'leave':
-        this.idleSince = tick.now
-        return attendance.letGo(input.connection, tick.now)
-      case 'frame': {
-        const peer = attendance.peers.get(input.from)
-        if (peer === null) return
-        const before = out.closes.length
-        const { meter } = this.parts
-        const seen = tick.count
-        takeFrame(peer, input.bytes, { tick, out, attendance, meter, speaker })
-        attendance.showOut(tick.since(seen), out, tick.now)
-        // Whoever is being thrown out is heard no more, also within this tick.
-        if (out.closes.length > before) attendance.letGo(peer.id, tick.now)
-        return
-      }
-      case 'ask': {
-        this.idleSince = tick.now
-        const { reply } = input
-        const { meter } = this.parts
-        const dropped = attendance.dropped(tick.memory.state)
-        const seen = tick.count
-        const answer = takeAsk(input.ask, { sessionId: this.id, tick, dropped, meter })
-        attendance.showOut(tick.since(seen), out, tick.now)
-        if (typeof answer === 'string') out.reads.push({ what: answer, reply })
-        else out.replies.push({ committed: () => reply(answer) })
-      }
-    }
-  }
-
-  private read(what: 'board' | 'report'): Reply {
-    const { epoch, boardSeq: seq, state, published, board } = this.memory
-    if (what === 'board') return { is: 'board', update: this.speaker.whole(), epoch, seq }
-    if (this.report?.seq === seq) return this.report.reply
-    const facts = readFacts({ ...published.values, ...published.maps })
-    if (facts === null || state === null) return { is: 'later' }
-    const reply: Reply = { is: 'report', report: reportOf(facts, state.format, board, this.id) }
-    this.report = { seq, reply }
-    return reply
   }
 
   private setAlarm(): void {
@@ -270,7 +228,7 @@ export class Room {
 
   private async unload(): Promise<void> {
     this.cancelAlarm()
-    this.life = 'gone'
+    this.life.become('unloading')
     try {
       await this.keeper.leave()
     } catch (error) {
@@ -278,43 +236,35 @@ export class Room {
       this.parts.log.error({ session: this.id, error }, 'no snapshot at unload')
     } finally {
       const { state } = this.memory
-      this.shut(state === null ? null : nextDue(state))
+      this.end({ is: 'idle', due: state === null ? null : nextDue(state) }, [])
     }
   }
 
-  /** Everybody finds a new board, under a new epoch, and what was before it is erased. */
-  private beginAgain(): void {
-    this.life = 'gone'
+  /** Nothing more is said; whoever waits is told to come back and finds what is on disk. */
+  private end(end: End, inputs: readonly Input[]): void {
+    const { audience, log, onGone } = this.parts
+    this.life.become('gone')
     this.cancelAlarm()
-    for (const input of this.inputs.splice(0)) this.turnAway(input)
+    if (end.is === 'unsaved' || end.is === 'dropped')
+      log.error({ session: this.id, end: end.is }, 'session dropped from memory')
+    // What an ended tick had taken was answered, unless it came to nothing.
+    const unsaid = end.is === 'anew' ? [] : inputs
+    for (const input of [...unsaid, ...this.inputs.splice(0)]) this.turnAway(input)
     for (const done of this.waiting.splice(0)) done()
-    this.shut(null, CLOSE.seat, 'the board begins anew: take a new seat')
-    this.parts.onCleared()
-  }
-
-  /** Nothing of this tick was said; whoever waits is told to come back and finds what is on disk. */
-  private drop(inputs: readonly Input[]): void {
-    this.life = 'gone'
-    this.cancelAlarm()
-    this.parts.log.error({ session: this.id }, 'session dropped from memory')
-    for (const input of [...inputs, ...this.inputs.splice(0)]) this.turnAway(input)
-    for (const done of this.waiting.splice(0)) done()
-    // What could not be saved is not tried again by itself, only for the next visitor.
-    this.shut(null)
+    const [code, reason] =
+      end.is === 'anew'
+        ? ([CLOSE.seat, 'the board begins anew: take a new seat'] as const)
+        : ([CLOSE.later, 'come back'] as const)
+    for (const peer of this.attendance.peers.all()) audience.close(peer.id, code, reason)
+    this.memory.doc.destroy()
+    onGone(end)
+    this.hasLeft()
   }
 
   private turnAway(input: Input): void {
     if (input.is === 'ask') input.reply({ is: 'later' })
     if (input.is === 'connect')
       this.parts.audience.close(input.connection, CLOSE.later, 'come back')
-  }
-
-  /** `due`: when it must be opened again. */
-  private shut(due: number | null, code: CloseCode = CLOSE.later, reason = 'come back'): void {
-    for (const peer of this.attendance.peers.all()) this.parts.audience.close(peer.id, code, reason)
-    this.memory.doc.destroy()
-    this.parts.onGone(due)
-    this.hasLeft()
   }
 }
 

@@ -2,13 +2,18 @@
 import type { Clock } from './clock.ts'
 import type { Limits } from '@plenary/shared/decision'
 import { tidyName } from '@plenary/shared/person'
+import type { Disk } from './disk.ts'
 import { newJoinCode, newSessionId } from './dice.ts'
 import type { Log } from './log.ts'
-import { remember } from './memory.ts'
+import type { End, Stage } from './life.ts'
+import { Life } from './life.ts'
+import { loadMemory } from './loading.ts'
+import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
 import type { Ask, Reply } from './requests.ts'
+import { ReadingRoom } from './reading-room.ts'
 import { Room, UNLOAD_AFTER } from './room.ts'
-import type { Audience } from './seam.ts'
+import type { Audience, Mailbox } from './seam.ts'
 import type { Store } from './store.ts'
 import { CorruptRoomError } from './store.ts'
 
@@ -17,20 +22,23 @@ const CODE_TRIES = 5
 
 export interface RoomsParts {
   store: Store
+  disk: Pick<Disk, 'isWell' | 'works' | 'failed' | 'onceWell'>
   clock: Clock
   limits: Limits
   meter: Meter
   log: Log
   /** The sockets of a session. */
   audience: (session: string) => Audience
+  /** Hears of every step in the life of a room. */
+  watch?: (session: string, from: Stage, to: Stage) => void
 }
 
 export type Found =
-  { is: 'room'; room: Room } | { is: 'none' } | { is: 'damaged' } | { is: 'stopping' }
+  { is: 'room'; room: Mailbox } | { is: 'none' } | { is: 'damaged' } | { is: 'stopping' }
 
 export class Rooms {
   private readonly parts: RoomsParts
-  private readonly open = new Map<string, Promise<Room>>()
+  private readonly open = new Map<string, Promise<Mailbox>>()
   /** Session -> the undoing of the alarm that will open it when something is due in it. */
   private readonly alarms = new Map<string, () => void>()
   private stopping = false
@@ -62,12 +70,14 @@ export class Rooms {
       const joinCode = newJoinCode()
       if ((await this.parts.store.find(joinCode)) !== null) continue
       const sessionId = newSessionId()
-      const found = await this.load(sessionId)
-      if (found.is !== 'room') break
+      const found = await this.load(sessionId).catch(() => null)
+      if (found?.is !== 'room') break
       const reply = await found.room.ask({ is: 'make', joinCode, ...making })
       // Somebody else may have taken the code a moment before.
       if (reply.is !== 'later') return { sessionId, reply }
     }
+    // Where nothing can be saved nothing can be begun.
+    if (!this.parts.disk.isWell) return { sessionId: '', reply: { is: 'no', reason: 'read-only' } }
     return { sessionId: '', reply: { is: 'later' } }
   }
 
@@ -130,30 +140,64 @@ export class Rooms {
     }
   }
 
-  private async opened(session: string): Promise<Room> {
-    const { store, clock, limits, meter, log, audience } = this.parts
+  private async opened(session: string): Promise<Mailbox> {
+    const { watch } = this.parts
     this.alarms.get(session)?.()
     this.alarms.delete(session)
-    const memory = remember(await store.open(session))
-    const room: Room = new Room(session, memory, {
-      store,
-      clock,
-      limits,
-      meter,
-      log,
+    const life = new Life(watch === undefined ? undefined : (from, to) => watch(session, from, to))
+    try {
+      const memory = await this.takenOver(session)
+      if (memory === null) return await this.forReading(session, life)
+      const room = new Room(session, memory, {
+        ...this.parts,
+        audience: this.parts.audience(session),
+        life,
+        onGone: (end) => this.gone(session, end),
+      })
+      // It begins anew with its first tick; whoever waits is given the one that is loaded then.
+      if (memory.swollen) await room.left
+      return room
+    } catch (error) {
+      life.become('gone')
+      throw error
+    }
+  }
+
+  /** null where the disk takes no write. */
+  private async takenOver(session: string): Promise<Memory | null> {
+    const { store, disk, log } = this.parts
+    if (!(await disk.works())) return null
+    try {
+      return await loadMemory(session, (skip) => store.open(session, skip), log)
+    } catch (error) {
+      if (error instanceof CorruptRoomError) throw error
+      log.error({ session, error }, 'session cannot be saved: opened for reading')
+      disk.failed()
+      return null
+    }
+  }
+
+  private async forReading(session: string, life: Life): Promise<Mailbox> {
+    const { store, log, audience } = this.parts
+    const memory = await loadMemory(session, (skip) => store.peek(session, skip), log)
+    if (memory.state === null) throw new Error('nothing of this session is on disk')
+    return new ReadingRoom(session, memory, {
+      ...this.parts,
       audience: audience(session),
-      onCleared: () =>
-        void this.load(session).catch(() => {
-          // Said in the log; the next visitor tries again.
-        }),
-      onGone: (due) => {
-        this.open.delete(session)
-        meter.rooms(this.open.size)
-        if (due !== null) this.wakeAt(session, due)
-      },
+      life,
+      onGone: (end) => this.gone(session, end),
     })
-    // It begins anew with its first tick; whoever waits is given the one that is loaded then.
-    if (memory.swollen) await room.left
-    return room
+  }
+
+  private gone(session: string, end: End): void {
+    this.open.delete(session)
+    this.parts.meter.rooms(this.open.size)
+    if (end.is === 'unsaved') this.parts.disk.failed()
+    if (end.is === 'idle' && end.due !== null) this.wakeAt(session, end.due)
+    // What was there before a new board has to be erased; what could not be saved can still be read.
+    if ((end.is === 'anew' || end.is === 'unsaved') && !this.stopping)
+      this.load(session).catch(() => {
+        // Said in the log; the next visitor tries again.
+      })
   }
 }

@@ -1,5 +1,6 @@
 /** The seam around a room: a mailbox and an audience. Only bytes and plain data cross. */
 import type { CloseCode } from '@plenary/shared/frame'
+import type { Ask, Reply } from './requests.ts'
 
 /** One socket, by the number it has in presence frames. */
 export type ConnectionId = number
@@ -16,4 +17,22 @@ export interface Audience {
   /** From now on `toAll` reaches this connection. */
   admit(connection: ConnectionId): void
   close(connection: ConnectionId, code: CloseCode, reason: string): void
+}
+
+/** What the outside can do to a room. */
+export interface Mailbox {
+  readonly id: string
+  /** Lets a connection in, or closes it with the reason, in its turn. */
+  connect(connection: ConnectionId, token: string, seat: string): void
+  /** A frame from a connection that {@link connect} announced. */
+  post(connection: ConnectionId, bytes: Uint8Array): void
+  leave(connection: ConnectionId): void
+  /** Every HTTP request on the session. */
+  ask(ask: Ask): Promise<Reply>
+  /** Takes what has arrived, leaves memory, tells everyone to come back later. */
+  close(): Promise<void>
+  /** On its way out of memory: whoever comes now waits for {@link left} and finds it loaded again. */
+  readonly leaving: boolean
+  /** Settled when the room has left memory. */
+  readonly left: Promise<void>
 }

@@ -7,6 +7,7 @@ import { networkAddresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { Disk } from './disk.ts'
 import { createApp } from './http.ts'
 import type { Log } from './log.ts'
 import { createMeter } from './metrics.ts'
@@ -55,9 +56,14 @@ export async function serve({
   openStore = openSqliteStore,
 }: ServeParts): Promise<Serving> {
   mkdirSync(config.dataDir, { recursive: true })
-  const readiness = new Readiness(() => store, clock.now)
+  const disk = new Disk(
+    () => store,
+    clock,
+    () => log.warn({}, 'the disk takes writes again'),
+  )
+  const readiness = new Readiness(disk)
   const store = openStore(join(config.dataDir, DATABASE), (error) => {
-    readiness.failed()
+    disk.failed()
     log.error({ error }, 'the journal could not be written')
   })
   const meter = createMeter(clock.now)
@@ -72,11 +78,19 @@ export async function serve({
   })
   const rooms = new Rooms({
     store,
+    disk,
     clock,
     limits: { cards, people },
     meter,
     log,
     audience: sockets.audience,
+    watch(session, _from, to) {
+      if (to === 'read-only')
+        log.error(
+          { session },
+          'session cannot be saved: it is read-only until the disk takes a write',
+        )
+    },
   })
   const app = createApp({
     rooms,

@@ -12,9 +12,8 @@ import type { Log } from './log.ts'
 import type { Meter } from './metrics.ts'
 import { isForeign } from './origin.ts'
 import { PerWindow } from './rate.ts'
-import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import type { Audience, ConnectionId } from './seam.ts'
+import type { Audience, ConnectionId, Mailbox } from './seam.ts'
 
 /** Largest message `ws` takes before it closes the socket itself. Bytes. */
 export const SOCKET_MAX = 1024 * 1024
@@ -145,7 +144,7 @@ export function createSockets(parts: SocketParts): Sockets {
     socket: WebSocket,
     { session, token, seat, address }: Record<'session' | 'token' | 'seat' | 'address', string>,
   ): Promise<void> {
-    let room: Room | null = null
+    let room: Mailbox | null = null
     const early: Uint8Array[] = []
     const connection = new Connection(++lastId, socket, now, (frame) => {
       if (room !== null) return room.post(connection.id, frame)

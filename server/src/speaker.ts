@@ -29,27 +29,33 @@ export interface Resync {
   vector: Uint8Array
 }
 
+export interface SpeakerParts {
+  session: string
+  memory: Memory
+  attendance: Attendance
+  audience: Audience
+  now: () => number
+  /** Nothing is taken in this room, and so nothing is asked for. */
+  readOnly: boolean
+}
+
 export class Speaker {
   private readonly session: string
   private readonly memory: Memory
   private readonly attendance: Attendance
   private readonly audience: Audience
   private readonly now: () => number
+  private readonly readOnly: boolean
   private resyncs: Resync[] = []
   private full: { seq: number; update: Uint8Array } | null = null
 
-  constructor(
-    session: string,
-    memory: Memory,
-    attendance: Attendance,
-    audience: Audience,
-    now: () => number,
-  ) {
+  constructor({ session, memory, attendance, audience, now, readOnly }: SpeakerParts) {
     this.session = session
     this.memory = memory
     this.attendance = attendance
     this.audience = audience
     this.now = now
+    this.readOnly = readOnly
   }
 
   /** Answered at the end of this tick or a later one. */
@@ -68,7 +74,7 @@ export class Speaker {
     if (board !== null) audience.toAll(memory.seq, writeSync(SYNC.update, board))
     for (const connection of out.admitted) {
       audience.admit(connection)
-      audience.toOne(connection, this.step1())
+      if (!this.readOnly) audience.toOne(connection, this.step1())
     }
     for (const connection of out.greeted) this.welcome(connection)
     this.sendMine(events)
@@ -137,6 +143,7 @@ export class Speaker {
       format: state.format,
       facts: { ...published.values, ...published.maps },
       mine,
+      ...(this.readOnly ? { readOnly: true } : {}),
     }
     this.audience.toOne(connection, writeJson(MESSAGE.welcome, welcome))
     this.audience.toOne(connection, writeHeard(this.attendance.hands.all()))

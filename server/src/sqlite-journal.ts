@@ -20,16 +20,20 @@ const RecordRow = SnapshotRow.omit({ id: true }).extend({ fence: z.number() })
 const KeptRow = z.object({ id: z.number(), seq: z.number() })
 
 /** Raises the fence and reads the room. Throws {@link CorruptRoomError}; the caller rolls back. */
-export function takeOver(db: Db, room: string): Opened {
+export function takeOver(db: Db, room: string, skip: number): Opened {
   db.run(
     `INSERT INTO rooms (room, fence, last) VALUES (?, 1, 0)
      ON CONFLICT (room) DO UPDATE SET fence = fence + 1`,
     [room],
   )
-  const { fence, last } = RoomRow.parse(
-    db.all('SELECT fence, last FROM rooms WHERE room = ?', [room])[0],
-  )
-  const snapshot = soundSnapshot(db, room)
+  return readRoom(db, room, skip)
+}
+
+/** Throws {@link CorruptRoomError}. */
+export function readRoom(db: Db, room: string, skip: number): Opened {
+  const row = db.all('SELECT fence, last FROM rooms WHERE room = ?', [room])[0]
+  const { fence, last } = row === undefined ? { fence: 0, last: 0 } : RoomRow.parse(row)
+  const snapshot = soundSnapshot(db, room, skip)
   return { fence, snapshot, tail: soundTail(db, room, snapshot?.seq ?? 0, last) }
 }
 
@@ -79,6 +83,16 @@ export function putSnapshot(
   return 'committed'
 }
 
+/** A row like a record's, written and taken away again: pages are found for it, and the commit writes them. */
+export function tryRecord(db: Db, bytes: number): void {
+  db.run(
+    `INSERT OR REPLACE INTO records (room, seq, epoch, fence, bytes, crc32)
+     VALUES ('', 0, 0, 0, zeroblob(?), 0)`,
+    [bytes],
+  )
+  db.run("DELETE FROM records WHERE room = ''")
+}
+
 /** The seq of the room's newest record, or null where `fence` is not the one of its owner. */
 function ownedUpTo(db: Db, room: string, fence: number): number | null {
   const row = db.all('SELECT fence, last FROM rooms WHERE room = ?', [room])[0]
@@ -101,7 +115,8 @@ function keepNewestTwo(db: Db, room: string): number {
   return all[1]?.seq ?? 0
 }
 
-function soundSnapshot(db: Db, room: string): Snapshot | null {
+function soundSnapshot(db: Db, room: string, skip: number): Snapshot | null {
+  let left = skip
   const rows = db.all(
     'SELECT id, seq, epoch, bytes, crc32 FROM snapshots WHERE room = ? ORDER BY seq DESC, id DESC',
     [room],
@@ -109,7 +124,9 @@ function soundSnapshot(db: Db, room: string): Snapshot | null {
   for (const row of rows) {
     const { seq, epoch, bytes, crc32: kept } = SnapshotRow.parse(row)
     const snapshot = { room, seq, epoch, bytes }
-    if (snapshotChecksum(snapshot) === kept) return snapshot
+    if (snapshotChecksum(snapshot) !== kept) continue
+    if (left === 0) return snapshot
+    left -= 1
   }
   return null
 }

@@ -2,11 +2,17 @@
 import { checkBinds } from './binds.ts'
 import { openDatabase } from './database.ts'
 import type { Db } from './database.ts'
-import { migrate, restamp } from './migrations.ts'
+import { migrate } from './migrations.ts'
 import { duesInCatalog, findInCatalog } from './sqlite-catalog.ts'
 import { readPoint } from './sqlite-points.ts'
-import { appendRecord, putSnapshot, takeOver } from './sqlite-journal.ts'
+import { appendRecord, putSnapshot, readRoom, takeOver, tryRecord } from './sqlite-journal.ts'
 import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
+
+/**
+ * What a write that is tried takes: what has failed is mostly smaller, and would fail again. The place stays with the
+ * database file, for what comes next. Bytes.
+ */
+export const TRIED_BYTES = 1024 * 1024
 
 interface Waiting {
   write: () => Appended
@@ -79,10 +85,14 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async dues() {
       return duesInCatalog(db)
     },
-    async open(room) {
+    async open(room, skip = 0) {
       // The former owner's records came first; they are not fenced by an open that came later.
       flush()
-      return transaction(db, () => takeOver(db, room))
+      return transaction(db, () => takeOver(db, room, skip))
+    },
+    async peek(room, skip = 0) {
+      flush()
+      return readRoom(db, room, skip)
     },
     async append(record) {
       checkRecord(record)
@@ -100,11 +110,11 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async canWrite() {
       try {
         transaction(db, () => {
-          restamp(db)
+          tryRecord(db, TRIED_BYTES)
         })
         return true
-      } catch (error) {
-        onFailure(error)
+      } catch {
+        // Why it does not was told when a write of somebody's failed.
         return false
       }
     },

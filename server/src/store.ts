@@ -46,7 +46,7 @@ export type Appended = 'committed' | 'fenced' | 'failed'
 export interface Opened {
   /** Grows with each open of the room. */
   fence: number
-  /** The newest snapshot whose checksum holds. */
+  /** The newest snapshot whose checksum holds; null where there is none, or all were passed over. */
   snapshot: Snapshot | null
   /** Every record after the snapshot, in order, without a gap. */
   tail: StoredRecord[]
@@ -56,8 +56,8 @@ export interface Opened {
 export class CorruptRoomError extends Error {
   readonly room: string
   readonly seq: number
-  constructor(room: string, seq: number, what: string) {
-    super(`session ${room}: ${what} at record ${seq}. Restore it from a backup.`)
+  constructor(room: string, seq: number, what: string, options?: ErrorOptions) {
+    super(`session ${room}: ${what} at record ${seq}. Restore it from a backup.`, options)
     this.name = 'CorruptRoomError'
     this.room = room
     this.seq = seq
@@ -69,8 +69,13 @@ export interface Store {
   find(idOrCode: string): Promise<CatalogRow | null>
   /** Every room that has a `due`. */
   dues(): Promise<{ room: string; due: number }[]>
-  /** Takes a room over (also one that has no record yet). Throws {@link CorruptRoomError}. */
-  open(room: string): Promise<Opened>
+  /**
+   * Takes a room over (also one that has no record yet). Throws {@link CorruptRoomError}, and whatever the disk says
+   * when it takes no write. `skip`: so many of the newest sound snapshots are passed over, since they could not be read.
+   */
+  open(room: string, skip?: number): Promise<Opened>
+  /** Reads a room as {@link open} does and writes nothing: its owner stays who it was. */
+  peek(room: string, skip?: number): Promise<Opened>
   /**
    * Appends to the journal. Records of many rooms that arrive together are committed together.
    * Idempotent by (room, seq) with the same bytes; other bytes for a known seq are `fenced`.
@@ -84,7 +89,7 @@ export interface Store {
   snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>
   /** What a point of the history holds; null where there is none, or where its checksum does not hold. */
   point(room: string, id: string): Promise<Uint8Array | null>
-  /** Tries a write that changes nothing: whether the disk takes one at this moment. */
+  /** Tries a write that leaves nothing behind, larger than most records: whether the disk takes one at this moment. */
   canWrite(): Promise<boolean>
   close(): Promise<void>
 }

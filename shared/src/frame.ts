@@ -76,6 +76,8 @@ export const welcomeSchema = v.object({
   /** The root `session` as plain JSON, nested maps included. */
   facts: v.record(v.string(), v.unknown()),
   mine: mineSchema,
+  /** The server cannot save at the moment: nothing is taken on this connection. */
+  readOnly: v.optional(v.boolean()),
 })
 export type Welcome = v.InferOutput<typeof welcomeSchema>
 

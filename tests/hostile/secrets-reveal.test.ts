@@ -1,4 +1,5 @@
 /** T69 by counting: over a thousand reveals nothing about a card says who wrote it, or when. */
+import { Disk } from '@plenary/server/disk'
 import { createLog } from '@plenary/server/log'
 import { createMeter } from '@plenary/server/metrics'
 import { Rooms } from '@plenary/server/rooms'
@@ -38,6 +39,7 @@ beforeAll(async () => {
   let heard: Uint8Array[] = []
   const rooms = new Rooms({
     store,
+    disk: new Disk(() => store, clock),
     clock,
     limits: { cards: 100, people: 100 },
     meter: createMeter(),

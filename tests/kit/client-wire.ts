@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { openSession } from '@plenary/client/sync/open-session'
 import type { SessionClient } from '@plenary/client/sync/session-client'
+import { Life } from '@plenary/server/life'
 import { createLog } from '@plenary/server/log'
 import { remember } from '@plenary/server/memory'
 import { createMeter } from '@plenary/server/metrics'
@@ -134,8 +135,8 @@ export async function openClientWire(format: Format): Promise<ClientWire> {
     meter,
     log,
     audience,
+    life: new Life(),
     onGone: () => {},
-    onCleared: () => {},
   })
   const door = await openDoor((ask) => room.ask(ask))
 

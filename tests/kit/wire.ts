@@ -4,6 +4,7 @@
  */
 import type { HandClock } from './hand-clock.ts'
 import { handClock } from './hand-clock.ts'
+import { Life } from '@plenary/server/life'
 import { createLog } from '@plenary/server/log'
 import { remember } from '@plenary/server/memory'
 import { createMeter } from '@plenary/server/metrics'
@@ -120,8 +121,8 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
       meter,
       log,
       audience,
+      life: new Life(),
       onGone,
-      onCleared: () => {},
     })
   }
 

@@ -1,6 +1,7 @@
 /** Readiness: 200 while work is taken, 503 before the start, while stopping, and while nothing can be written. */
 import { openDatabase } from '@plenary/server/database'
-import { Readiness, TRY_AGAIN_AFTER } from '@plenary/server/readiness'
+import { TRY_AGAIN_AFTER } from '@plenary/server/disk'
+import { Readiness } from '@plenary/server/readiness'
 import { openSqliteStore, sqliteStore } from '@plenary/server/sqlite-store'
 import type { Store } from '@plenary/server/store'
 import { expect, it } from 'vitest'
@@ -60,10 +61,7 @@ it('[H19] not while the disk takes no write, and again as soon as it does', asyn
 })
 
 it('[H19] not while it stops', async () => {
-  const readiness = new Readiness(
-    () => ({ canWrite: () => Promise.resolve(true) }),
-    () => 0,
-  )
+  const readiness = new Readiness({ works: () => Promise.resolve(true) })
   expect(await readiness.isReady()).toBe(false)
   readiness.started()
   expect(await readiness.isReady()).toBe(true)

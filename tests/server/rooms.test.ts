@@ -1,4 +1,5 @@
 /** The sessions in memory: loaded at a visit, one at a time, also while one is being put away. */
+import { Disk } from '@plenary/server/disk'
 import { createLog } from '@plenary/server/log'
 import { createMeter } from '@plenary/server/metrics'
 import { UNLOAD_AFTER } from '@plenary/server/room'
@@ -33,6 +34,7 @@ async function minutesPass(clock: HandClock): Promise<void> {
 function roomsOn(store: HeldStore, clock: HandClock): Rooms {
   return new Rooms({
     store,
+    disk: new Disk(() => store, clock),
     clock,
     limits: { cards: 10, people: 10 },
     meter: createMeter(),

@@ -1,0 +1,221 @@
+/** The life of a room: a test for each step of the table, and none beside it. */
+import { createLog } from '@plenary/server/log'
+import { Disk, TRY_AGAIN_AFTER } from '@plenary/server/disk'
+import type { Stage } from '@plenary/server/life'
+import { Life, NEXT } from '@plenary/server/life'
+import { createMeter } from '@plenary/server/metrics'
+import { UNLOAD_AFTER } from '@plenary/server/room'
+import { Rooms } from '@plenary/server/rooms'
+import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { CorruptRoomError } from '@plenary/server/store'
+import type { Store } from '@plenary/server/store'
+import { describe, expect, it } from 'vitest'
+import type { FaultyStore } from '../kit/faulty-store.ts'
+import { faultyStore } from '../kit/faulty-store.ts'
+import type { HandClock } from '../kit/hand-clock.ts'
+import { handClock } from '../kit/hand-clock.ts'
+import { heldStore } from '../kit/held-store.ts'
+import { formatNamed } from '../kit/play.ts'
+import { row } from '../kit/store-records.ts'
+import { until } from '../kit/until.ts'
+
+const stages = Object.keys(NEXT) as Stage[]
+
+describe('the table of steps', () => {
+  /** A life that has come this far, by the shortest way. */
+  function lifeAt(stage: Stage): Life {
+    const ways: Stage[][] = [[]]
+    for (const way of ways) {
+      const life = new Life()
+      for (const next of way) life.become(next)
+      if (life.is === stage) return life
+      for (const next of NEXT[life.is]) if (!way.includes(next)) ways.push([...way, next])
+    }
+    throw new Error(`no way to ${stage}`)
+  }
+
+  it.each(stages.flatMap((from) => stages.map((to) => [from, to] as const)))(
+    '[K25] from %s to %s: only where the table has it',
+    (from, to) => {
+      const life = lifeAt(from)
+      const allowed: readonly Stage[] = NEXT[from]
+      if (allowed.includes(to)) {
+        life.become(to)
+        expect(life.is).toBe(to)
+      } else {
+        expect(() => life.become(to)).toThrow(`a room cannot go from ${from} to ${to}`)
+        expect(life.is).toBe(from)
+      }
+    },
+  )
+})
+
+interface World {
+  rooms: Rooms
+  disk: FaultyStore
+  clock: HandClock
+  session: string
+  token: string
+  /** Steps since the last look. */
+  steps: () => string[]
+  command: (type: string) => Promise<string>
+}
+
+async function world(around: (store: Store) => Store = (store) => store): Promise<World> {
+  const clock = handClock()
+  const disk = faultyStore(around(openSqliteStore(':memory:')))
+  let steps: string[] = []
+  const rooms = new Rooms({
+    store: disk,
+    disk: new Disk(() => disk, clock),
+    clock,
+    limits: { cards: 100, people: 100 },
+    meter: createMeter(),
+    log: createLog('silent'),
+    audience: () => ({
+      toAll() {},
+      toHello() {},
+      toOne() {},
+      hello() {},
+      admit() {},
+      close() {},
+    }),
+    watch: (_session, from, to) => void steps.push(`${from} > ${to}`),
+  })
+  const making = { title: 'Life', format: formatNamed('dot-vote'), name: 'Fay', setup: null }
+  const { sessionId: session, reply } = await rooms.make(making)
+  if (reply.is !== 'made') throw new Error(reply.is)
+  const { token } = reply
+  const here = {
+    rooms,
+    disk,
+    clock,
+    session,
+    token,
+    steps() {
+      const seen = steps
+      steps = []
+      return seen
+    },
+    async command(type: string) {
+      const found = await rooms.find(session)
+      if (found.is !== 'room') return found.is
+      return (await found.room.ask({ is: 'command', token, body: { type } })).is
+    },
+  }
+  await until('at rest', () => steps.at(-1) === 'ticking > open')
+  return here
+}
+
+/** Long enough that everybody is away and the room is idle; alarms ring in turns of their own. */
+async function minutesPass({ clock }: World): Promise<void> {
+  for (let minute = 0; minute < 3; minute++) {
+    clock.advance(UNLOAD_AFTER)
+    for (let n = 0; n < 5; n++) await new Promise((go) => setImmediate(go))
+  }
+}
+
+/** All steps until one of them is the last one here. */
+async function stepsTo(here: World, last: string): Promise<string[]> {
+  const seen: string[] = []
+  await until(last, () => {
+    seen.push(...here.steps())
+    return seen.includes(last)
+  })
+  return seen
+}
+
+describe('a room', () => {
+  it('[K25] loads, opens, ticks, commits, ticks on and is open again', async () => {
+    const here = await world()
+    expect(await stepsTo(here, 'ticking > open')).toEqual([
+      'loading > open',
+      'open > ticking',
+      // There was nothing of it yet.
+      'ticking > open',
+      'open > ticking',
+      'ticking > committing',
+      'committing > ticking',
+      'ticking > open',
+    ])
+    // A question changes nothing, so nothing is committed.
+    const found = await here.rooms.find(here.session)
+    if (found.is !== 'room') throw new Error(found.is)
+    await found.room.ask({ is: 'summary' })
+    expect(await stepsTo(here, 'ticking > open')).toEqual(['open > ticking', 'ticking > open'])
+  })
+
+  it('[K25] leaves when nobody needs it: unloading, then gone', async () => {
+    const here = await world()
+    here.steps()
+    await minutesPass(here)
+    const steps = await stepsTo(here, 'unloading > gone')
+    expect(steps.slice(-2)).toEqual(['open > unloading', 'unloading > gone'])
+  })
+
+  it('[K25] is gone from its commit when the record fails, is read-only at once, and gone when the disk is well', async () => {
+    const here = await world()
+    here.steps()
+    here.disk.break('full')
+    expect(await here.command('hand.raise')).toBe('later')
+    expect(await stepsTo(here, 'loading > read-only')).toEqual([
+      'open > ticking',
+      'ticking > committing',
+      'committing > gone',
+      'loading > read-only',
+    ])
+    expect(await here.command('hand.raise')).toBe('answer')
+    here.disk.mend()
+    here.clock.advance(TRY_AGAIN_AFTER)
+    expect(await stepsTo(here, 'read-only > gone')).toEqual(['read-only > gone'])
+    expect(await here.command('hand.raise')).toBe('answer')
+    expect((await stepsTo(here, 'committing > ticking')).slice(0, 2)).toEqual([
+      'loading > open',
+      'open > ticking',
+    ])
+  })
+
+  it('[K25] is gone from its tick when something throws in it', async () => {
+    const here = await world()
+    here.steps()
+    const { now } = here.clock
+    here.clock.now = () => {
+      throw new Error('a bug')
+    }
+    expect(await here.command('hand.raise')).toBe('later')
+    expect(await stepsTo(here, 'ticking > gone')).toEqual(['open > ticking', 'ticking > gone'])
+    here.clock.now = now
+    expect(await here.command('hand.raise')).toBe('answer')
+  })
+
+  it('[K25] is gone from loading when it is damaged or cannot be read', async () => {
+    const here = await world()
+    await minutesPass(here)
+    await stepsTo(here, 'unloading > gone')
+    here.disk.break('unreadable')
+    here.disk.find = () => Promise.resolve(row(here.session))
+    await expect(here.rooms.find(here.session)).rejects.toThrow('disk I/O error')
+    expect(here.steps()).toEqual(['loading > gone'])
+    here.disk.mend()
+    here.disk.peek = () => Promise.reject(new CorruptRoomError(here.session, 3, 'a gap'))
+    expect(await here.rooms.find(here.session)).toEqual({ is: 'damaged' })
+    expect(here.steps()).toEqual(['loading > gone'])
+  })
+
+  it('[K25] that is being put away when the server stops is waited for', async () => {
+    let held: ReturnType<typeof heldStore> | null = null
+    const here = await world((store) => (held = heldStore(store)))
+    const snapshot = held as ReturnType<typeof heldStore> | null
+    if (snapshot === null) throw new Error('no store')
+    const waits = snapshot.hold('snapshot')
+    await minutesPass(here)
+    await waits
+    let stopped = false
+    const stopping = here.rooms.stop().then(() => (stopped = true))
+    for (let n = 0; n < 5; n++) await new Promise((go) => setImmediate(go))
+    expect(stopped).toBe(false)
+    snapshot.release()
+    await stopping
+    expect((await stepsTo(here, 'unloading > gone')).at(-1)).toBe('unloading > gone')
+  })
+})
