@@ -80,14 +80,12 @@ export const REFUSALS = {
   'chair-taken': 'Somebody leads at the moment. Ask them to hand over.',
   'chair-kept':
     'The chair is kept for a moment. The stand-in can take it after 15 seconds, anybody after a minute.',
-  'door-locked': 'The door is locked. The facilitator has been asked to let you in.',
   'door-full': 'Too many people are waiting at the door. Try again in a few minutes.',
   'door-refused': 'The facilitator did not let you in. Ask them in person.',
   'not-open': 'This session does not take newcomers at the moment. Ask the facilitator.',
   'key-used': 'This link has been used or is too old. Make a new one.',
   'too-fast': 'That was faster than the server takes. Wait a moment and try again.',
-  'read-only': 'The server cannot save at the moment. Your words are kept here; try again soon.',
-  'id-reused': 'That request number was used for something else.',
+  'read-only': 'The server cannot save at the moment. Your words are kept here.',
 } as const
 
 export type Refusal = keyof typeof REFUSALS

@@ -94,16 +94,13 @@ const refused: Record<Refusal, string> = {
   'chair-taken': 'Gerade moderiert jemand. Bitte um die Übergabe.',
   'chair-kept':
     'Der Platz wird kurz freigehalten. Die Vertretung kann ihn nach 15 Sekunden nehmen, alle anderen nach einer Minute.',
-  'door-locked': 'Die Tür ist abgeschlossen. Die Moderation wurde gefragt, ob du hereinkommst.',
   'door-full': 'An der Tür warten zu viele. Versuch es in ein paar Minuten noch einmal.',
   'door-refused': 'Die Moderation hat dich nicht hereingelassen. Frag am besten persönlich.',
   'not-open': 'Diese Sitzung nimmt gerade niemanden auf. Frag die Moderation.',
   'key-used': 'Dieser Link wurde schon benutzt oder ist zu alt. Mach einen neuen.',
   'too-fast':
     'Das war schneller, als der Server mitkommt. Warte einen Moment und versuch es noch einmal.',
-  'read-only':
-    'Der Server kann gerade nicht speichern. Deine Worte bleiben hier; versuch es bald noch einmal.',
-  'id-reused': 'Diese Nummer wurde schon für etwas anderes benutzt.',
+  'read-only': 'Der Server kann gerade nicht speichern. Deine Worte bleiben hier.',
 }
 
 const problems = {
