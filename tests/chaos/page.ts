@@ -15,7 +15,7 @@ export interface Line {
   /** Where everything goes. */
   origin: string
   weather: Weather
-  witness: Witness
+  witness: Pick<Witness, 'socket'>
   counts: { sockets: number; dropped: number; repeated: number }
 }
 

@@ -91,10 +91,14 @@ export class Person {
     const { random } = this
     const thrown = random() * 1_000
     if (client === undefined) return this.come()
-    if (thrown < this.pace.reloads) return this.reload(random() < 0.5)
+    if (thrown < this.pace.reloads && client.link().is !== 'ended')
+      return this.reload(random() < 0.5)
     if (thrown < this.pace.reloads + this.pace.goings && !this.leads) return this.go()
     const view = client.view()
-    if (view === null || client.link().is === 'ended') return
+    const link = client.link()
+    // Nobody here is removed, and no honest client is shown the door.
+    if (link.is === 'ended') throw new Error(`${this.name} was shown the door: ${link.why}`)
+    if (view === null) return
     const doing = { client, view, random, words: () => this.words() }
     if (!this.leads) return act(doing)
     if (now >= this.phaseAt || view.phase === null) {

@@ -7,7 +7,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { seeded } from '../kit/seeded-dice.ts'
 import { startServer } from '../kit/running-server.ts'
-import { until } from '../kit/until.ts'
 import { plainOf } from './account.ts'
 import { openDisk } from './disk.ts'
 import { ChaosError, endProcess, stopProcess, wait } from './end-process.ts'
@@ -19,6 +18,7 @@ import type { Gathering } from './gathering.ts'
 import type { OnDisk } from './journal.ts'
 import { readDisk } from './journal.ts'
 import type { Pace } from './person.ts'
+import { QUIET_WITHIN, everybody, settled } from './patience.ts'
 import { openProxy } from './proxy.ts'
 import type { Proxy } from './proxy.ts'
 import type { Weather } from './weather.ts'
@@ -40,10 +40,6 @@ export interface Plan {
 }
 
 const FORMATS = ['dot-vote', 'pre-mortem', 'start-stop', 'open-board', 'two-pluses'] as const
-/** Everybody is back, and everything saved, within this. Milliseconds. */
-const QUIET_WITHIN = 60_000
-/** Who is not back by now looks for the server at once. Milliseconds. */
-const AT_LEISURE = 4_000
 /** People take their turns this often. Milliseconds. */
 const TURN = 20
 
@@ -72,7 +68,7 @@ export async function chaos(plan: Plan): Promise<Figures> {
     return figures
   } catch (error) {
     plan.tell(linesOf(figures))
-    plan.tell(`the server has said:\n${server.output().slice(-4_000)}`)
+    plan.tell(`the server has said:\n${errorsOf(server.output())}`)
     throw error
   } finally {
     await proxy.close()
@@ -205,11 +201,19 @@ class Run {
 
   /** Whoever leads closes every session; what it ended with has to stay. */
   private async close(gatherings: readonly Gathering[]): Promise<void> {
-    for (const { people } of gatherings) void people[0]?.page?.client.ask({ type: 'session.close' })
+    const said = new Map<string, unknown>()
     for (const { id, people } of gatherings)
-      await until(`${id} to be closed for everybody`, () =>
-        people.every(({ page }) => page?.client.view()?.facts.status === 'closed'),
+      void people[0]?.page?.client
+        .ask({ type: 'session.close' })
+        .then((answer) => said.set(id, answer))
+    for (const { id, people } of gatherings) {
+      const late = await everybody(
+        people,
+        ({ page }) => page?.client.view()?.facts.status === 'closed',
       )
+      if (late !== '')
+        this.fail([`session ${id} was to be closed (${JSON.stringify(said.get(id))}): ${late}`])
+    }
     await this.still(gatherings, (onDisk) => {
       for (const { id } of gatherings) {
         const memory = onDisk.get(id)?.memory
@@ -269,32 +273,17 @@ class Run {
   }
 }
 
+/** The last of what it logged. */
+function errorsOf(output: string): string {
+  const lines = output.split('\n').filter((line) => line.startsWith('{'))
+  return lines
+    .slice(-20)
+    .map((line) => line.slice(0, 600))
+    .join('\n')
+}
+
 function found(onDisk: ReadonlyMap<string, OnDisk>, { id }: Gathering): OnDisk {
   const one = onDisk.get(id)
   if (one === undefined) throw new Error(`session ${id} was not read`)
   return one
-}
-
-/** Until every page is live and all is saved; says who is not. */
-async function settled(people: Gathering['people']): Promise<string> {
-  const began = performance.now()
-  for (;;) {
-    const open = people.filter(({ page }) => {
-      const link = page?.client.link()
-      return link?.is !== 'live' || link.waiting > 0
-    })
-    if (open.length === 0) return ''
-    if (performance.now() - began > QUIET_WITHIN)
-      return open
-        .map(
-          ({ name, whose, page }) =>
-            `${name} of ${whose.sessionId}: ${JSON.stringify(page?.client.link())}`,
-        )
-        .join('\n')
-    for (const person of open) {
-      person.tidy()
-      if (performance.now() - began > AT_LEISURE) person.page?.client.tryNow()
-    }
-    await wait(200)
-  }
 }

@@ -1,0 +1,48 @@
+/**
+ * `npm run soak -- [--minutes N] [--rooms N] [--people N] [--svg FILE]`: the real server under many sessions with people at
+ * work; prints how memory, file descriptors and latency of the last quarter stand beside the first, and draws the curves.
+ */
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '20' },
+    rooms: { type: 'string', default: '50' },
+    people: { type: 'string', default: '20' },
+    svg: { type: 'string' },
+  },
+})
+const whole = /^[1-9]\d{0,3}$/
+if (![values.minutes, values.rooms, values.people].every((value) => whole.test(value))) {
+  process.stderr.write(
+    'soak: whole numbers, please: npm run soak -- --minutes 20 --rooms 50 --people 20 [--svg FILE]\n',
+  )
+  process.exit(2)
+}
+const vitest = join(
+  dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
+  'vitest.mjs',
+)
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--project', 'unit', 'tests/soak/soak.test.ts', '--disableConsoleIntercept=true'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      // A thousand pages are in one process, with a board each.
+      NODE_OPTIONS: '--max-old-space-size=8192',
+      SOAK_MINUTES: values.minutes,
+      SOAK_ROOMS: values.rooms,
+      SOAK_PEOPLE: values.people,
+      SOAK_SVG: values.svg === undefined ? '' : resolve(process.env['INIT_CWD'] ?? '.', values.svg),
+    },
+  },
+)
+process.exit(status ?? 1)
