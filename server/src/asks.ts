@@ -9,6 +9,7 @@ import {
 } from '@plenary/shared/admission'
 import type { Admission, Coming } from '@plenary/shared/admission'
 import { makeEdit } from '@plenary/shared/board'
+import { restsSince } from '@plenary/shared/due'
 import { placeAt } from '@plenary/shared/entry'
 import { must } from '@plenary/shared/must'
 import { seenPast } from '@plenary/shared/past'
@@ -110,6 +111,11 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const seen = seenPast(past, { point, state: tick.state, board: memory.board, leads })
       return { is: 'past', point, entries: seen }
     }
+    case 'expire':
+      if (restsSince(tick.state, memory.changedAt ?? -Infinity) >= ask.before)
+        return { is: 'later' }
+      tick.happened({ is: 'session.deleted' })
+      return { is: 'none' }
     case 'board':
     case 'report':
       return personOf(tick, ask.token) === null ? { is: 'unknown' } : ask.is

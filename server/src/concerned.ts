@@ -47,6 +47,7 @@ export function concerned(event: Event): Concerned {
       return { person: event.owner, facilitators: true }
     case 'target.gone':
       return { everyone: true }
+    case 'session.deleted':
     case 'board.rebuilt':
     case 'session.set-up':
     case 'session.opened':

@@ -7,6 +7,9 @@ import { LOG_LEVELS } from './log.ts'
 /** New sessions from one address in an hour, unless the operator says otherwise. */
 export const SESSIONS_PER_HOUR = 60
 
+/** A hundred years. */
+const EXPIRE_DAYS_MAX = 36_500
+
 export interface Config {
   /** 0: any free one. */
   port: number
@@ -17,6 +20,8 @@ export interface Config {
   logLevel: LogLevel
   /** How many proxies in front may be believed about the address of a client. */
   trustedProxies: number
+  /** Sessions that have rested for so many days are deleted; 0: none is. */
+  expireDays: number
   limits: { cards: number; people: number; sessionsPerHour: number }
 }
 
@@ -33,7 +38,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     problems.push(`${name} must be a whole number from ${least} to ${most}, got "${value}".`)
     return fallback
   }
-  expireDays(env['EXPIRE_DAYS'], problems)
   const known = ['LIMIT_CARDS', 'LIMIT_PEOPLE', 'LIMIT_SESSIONS_PER_HOUR']
   for (const name of Object.keys(env))
     if (name.startsWith('LIMIT_') && !known.includes(name))
@@ -45,6 +49,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     publicUrl: publicUrl(env['PUBLIC_URL'], problems),
     logLevel: logLevel(env['LOG_LEVEL'], problems),
     trustedProxies: whole('TRUSTED_PROXY', 0, 0, 10),
+    expireDays: whole('EXPIRE_DAYS', 0, 0, EXPIRE_DAYS_MAX),
     limits: {
       cards: whole('LIMIT_CARDS', CARDS_MAX, 1, 1_000_000),
       people: whole('LIMIT_PEOPLE', PEOPLE_MAX, 1, 100_000),
@@ -53,16 +58,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   const [message] = problems
   return message === undefined ? { ok: true, config } : { ok: false, message }
-}
-
-/** Nothing is deleted by itself in this version; whoever relies on it must learn that at the start. */
-function expireDays(value: string | undefined, problems: string[]): void {
-  if (value === undefined || value === '' || value === '0') return
-  problems.push(
-    /^[1-9]\d*$/.test(value)
-      ? 'EXPIRE_DAYS is not part of this version: sessions stay until you remove them. Leave it out.'
-      : `EXPIRE_DAYS must be a whole number of days, got "${value}".`,
-  )
 }
 
 function publicUrl(value: string | undefined, problems: string[]): string | null {

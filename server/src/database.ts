@@ -3,6 +3,9 @@ import Libsql from 'libsql'
 import { BindError, checkBinds, readBind } from './binds.ts'
 import type { Bind } from './binds.ts'
 
+/** The file of the embedded database in the data directory. */
+export const DATABASE = 'plenary.db'
+
 export type Row = Record<string, Bind>
 
 export interface Db {

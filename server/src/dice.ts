@@ -2,6 +2,10 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import type { Dice } from '@plenary/shared/decision'
 
+/** Further than a session counts by itself, and 8,000 restores below what a number holds. */
+const RESTORED_MIN = 2 ** 20
+const RESTORED_MAX = 2 ** 40
+
 export const dice: Dice = {
   id: () => randomBytes(16).toString('base64url'),
   shuffle(items) {
@@ -40,6 +44,14 @@ export function newJoinCode(): string {
 /** Session ids are 128 bits. */
 export function newSessionId(): string {
   return randomBytes(16).toString('base64url')
+}
+
+/**
+ * The epoch of a session that is restored from a backup. Chance, not a count: the history that is given up has gone on
+ * counting from the same epoch, and the same backup may be restored again.
+ */
+export function newEpoch(epoch: number): number {
+  return epoch + randomInt(RESTORED_MIN, RESTORED_MAX)
 }
 
 /** A random client id below `limit` that is not taken. */

@@ -329,6 +329,7 @@ async function json(c: Context): Promise<unknown> {
 /** What every ask may come to beside its own answer. */
 function fallback(c: Context, reply: Reply): Response {
   if (reply.is === 'no') return refused(c, reply.reason)
+  if (reply.is === 'none') return problem(c, 'no-such-session')
   if (reply.is === 'unknown') return problem(c, 'unknown-token')
   if (reply.is === 'malformed') return problem(c, 'malformed', reply.message)
   return problem(c, 'later')

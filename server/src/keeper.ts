@@ -1,5 +1,5 @@
 /** Puts a room's ticks on disk: records, snapshots, and the row that lists it. */
-import { nextDue } from '@plenary/shared/due'
+import { nextDue, restsSince } from '@plenary/shared/due'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
@@ -12,6 +12,8 @@ import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
 export const SNAPSHOT_EVERY = 500
+/** The row that lists a room is not written anew with each record. Milliseconds. */
+const HOUR = 3_600_000
 /** A session that is larger on disk is told to the operator. Bytes. */
 export const SNAPSHOT_LARGE = 8 * 1024 * 1024
 
@@ -39,7 +41,7 @@ export class Keeper {
     const began = performance.now()
     const { epoch, fence } = this.memory
     const seq = this.memory.seq + 1
-    const row = this.row()
+    const row = this.row(record.at)
     const listed = JSON.stringify(row)
     const kept = points === null ? null : await packed(points)
     const appended = await this.store.append({
@@ -57,9 +59,18 @@ export class Keeper {
       return appended
     }
     this.memory.seq = seq
+    this.memory.changedAt = record.at
     if (record.board !== null) this.memory.boardSeq = seq
     this.listed = listed
     return appended
+  }
+
+  /** Erases the session for good, or it is still there as it was. */
+  async remove(): Promise<Appended> {
+    const removed = await this.store.remove(this.room, this.memory.fence)
+    if (removed === 'committed') this.log.info({ session: this.room }, 'session deleted')
+    else this.log.error({ session: this.room, removed }, 'session not deleted')
+    return removed
   }
 
   /** After a tick: a snapshot when one is due. */
@@ -112,7 +123,8 @@ export class Keeper {
     return kept === 'committed'
   }
 
-  private row(): CatalogRow | null {
+  /** `at`: of the last change. */
+  private row(at: number): CatalogRow | null {
     const { state } = this.memory
     if (state === null) return null
     return {
@@ -123,6 +135,7 @@ export class Keeper {
       joinCode: state.status === 'closed' ? null : state.joinCode,
       createdAt: state.createdAt,
       due: nextDue(state),
+      restsSince: restsSince(state, Math.floor(at / HOUR) * HOUR),
     }
   }
 }

@@ -25,6 +25,8 @@ export type End =
   | { is: 'idle'; due: number | null }
   /** It has to be opened again at once: its board was begun anew. */
   | { is: 'anew' }
+  /** It was deleted: there is nothing to come back to. */
+  | { is: 'deleted' }
   /** A record did not reach the disk. */
   | { is: 'unsaved' }
   /** Something threw, or another owner has it: it waits for the next visitor. */

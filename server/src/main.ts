@@ -1,4 +1,4 @@
-/** Reads the environment, starts the server, prints where it is, and stops it; the only caller of `process`. */
+/** Reads the environment, starts the server, prints where it is, and stops it; for the server the only caller of `process`. */
 import { fileURLToPath } from 'node:url'
 import { FORMATS } from '@plenary/shared/formats/catalog'
 import { printedAddresses } from './addresses.ts'

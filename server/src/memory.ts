@@ -42,6 +42,8 @@ export interface Memory {
   boardSeq: number
   /** Of the newest snapshot. */
   snapshotSeq: number
+  /** Server time of the last change; null where there was none since the newest snapshot. */
+  changedAt: number | null
   /** null while a new session has not been made. */
   state: SessionState | null
   published: Published
@@ -66,6 +68,7 @@ export function remember(opened: Opened): Memory {
   let seq = 0
   let boardSeq = 0
   let snapshotSeq = 0
+  let changedAt: number | null = null
   let epoch = FIRST_EPOCH
   let server = SERVER_ID_TOP
   let clean = true
@@ -94,6 +97,7 @@ export function remember(opened: Opened): Memory {
     for (const row of record.seats) seats.keep(row)
     for (const row of record.answers) answers.keep(row)
     seq = stored.seq
+    changedAt = record.at
     epoch = stored.epoch
     if (record.events.some((event) => event.is === 'session.cleared')) {
       doc = clearedBoard(doc)
@@ -102,13 +106,14 @@ export function remember(opened: Opened): Memory {
       epoch = stored.epoch + 1
       owesErasing = true
     }
-    if (record.events.some((event) => event.is === 'board.rebuilt')) {
+    const rebuilt = record.events.find((event) => event.is === 'board.rebuilt')
+    if (rebuilt !== undefined) {
       const old = doc
       doc = rebuiltBoard(old, SERVER_ID_TOP)
       old.destroy()
       seats = new Seats()
       boardSeq = stored.seq
-      epoch = stored.epoch + 1
+      epoch = rebuilt.epoch ?? stored.epoch + 1
       owesErasing = true
     }
     server = record.server
@@ -137,6 +142,7 @@ export function remember(opened: Opened): Memory {
     seq,
     boardSeq,
     snapshotSeq,
+    changedAt,
     state,
     published: heldFacts(sessionOf(doc)),
     past: new Map(),

@@ -9,7 +9,17 @@ export interface Meter {
   append(seconds: number): void
   rooms(count: number): void
   connections(change: 1 | -1): void
+  /** Asked at each reading. */
+  reads(from: Readings): void
   text(): Promise<string>
+}
+
+/** What is so at a moment, over all sessions in memory. */
+export interface Readings {
+  /** People with an open connection. */
+  people(): number
+  /** How long the oldest thing that has arrived waits to be on disk and answered; 0 where nothing does. Milliseconds. */
+  oldest(): number
 }
 
 /** A reading stays the same for this long. Milliseconds. */
@@ -55,6 +65,18 @@ export function createMeter(now: () => number = Date.now): Meter {
     help: 'Open sockets that were let in.',
     registers,
   })
+  let readings: Readings = { people: () => 0, oldest: () => 0 }
+  gaugeOf('plenary_people', 'People with an open connection.', () => readings.people())
+  gaugeOf(
+    'plenary_oldest_uncommitted_seconds',
+    'How long the oldest change that has arrived waits to be on disk.',
+    () => readings.oldest() / 1000,
+  )
+
+  function gaugeOf(name: string, help: string, read: () => number): void {
+    const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })
+  }
+
   return {
     refused: (reason) => refused.inc({ reason }),
     rejected: (code) => rejected.inc({ code }),
@@ -63,6 +85,7 @@ export function createMeter(now: () => number = Date.now): Meter {
     append: (seconds) => append.observe(seconds),
     rooms: (count) => rooms.set(count),
     connections: (change) => connections.inc(change),
+    reads: (from) => (readings = from),
     async text() {
       // Not the very moment: a counter that moves with each record would tell when somebody acts in private.
       if (now() - shown.at >= SHOWN_FOR) shown = { at: now(), text: await registry.metrics() }

@@ -64,14 +64,26 @@ const steps: readonly string[] = [
     PRIMARY KEY (room, id)
   ) STRICT;
   `,
+  `
+  -- Of sessions from before nobody knows; their days count from this step on, so that none is deleted too early.
+  ALTER TABLE catalog ADD COLUMN rests_since INTEGER NOT NULL DEFAULT 0;
+  UPDATE catalog SET rests_since = unixepoch() * 1000;
+  CREATE INDEX catalog_by_rest ON catalog (rests_since);
+  `,
 ]
 
 const VersionRow = z.object({ user_version: z.number() })
 
-/** Brings the file to the newest schema, all steps or none. Throws {@link SchemaTooNewError}. */
-export function migrate(db: Db): void {
+/** The schema of the file; 0 where it has none. Throws {@link SchemaTooNewError}. */
+export function checkSchema(db: Db): number {
   const version = VersionRow.parse(db.all('PRAGMA user_version')[0]).user_version
   if (version > steps.length) throw new SchemaTooNewError(version, steps.length)
+  return version
+}
+
+/** Brings the file to the newest schema, all steps or none. Throws {@link SchemaTooNewError}. */
+export function migrate(db: Db): void {
+  const version = checkSchema(db)
   if (version === steps.length) return
   db.exec('BEGIN IMMEDIATE')
   try {

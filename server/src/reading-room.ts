@@ -76,6 +76,15 @@ export class ReadingRoom implements Mailbox {
     this.stay()
   }
 
+  /** It was deleted by nobody: that would be a write. */
+  readonly isNone = false
+  /** Nothing is taken, so nothing waits. */
+  readonly waitsSince = null
+
+  get here(): number {
+    return this.attendance.here
+  }
+
   get leaving(): boolean {
     return this.parts.life.isLeaving
   }
@@ -185,6 +194,8 @@ export class ReadingRoom implements Mailbox {
         if (person === null) return { is: 'unknown' }
         return answered(turnDown(person, ask.body, 'read-only', tick))
       }
+      case 'expire':
+        return { is: 'later' }
       case 'make':
       case 'join':
       case 'stop asking':

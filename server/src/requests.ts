@@ -40,6 +40,8 @@ export type Ask =
   | { is: 'history'; token: string }
   /** The board as it stood at one of them. */
   | { is: 'past'; token: string; point: string }
+  /** Deletes the session if it rests since before this moment. */
+  | { is: 'expire'; before: number }
 
 export interface Summary {
   sessionId: string
@@ -72,5 +74,7 @@ export type Reply =
   | { is: 'unknown' }
   /** No honest client sends this. */
   | { is: 'malformed'; message: string }
+  /** The session has just been deleted. */
+  | { is: 'none' }
   /** Nothing could be committed; ask again. */
   | { is: 'later' }

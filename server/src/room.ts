@@ -9,6 +9,7 @@
  */
 import type { Limits } from '@plenary/shared/decision'
 import { nextDue } from '@plenary/shared/due'
+import type { CloseCode } from '@plenary/shared/frame'
 import { CLOSE } from '@plenary/shared/frame'
 import { Attendance } from './attendance.ts'
 import type { Clock } from './clock.ts'
@@ -26,7 +27,7 @@ import { Reader } from './reader.ts'
 import type { Ask, Reply } from './requests.ts'
 import type { Audience, ConnectionId, Mailbox } from './seam.ts'
 import { Speaker } from './speaker.ts'
-import type { Store } from './store.ts'
+import type { Appended, Store } from './store.ts'
 import { Tick } from './tick.ts'
 
 /** A room that nobody has been in for this long is written as a snapshot and leaves memory. Milliseconds. */
@@ -64,6 +65,10 @@ export class Room implements Mailbox {
   private first = true
   private waiting: (() => void)[] = []
   private closing = false
+  private deleted = false
+  /** When the oldest of `inputs` came, and of what is being taken; null where nothing waits. Steady ms. */
+  private cameAt: number | null = null
+  private takenAt: number | null = null
   readonly left: Promise<void>
   private hasLeft: () => void = () => {}
 
@@ -119,8 +124,21 @@ export class Room implements Mailbox {
     return this.life.isLeaving
   }
 
+  get isNone(): boolean {
+    return this.deleted || this.memory.state === null
+  }
+
+  get here(): number {
+    return this.attendance.here
+  }
+
+  get waitsSince(): number | null {
+    return this.takenAt ?? this.cameAt
+  }
+
   private put(input: Input): void {
     if (this.leaving) return this.turnAway(input)
+    if (input.is !== 'alarm') this.cameAt ??= performance.now()
     this.inputs.push(input)
     if (!this.life.isBusy) void this.run()
   }
@@ -135,9 +153,12 @@ export class Room implements Mailbox {
       if (wait > 0) await new Promise<void>((go) => setTimeout(go, wait))
       const inputs = this.inputs
       this.inputs = []
+      this.takenAt = this.cameAt
+      this.cameAt = null
       try {
         const end = await this.tick(inputs)
         if (end !== null) return this.end(end, inputs)
+        this.takenAt = null
       } catch (error) {
         this.parts.log.error({ session: this.id, error }, 'a tick failed')
         return this.end({ is: 'dropped' }, inputs)
@@ -174,12 +195,11 @@ export class Room implements Mailbox {
     this.first = false
     const { record, events, points } = handled.result(this.takeUpdate())
     meter.tick((performance.now() - began) / 1000)
+    if (events.some(({ is }) => is === 'session.deleted')) return await this.remove(out)
     if (record !== null) {
       this.life.become('committing')
       const appended = await this.keeper.commit(record, points)
-      // Another owner has it, or there is nothing on disk that could be read: it waits for a visitor.
-      if (appended !== 'committed')
-        return { is: appended === 'failed' && this.memory.seq > 0 ? 'unsaved' : 'dropped' }
+      if (appended !== 'committed') return this.notKept(appended)
       this.life.become('ticking')
     }
     attendance.expect(events, handled.now)
@@ -192,6 +212,23 @@ export class Room implements Mailbox {
       return { is: 'anew' }
     await this.keeper.afterTick(events.some((event) => event.is === 'session.closed'))
     return null
+  }
+
+  /** Another owner has it, or there is nothing on disk that could be read: then it waits for a visitor. */
+  private notKept(appended: Appended): End {
+    return { is: appended === 'failed' && this.memory.seq > 0 ? 'unsaved' : 'dropped' }
+  }
+
+  /** In place of a record: either nothing is left of the session, or nothing has happened. */
+  private async remove(out: Outbox): Promise<End> {
+    this.life.become('committing')
+    const removed = await this.keeper.remove()
+    if (removed !== 'committed') return this.notKept(removed)
+    this.deleted = true
+    for (const { to, frame } of out.answers) this.parts.audience.toOne(to, frame)
+    for (const { committed } of out.replies) committed()
+    for (const { reply } of out.reads) reply({ is: 'none' })
+    return { is: 'deleted' }
   }
 
   private async recall(inputs: readonly Input[]): Promise<void> {
@@ -248,23 +285,36 @@ export class Room implements Mailbox {
     if (end.is === 'unsaved' || end.is === 'dropped')
       log.error({ session: this.id, end: end.is }, 'session dropped from memory')
     // What an ended tick had taken was answered, unless it came to nothing.
-    const unsaid = end.is === 'anew' ? [] : inputs
+    const unsaid = end.is === 'anew' || end.is === 'deleted' ? [] : inputs
     for (const input of [...unsaid, ...this.inputs.splice(0)]) this.turnAway(input)
     for (const done of this.waiting.splice(0)) done()
-    const [code, reason] =
-      end.is === 'anew'
-        ? ([CLOSE.seat, 'the board begins anew: take a new seat'] as const)
-        : ([CLOSE.later, 'come back'] as const)
-    for (const peer of this.attendance.peers.all()) audience.close(peer.id, code, reason)
+    for (const peer of this.attendance.peers.all()) audience.close(peer.id, ...farewell(end))
     this.memory.doc.destroy()
     onGone(end)
     this.hasLeft()
   }
 
   private turnAway(input: Input): void {
-    if (input.is === 'ask') input.reply({ is: 'later' })
+    if (input.is === 'ask') input.reply({ is: this.deleted ? 'none' : 'later' })
     if (input.is === 'connect')
-      this.parts.audience.close(input.connection, CLOSE.later, 'come back')
+      this.parts.audience.close(
+        input.connection,
+        ...farewell({ is: this.deleted ? 'deleted' : 'dropped' }),
+      )
+  }
+}
+
+/** How connections are closed when a room ends so. */
+function farewell({ is }: Pick<End, 'is'>): [CloseCode, string] {
+  switch (is) {
+    case 'anew':
+      return [CLOSE.seat, 'the board begins anew: take a new seat']
+    case 'deleted':
+      return [CLOSE.noSession, 'the session was deleted']
+    case 'idle':
+    case 'unsaved':
+    case 'dropped':
+      return [CLOSE.later, 'come back']
   }
 }
 

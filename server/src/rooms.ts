@@ -41,18 +41,42 @@ export class Rooms {
   private readonly open = new Map<string, Promise<Mailbox>>()
   /** Session -> the undoing of the alarm that will open it when something is due in it. */
   private readonly alarms = new Map<string, () => void>()
+  /** Those that are loaded. */
+  private readonly awake = new Map<string, Mailbox>()
   private stopping = false
 
   constructor(parts: RoomsParts) {
     this.parts = parts
+    parts.meter.reads({
+      people: () => this.people(),
+      oldest: () => this.oldest(),
+    })
   }
 
   /** The room of a session id or a join code. */
   async find(idOrCode: string): Promise<Found> {
     if (this.stopping) return { is: 'stopping' }
-    if (this.open.has(idOrCode)) return this.load(idOrCode)
-    const row = await this.parts.store.find(idOrCode)
-    return row === null ? { is: 'none' } : this.load(row.room)
+    const session = this.open.has(idOrCode)
+      ? idOrCode
+      : (await this.parts.store.find(idOrCode))?.room
+    if (session === undefined) return { is: 'none' }
+    const found = await this.load(session)
+    return found.is === 'room' && found.room.isNone ? { is: 'none' } : found
+  }
+
+  /** Deletes a session that rests since before this moment. One that cannot be opened stays for whoever repairs it. */
+  async expire(session: string, before: number): Promise<void> {
+    try {
+      const found = await this.find(session)
+      if (found.is !== 'room') return
+      await found.room.ask({ is: 'expire', before })
+      if (!found.room.leaving || found.room.isNone) return
+      // It was on its way out of memory, and is asked once more as it is loaded again.
+      const again = await this.find(session)
+      if (again.is === 'room') await again.room.ask({ is: 'expire', before })
+    } catch {
+      // Said in the log; it is tried again at the next sweep.
+    }
   }
 
   /** In memory: finding it costs nothing. */
@@ -98,11 +122,29 @@ export class Rooms {
   async stop(): Promise<void> {
     this.stopping = true
     for (const cancel of this.alarms.values()) cancel()
-    for (const opening of this.open.values())
-      await opening.then(
-        (room) => room.close(),
-        () => {},
-      )
+    // At once, so that what they write down shares its way to the disk.
+    await Promise.all(
+      [...this.open.values()].map((opening) =>
+        opening.then(
+          (room) => room.close(),
+          () => {},
+        ),
+      ),
+    )
+  }
+
+  private people(): number {
+    let people = 0
+    for (const room of this.awake.values()) people += room.here
+    return people
+  }
+
+  private oldest(): number {
+    const now = performance.now()
+    let since = now
+    for (const { waitsSince } of this.awake.values())
+      if (waitsSince !== null) since = Math.min(since, waitsSince)
+    return now - since
   }
 
   private wakeAt(session: string, due: number): void {
@@ -131,7 +173,8 @@ export class Rooms {
       const room = await opening
       if (!room.leaving) return { is: 'room', room }
       await room.left
-      return await this.load(session)
+      // What was deleted meanwhile must not be made again by whoever asks for it.
+      return room.isNone ? { is: 'none' } : await this.load(session)
     } catch (error) {
       this.open.delete(session)
       this.parts.log.error({ session, error }, 'session not opened')
@@ -154,6 +197,7 @@ export class Rooms {
         life,
         onGone: (end) => this.gone(session, end),
       })
+      this.awake.set(session, room)
       // It begins anew with its first tick; whoever waits is given the one that is loaded then.
       if (memory.swollen) await room.left
       return room
@@ -181,16 +225,19 @@ export class Rooms {
     const { store, log, audience } = this.parts
     const memory = await loadMemory(session, (skip) => store.peek(session, skip), log)
     if (memory.state === null) throw new Error('nothing of this session is on disk')
-    return new ReadingRoom(session, memory, {
+    const room = new ReadingRoom(session, memory, {
       ...this.parts,
       audience: audience(session),
       life,
       onGone: (end) => this.gone(session, end),
     })
+    this.awake.set(session, room)
+    return room
   }
 
   private gone(session: string, end: End): void {
     this.open.delete(session)
+    this.awake.delete(session)
     this.parts.meter.rooms(this.open.size)
     if (end.is === 'unsaved') this.parts.disk.failed()
     if (end.is === 'idle' && end.due !== null) this.wakeAt(session, end.due)

@@ -33,6 +33,12 @@ export interface Mailbox {
   close(): Promise<void>
   /** On its way out of memory: whoever comes now waits for {@link left} and finds it loaded again. */
   readonly leaving: boolean
+  /** Nobody has made it, or it was deleted: there is no such session. */
+  readonly isNone: boolean
+  /** How many people have an open connection. */
+  readonly here: number
+  /** Since when the oldest thing that has arrived waits to be on disk and answered, or null. Steady ms. */
+  readonly waitsSince: number | null
   /** Settled when the room has left memory. */
   readonly left: Promise<void>
 }

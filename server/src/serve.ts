@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Format } from '@plenary/shared/format'
 import { networkAddresses } from './addresses.ts'
+import { openBackupDoor } from './backup-door.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { Disk } from './disk.ts'
+import { Expiry } from './expiry.ts'
+import { DATABASE } from './database.ts'
 import { createApp } from './http.ts'
 import type { Log } from './log.ts'
 import { createMeter } from './metrics.ts'
@@ -18,8 +21,6 @@ import { openSqliteStore } from './sqlite-store.ts'
 import type { OnFailure } from './sqlite-store.ts'
 import type { Store } from './store.ts'
 
-/** The file of the embedded database in the data directory. */
-export const DATABASE = 'plenary.db'
 /** A graceful stop takes at most this long. Milliseconds. */
 export const STOP_WITHIN = 8_000
 
@@ -66,6 +67,7 @@ export async function serve({
     disk.failed()
     log.error({ error }, 'the journal could not be written')
   })
+  const door = await openBackupDoor({ dataDir: config.dataDir, store, log })
   const meter = createMeter(clock.now)
   const { cards, people } = config.limits
   const sockets = createSockets({
@@ -115,12 +117,16 @@ export async function serve({
   const port = await listen(server, config)
   await rooms.wakeDue()
   readiness.started()
+  const expiry = new Expiry({ store, rooms, clock, log, days: config.expireDays })
+  expiry.start()
   return {
     port,
     async stop() {
       readiness.stopping()
       server.close()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
+      await door.close()
+      await expiry.stop()
       await rooms.stop()
       sockets.stop()
       if ('closeAllConnections' in server) server.closeAllConnections()

@@ -93,6 +93,14 @@ export function tryRecord(db: Db, bytes: number): void {
   db.run("DELETE FROM records WHERE room = ''")
 }
 
+/** Nothing of the room is left, its fence included: whoever opens it again finds a room that never was. */
+export function removeRoom(db: Db, room: string, fence: number): Appended {
+  if (ownedUpTo(db, room, fence) === null) return 'fenced'
+  for (const table of ['records', 'snapshots', 'points', 'catalog', 'rooms'])
+    db.run(`DELETE FROM ${table} WHERE room = ?`, [room])
+  return 'committed'
+}
+
 /** The seq of the room's newest record, or null where `fence` is not the one of its owner. */
 function ownedUpTo(db: Db, room: string, fence: number): number | null {
   const row = db.all('SELECT fence, last FROM rooms WHERE room = ?', [room])[0]

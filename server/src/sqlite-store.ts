@@ -3,9 +3,16 @@ import { checkBinds } from './binds.ts'
 import { openDatabase } from './database.ts'
 import type { Db } from './database.ts'
 import { migrate } from './migrations.ts'
-import { duesInCatalog, findInCatalog } from './sqlite-catalog.ts'
+import { duesInCatalog, findInCatalog, restingInCatalog } from './sqlite-catalog.ts'
 import { readPoint } from './sqlite-points.ts'
-import { appendRecord, putSnapshot, readRoom, takeOver, tryRecord } from './sqlite-journal.ts'
+import {
+  appendRecord,
+  putSnapshot,
+  readRoom,
+  removeRoom,
+  takeOver,
+  tryRecord,
+} from './sqlite-journal.ts'
 import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 
 /**
@@ -85,6 +92,10 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async dues() {
       return duesInCatalog(db)
     },
+    async resting(before) {
+      checkNumbers([before])
+      return restingInCatalog(db, before)
+    },
     async open(room, skip = 0) {
       // The former owner's records came first; they are not fenced by an open that came later.
       flush()
@@ -107,6 +118,11 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
       checkBinds([room, id])
       return readPoint(db, room, id)
     },
+    async remove(room, fence) {
+      checkNumbers([fence])
+      checkBinds([room])
+      return write(() => removeRoom(db, room, fence), true)
+    },
     async canWrite() {
       try {
         transaction(db, () => {
@@ -117,6 +133,10 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
         // Why it does not was told when a write of somebody's failed.
         return false
       }
+    },
+    async copy(file) {
+      flush()
+      db.run('VACUUM INTO ?', [file])
     },
     async close() {
       flush()
@@ -153,7 +173,7 @@ function checkRecord({ room, seq, epoch, fence, bytes, catalog, points }: Stored
 function checkCatalogRow(room: string, row: CatalogRow): void {
   if (row.room !== room)
     throw new TypeError(`record of ${room} with the catalog row of ${row.room}`)
-  checkNumbers(row.due === null ? [row.createdAt] : [row.createdAt, row.due])
+  checkNumbers([row.createdAt, row.restsSince, ...(row.due === null ? [] : [row.due])])
   checkBinds([row.title, row.formatId, row.status, row.joinCode])
 }
 

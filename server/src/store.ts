@@ -12,6 +12,8 @@ export interface CatalogRow {
   createdAt: number
   /** Server time (epoch ms) at which something must happen by itself, or null. */
   due: number | null
+  /** Server time (epoch ms) of its close; of one that is not closed, the hour of the last change. */
+  restsSince: number
 }
 
 /** One record of the journal as the store keeps it: opaque bytes, committed whole or not at all. */
@@ -69,6 +71,8 @@ export interface Store {
   find(idOrCode: string): Promise<CatalogRow | null>
   /** Every room that has a `due`. */
   dues(): Promise<{ room: string; due: number }[]>
+  /** Every room that has rested since before this moment (epoch ms). */
+  resting(before: number): Promise<string[]>
   /**
    * Takes a room over (also one that has no record yet). Throws {@link CorruptRoomError}, and whatever the disk says
    * when it takes no write. `skip`: so many of the newest sound snapshots are passed over, since they could not be read.
@@ -89,7 +93,11 @@ export interface Store {
   snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>
   /** What a point of the history holds; null where there is none, or where its checksum does not hold. */
   point(room: string, id: string): Promise<Uint8Array | null>
+  /** Erases everything of a room, for good: records, snapshots, points, the row that lists it. */
+  remove(room: string, fence: number): Promise<Appended>
   /** Tries a write that leaves nothing behind, larger than most records: whether the disk takes one at this moment. */
   canWrite(): Promise<boolean>
+  /** Writes everything that is committed to a new file: a database of its own, whole whatever is written meanwhile. */
+  copy(file: string): Promise<void>
   close(): Promise<void>
 }

@@ -169,6 +169,7 @@ export function apply(state: SessionState, event: Event): SessionState {
     }
     case 'drafts.due':
       return { ...state, draftCount: { ...state.draftCount, due: event.due } }
+    case 'session.deleted':
     case 'board.rebuilt':
       return state
     case 'drafts.counted':

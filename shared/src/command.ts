@@ -45,6 +45,8 @@ export const commandSchema = v.variant('type', [
   one('session.lock', { door: v.optional(v.boolean()), cards: v.optional(v.boolean()) }),
   one('session.close', {}),
   one('session.reopen', {}),
+  /** Erases the session for good, for everybody. */
+  one('session.delete', {}),
   one('person.rename', { name }),
   one('person.remove', { person: id }),
   one('person.role', { person: id, role: v.picklist(ROLES) }),

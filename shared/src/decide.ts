@@ -1,7 +1,7 @@
 /** One pure function decides every command: the union of `command.ts` in, events and edits or a refusal out. */
 import type { Command } from './command.ts'
 import type { Context, Decided } from './decision.ts'
-import { refuse } from './decision.ts'
+import { decided, refuse } from './decision.ts'
 import * as agenda from './decide/agenda.ts'
 import * as aside from './decide/aside.ts'
 import * as chair from './decide/chair.ts'
@@ -34,6 +34,7 @@ const DEED: Record<Command['type'], Deed | null> = {
   'session.lock': 'lead',
   'session.close': 'lead',
   'session.reopen': 'reopen',
+  'session.delete': 'delete',
   'person.rename': null,
   'person.remove': 'lead',
   'person.role': 'lead',
@@ -131,6 +132,8 @@ export function decide(state: SessionState, command: Command, context: Context):
       return phases.close(state, context)
     case 'session.reopen':
       return phases.reopen(context)
+    case 'session.delete':
+      return decided([{ is: 'session.deleted' }])
     case 'person.rename':
       return people.rename(state, command, context)
     case 'person.remove':

@@ -20,6 +20,14 @@ export function nextDue(state: SessionState): number | null {
   return times.length === 0 ? null : Math.min(...times)
 }
 
+/** Since when a session rests: its close, or the last change in one that is not closed. Server time. */
+export function restsSince(
+  { status, closedAt }: Pick<SessionState, 'status' | 'closedAt'>,
+  changedAt: number,
+): number {
+  return status === 'closed' && closedAt !== null ? closedAt : changedAt
+}
+
 /**
  * Does what is due: pours an announced reveal and enters its phase, releases the count of drafts, pauses a session
  * that nobody is in.

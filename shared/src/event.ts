@@ -30,6 +30,8 @@ export type Event =
   | { is: 'session.closed'; at: number; steps: Readonly<Record<string, Step>> }
   | { is: 'session.paused'; steps: Readonly<Record<string, Step>> }
   | { is: 'session.reopened'; at: number }
+  /** The last thing that happens in it: everything is erased in place of being journaled. */
+  | { is: 'session.deleted' }
   | { is: 'person.joined'; person: Person; token: string }
   | { is: 'token.given'; person: string; token: string }
   | { is: 'person.renamed'; person: string; name: string }
@@ -64,8 +66,8 @@ export type Event =
   | { is: 'draft.removed'; draft: string; owner: string }
   | { is: 'drafts.asked'; drafts: readonly string[] }
   | { is: 'drafts.due'; due: number }
-  /** Nothing has changed but the history of the board, which begins anew under another epoch. */
-  | { is: 'board.rebuilt' }
+  /** Nothing has changed but the history of the board, which begins anew under another epoch: the next, or this one. */
+  | { is: 'board.rebuilt'; epoch?: number }
   | { is: 'drafts.counted'; shown: number; few?: boolean }
   | { is: 'reveal.announced'; at: number; section: string; then: string | null }
   | { is: 'drafts.poured'; section: string; pours: readonly { draft: string; card: string }[] }

@@ -21,6 +21,8 @@ export const DEEDS = [
   /** phases, timer, prompts, rounds, reveal, people, door, close */
   'lead',
   'reopen',
+  /** the whole session, for good */
+  'delete',
   'draft',
   'dot',
   'estimate',
@@ -54,6 +56,7 @@ type Grant = boolean | Opening
 const TABLE: Record<Deed, Record<Who, Grant>> = {
   lead: { facilitator: true, neutral: true, participant: false, observer: false },
   reopen: { facilitator: true, neutral: true, participant: false, observer: false },
+  delete: { facilitator: true, neutral: true, participant: false, observer: false },
   draft: { facilitator: 'drafts', neutral: false, participant: 'drafts', observer: false },
   dot: { facilitator: 'dots', neutral: false, participant: 'dots', observer: false },
   estimate: { facilitator: 'estimates', neutral: false, participant: 'estimates', observer: false },
@@ -99,6 +102,7 @@ export function refusalFor(person: Person, deed: Deed, setting: Setting): Refusa
     if (who === 'neutral') return 'neutral-facilitator'
     return deed === 'remove others' ? 'not-yours' : 'not-allowed'
   }
+  if (deed === 'delete') return null
   if (setting.status === 'closed') return deed === 'reopen' ? null : 'closed'
   if (deed === 'reopen') return setting.status === 'paused' ? null : 'not-now'
   if (setting.status !== 'running') {

@@ -1,12 +1,11 @@
 /** What is on the server's disk, read from a copy while the server is dead or stands still. */
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDatabase } from '@plenary/server/database'
+import { DATABASE, openDatabase } from '@plenary/server/database'
 import { remember } from '@plenary/server/memory'
 import type { Memory } from '@plenary/server/memory'
 import { decodeRecord } from '@plenary/server/record'
 import type { RoomRecord } from '@plenary/server/record'
-import { DATABASE } from '@plenary/server/serve'
 import { sqliteStore } from '@plenary/server/sqlite-store'
 import * as z from 'zod'
 

@@ -173,4 +173,28 @@ describe('the end of a session', () => {
     await press(f, button(f.page, 'Reopen the session'))
     await sees(f, 'Close the session')
   })
+
+  it('[OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
+    const { page } = f
+    await press(f, button(page, 'Close the session'))
+    await press(f, page.getByRole('dialog').getByRole('button', { name: 'Close the session' }))
+    const way = button(page, 'Delete the session')
+    await way.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', {
+      name: 'Delete “Audience Builder kick-off” for good?',
+    })
+    await dialog.waitFor()
+    await shot(f, 'delete')
+    await page.keyboard.press('Escape')
+    await until('the focus is back', () => way.evaluate((one) => one === document.activeElement))
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Delete for good' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${server.url}/`)
+    await sees(b, 'There is no such session here')
+    await b.page.goto(`${server.url}/s/${ended.made.sessionId}/report`)
+    await sees(b, 'There is no such session here')
+    expect(await button(b.page, 'Delete the session').count()).toBe(0)
+  })
 })

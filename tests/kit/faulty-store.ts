@@ -44,6 +44,7 @@ export function faultyStore(
   return {
     find: (idOrCode) => read(() => store.find(idOrCode)),
     dues: () => read(() => store.dues()),
+    resting: (before) => read(() => store.resting(before)),
     async open(room, skip) {
       if (fault === null) return store.open(room, skip)
       refused += 1
@@ -53,6 +54,8 @@ export function faultyStore(
     point: (room, id) => read(() => store.point(room, id)),
     append: (record) => write(() => store.append(record)),
     snapshot: (snapshot, fence, options) => write(() => store.snapshot(snapshot, fence, options)),
+    remove: (room, fence) => write(() => store.remove(room, fence)),
+    copy: (file) => read(() => store.copy(file)),
     canWrite: async () => fault === null && store.canWrite(),
     close: () => store.close(),
     break: (kind) => void (fault = kind),

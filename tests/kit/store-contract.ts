@@ -195,6 +195,35 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       ])
     })
 
+    it('[OP5] a room that was removed is found by nothing, and only its owner removes it', async () => {
+      const { store, reopen } = await start()
+      const fence = await roomWith(store, 'a', 2)
+      const other = await roomWith(store, 'b', 1)
+      const catalog = row('a', { joinCode: '123456789', due: 5 })
+      await store.append({ ...record('a', 3, fence), catalog })
+      await store.snapshot(snapshotAt('a', 2), fence)
+      expect(await store.remove('a', fence - 1)).toBe('fenced')
+      expect(await store.find('a')).toEqual(catalog)
+      const late = [store.remove('a', fence), store.append(record('a', 4, fence))]
+      expect(await Promise.all(late)).toEqual(['committed', 'fenced'])
+      const again = await reopen()
+      for (const id of ['a', '123456789']) expect(await again.find(id)).toBeNull()
+      expect(await again.dues()).toEqual([])
+      expect(await again.resting(Number.MAX_SAFE_INTEGER)).toEqual([])
+      expect(await again.open('a')).toEqual({ fence: 1, snapshot: null, tail: [] })
+      expect(await again.open('b')).toMatchObject({ fence: other + 1, tail: [{ seq: 1 }] })
+    })
+
+    it('[OP8] resting lists every room that rests since before a moment, the longest first', async () => {
+      const { store } = await start()
+      for (const [room, restsSince] of Object.entries({ a: 30, b: 10, c: 20 })) {
+        const { fence } = await store.open(room)
+        await store.append({ ...record(room, 1, fence), catalog: row(room, { restsSince }) })
+      }
+      expect(await store.resting(30)).toEqual(['b', 'c'])
+      expect(await store.resting(10)).toEqual([])
+    })
+
     it('[D8] a join code belongs to one room until that room lets it go', async () => {
       const { store } = await start()
       const a = (await store.open('a')).fence

@@ -30,6 +30,7 @@ export function row(room: string, change: Partial<CatalogRow> = {}): CatalogRow 
     joinCode: null,
     createdAt: 1_700_000_000_000,
     due: null,
+    restsSince: 1_700_000_000_000,
     ...change,
   }
 }

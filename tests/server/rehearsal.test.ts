@@ -43,9 +43,9 @@ const lanesOf = (client: PlainClient): unknown[] =>
     .toSorted()
 
 const onDisk = (): boolean =>
-  readdirSync(server.dataDir).some((name) =>
-    readFileSync(path(server.dataDir, name)).includes(CANARY),
-  )
+  readdirSync(server.dataDir, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some(({ name }) => readFileSync(path(server.dataDir, name)).includes(CANARY))
 
 /** Fay's board after a rehearsal with a test seat that wrote the canary in a draft and in a note. */
 async function rehearsed(): Promise<{ made: Made; fay: PlainClient; token: string }> {

@@ -70,6 +70,13 @@ const ROWS: Record<SessionCommand, Row[]> = {
     ['closed', 'Ann', {}, 'not-allowed'],
     ['sort', 'Fay', {}, 'not-now'],
   ],
+  'session.delete': [
+    ['lobby', 'Fay', {}, 'ok'],
+    ['sort', 'Fay', {}, 'ok'],
+    ['closed', 'Fay', {}, 'ok'],
+    ['closed', 'Ann', {}, 'not-allowed'],
+    ['write', 'Obi', {}, 'observers-watch'],
+  ],
   'person.rename': [
     ['write', 'Ann', { name: 'Anna' }, 'ok'],
     ['lobby', 'Obi', { name: 'Obie' }, 'ok'],

@@ -30,6 +30,7 @@ type Cell = 'yes' | 'no' | Opening
 const TABLE: Record<Deed, [Cell, Cell, Cell, Cell]> = {
   lead: ['yes', 'yes', 'no', 'no'],
   reopen: ['yes', 'yes', 'no', 'no'],
+  delete: ['yes', 'yes', 'no', 'no'],
   draft: ['drafts', 'no', 'drafts', 'no'],
   dot: ['dots', 'no', 'dots', 'no'],
   estimate: ['estimates', 'no', 'estimates', 'no'],
@@ -74,13 +75,15 @@ describe('who may what', () => {
 
   it.each(cells)('[P3] a closed session: $deed by a $who', ({ deed, who, cell }) => {
     const closed: Setting = { status: 'closed', opens: OPENINGS, cardsLocked: false }
-    expect(may(WHO[who], deed, closed)).toBe(deed === 'reopen' && cell === 'yes')
+    expect(may(WHO[who], deed, closed)).toBe(
+      (deed === 'reopen' || deed === 'delete') && cell === 'yes',
+    )
     if (deed === 'reopen') expect(may(WHO[who], deed, running(OPENINGS))).toBe(false)
   })
 
   it.each(cells)('[P4] before the start: $deed by a $who', ({ deed, who }) => {
     const leads = who === 'facilitator' || who === 'neutral'
-    const early = leads ? ['lead', 'lanes', 'hand', 'edit others'] : ['hand']
+    const early = leads ? ['lead', 'delete', 'lanes', 'hand', 'edit others'] : ['hand']
     for (const status of ['setup', 'lobby'] as const) {
       const setting: Setting = { status, opens: OPENINGS, cardsLocked: false }
       expect(may(WHO[who], deed, setting)).toBe(early.includes(deed))
@@ -89,7 +92,7 @@ describe('who may what', () => {
 
   it.each(cells)('[FN6] a paused session: $deed by a $who', ({ deed, who, cell }) => {
     const leads = who === 'facilitator' || who === 'neutral'
-    const early = leads ? ['lead', 'reopen', 'lanes', 'hand', 'edit others'] : ['hand']
+    const early = leads ? ['lead', 'reopen', 'delete', 'lanes', 'hand', 'edit others'] : ['hand']
     const paused: Setting = { status: 'paused', opens: OPENINGS, cardsLocked: false }
     expect(may(WHO[who], deed, paused)).toBe(early.includes(deed))
     if (cell === 'yes' && !early.includes(deed))

@@ -1000,6 +1000,17 @@ export const SCREENS: readonly Screen[] = [
     parts: ['desk/Closed', 'phone/Closed'],
   },
   {
+    name: 'delete-sheet',
+    cast: 'closed',
+    who: LEADS,
+    stands: /report/i,
+    parts: ['finish/DeleteSheet'],
+    opens: /for good/,
+    async then(page) {
+      await pressFirst(page, /^Delete the session/)
+    },
+  },
+  {
     name: 'closed',
     cast: 'closed',
     who: TAKES_PART,

@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react'
 import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
+import { DeleteWay } from '../finish/DeleteWay.tsx'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
@@ -66,6 +67,7 @@ function End() {
         <a className="button button-quiet" href="/">
           {words.home}
         </a>
+        <DeleteWay />
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react'
 import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
+import { DeleteWay } from '../finish/DeleteWay.tsx'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { cardsIn } from '../look/topics.ts'
@@ -76,6 +77,7 @@ function End() {
         <Link className="button button-quiet" href="/">
           {phoneClosed.home}
         </Link>
+        <DeleteWay />
       </div>
     </Screen>
   )

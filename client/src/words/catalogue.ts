@@ -10,6 +10,7 @@ export type Part =
   | 'again'
   | 'blame'
   | 'common'
+  | 'deleting'
   | 'desk'
   | 'discuss'
   | 'ended'

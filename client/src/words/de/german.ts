@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { again } from './again.ts'
 import { blame } from './blame.ts'
 import { common } from './common.ts'
+import { deleting } from './deleting.ts'
 import { desk } from './desk.ts'
 import { discuss } from './discuss.ts'
 import { ended } from './ended.ts'
@@ -51,6 +52,7 @@ export const german = {
   again,
   blame,
   common,
+  deleting,
   desk,
   discuss,
   ended,

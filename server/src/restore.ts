@@ -1,0 +1,121 @@
+/** Puts a backup in the place of a data directory, as a new history of each of its sessions. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CopyFailure, checkedAt, onDisk } from './backup.ts'
+import type { Checked } from './check-copy.ts'
+import { QUIET, UnsoundCopyError } from './check-copy.ts'
+import { DATABASE, DatabaseInUseError, DatabaseUnusableError, openDatabase } from './database.ts'
+import { newEpoch } from './dice.ts'
+import { loadMemory } from './loading.ts'
+import { SchemaTooNewError } from './migrations.ts'
+import { encodeRecord } from './record.ts'
+import { sqliteStore } from './sqlite-store.ts'
+import type { Store } from './store.ts'
+
+export interface Restored extends Checked {
+  /** What the directory held before, set aside under this name; null where it held nothing. */
+  aside: string | null
+}
+
+export interface Restoring {
+  dataDir: string
+  from: string
+  /** What the directory holds is set aside; without, nothing is done where it holds something. */
+  replace: boolean
+  now: () => number
+}
+
+export async function restore({ dataDir, from, replace, now }: Restoring): Promise<Restored> {
+  if (!existsSync(from)) throw new CopyFailure(`There is no file ${from}.`)
+  await mkdir(dataDir, { recursive: true })
+  const database = join(dataDir, DATABASE)
+  const there = existsSync(database)
+  if (there) letGoOf(database)
+  if (there && !replace)
+    throw new CopyFailure(
+      `${dataDir} holds sessions. With --replace they are set aside and the backup takes their place.`,
+    )
+  const fresh = join(dataDir, `restored-${randomBytes(8).toString('hex')}.tmp`)
+  try {
+    await copyFile(from, fresh)
+    await chmod(fresh, 0o600)
+    const checked = await soundAt(fresh, from)
+    await beginAnew(fresh, now)
+    await onDisk(fresh)
+    const aside = there ? await setAside(dataDir, now) : null
+    await rename(fresh, database)
+    await onDisk(dataDir)
+    return { ...checked, aside }
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) await rm(fresh + end, { force: true })
+  }
+}
+
+/** Refuses while a server has the file; else leaves it as one file, without a log beside it. */
+function letGoOf(database: string): void {
+  try {
+    openDatabase(database).close()
+  } catch (error) {
+    if (error instanceof DatabaseInUseError)
+      throw new CopyFailure('A server is running on this directory. Stop it first.')
+    // It cannot be read at all, which may be the reason for restoring.
+    if (!(error instanceof DatabaseUnusableError)) throw error
+  }
+}
+
+async function soundAt(file: string, from: string): Promise<Checked> {
+  try {
+    return await checkedAt(file)
+  } catch (error) {
+    if (error instanceof SchemaTooNewError) throw new CopyFailure(`${from}: ${error.message}`)
+    if (error instanceof UnsoundCopyError || error instanceof DatabaseUnusableError)
+      throw new CopyFailure(`${from} is no whole backup. Nothing was changed.`)
+    throw error
+  }
+}
+
+/** Every session goes on under an epoch that no other history of it has. */
+async function beginAnew(file: string, now: () => number): Promise<void> {
+  const db = openDatabase(file)
+  const rooms = db
+    .all('SELECT room FROM rooms WHERE last > 0')
+    .map((row) => z.object({ room: z.string() }).parse(row).room)
+  const store = sqliteStore(db)
+  try {
+    for (const room of rooms) await beginRoomAnew(store, room, now())
+  } finally {
+    await store.close()
+  }
+}
+
+async function beginRoomAnew(store: Store, room: string, at: number): Promise<void> {
+  const memory = await loadMemory(room, (skip) => store.open(room, skip), QUIET).catch(() => null)
+  // One that was damaged already stays as it is, for whoever repairs it.
+  if (memory === null) return
+  const { fence, seq, epoch, doc } = memory
+  const record = {
+    at,
+    server: doc.clientID,
+    events: [{ is: 'board.rebuilt' as const, epoch: newEpoch(epoch) }],
+    answers: [],
+    seats: [],
+    board: null,
+  }
+  doc.destroy()
+  const bytes = encodeRecord(record)
+  const appended = await store.append({ room, seq: seq + 1, epoch, fence, bytes })
+  if (appended !== 'committed')
+    throw new CopyFailure('The restored sessions could not be written. Nothing was changed.')
+}
+
+async function setAside(dataDir: string, now: () => number): Promise<string> {
+  const moment = new Date(now()).toISOString().replaceAll(/[:.]/g, '-')
+  const aside = `before-restore-${moment}.db`
+  for (const end of ['', '-wal', '-shm', '-journal'])
+    if (existsSync(join(dataDir, DATABASE + end)))
+      await rename(join(dataDir, DATABASE + end), join(dataDir, aside + end))
+  return aside
+}
