@@ -93,19 +93,19 @@ const TOGETHER = {
   session: [
     ...['yjs', 'lib0', 'y-protocols', 'y-websocket', 'fractional-indexing'].map(inPackage),
     ...['bell', 'cloud-upload', 'eye', 'hand', 'hourglass', 'pause'].map(icon),
-    ...['timer', 'wifi-off'].map(icon),
+    icon('timer'),
     ...['agenda', 'ballot', 'board', 'draft', 'entry', 'facts'].map(shared),
     ...['frame', 'kinds', 'mine', 'order'].map(shared),
     ...['permission', 'presence', 'session', 'solo', 'thumb'].map(shared),
     'client/src/sync/',
     ...[
-      'LinkBanner',
       'SavedMark',
       'TimerFigure',
       'Toast',
       'composer-id',
       'empty-part',
       'lines-part',
+      'WhenLost',
       'lost-part',
       'notice-part',
       'poll-part',
@@ -157,8 +157,12 @@ const APART = [
   'open-texts',
   'others',
   'pointers',
+  'safe-words',
+  'take-over',
   'text-edit',
   'undo',
+  'unsaved',
+  'unsaved-keep',
 ].map((name) => `client/src/sync/${name}.`)
 
 const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({

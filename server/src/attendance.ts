@@ -3,7 +3,7 @@ import { CARDS_MAX } from '@plenary/shared/kinds'
 import { chairSeen } from '@plenary/shared/decide/chair'
 import type { Context } from '@plenary/shared/decision'
 import { fallDue, nextDue } from '@plenary/shared/due'
-import { CLOSE } from '@plenary/shared/frame'
+import { CLOSE, TOO_MANY_PAGES } from '@plenary/shared/frame'
 import type { Event } from '@plenary/shared/event'
 import { isPointedAt, mayPoint } from '@plenary/shared/pointing'
 import type { SessionState } from '@plenary/shared/session'
@@ -72,7 +72,7 @@ export class Attendance {
       this.letGo(before.id, tick.now)
     }
     if (this.peers.of(person).length >= SOCKETS_EACH)
-      return out.close(connection, CLOSE.tooFast, 'close another page of yours first')
+      return out.close(connection, CLOSE.tooFast, TOO_MANY_PAGES)
     this.peers.add({
       id: connection,
       person,

@@ -49,6 +49,8 @@ export const CLOSE = {
   later: 4503,
   tooFast: 4529,
 } as const
+/** What is said with `tooFast` to whoever has too many connections; what it says otherwise is for programmers. */
+export const TOO_MANY_PAGES = 'close another page of yours first'
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
 export const helloSchema = v.object({ protocol: v.number() })

@@ -90,6 +90,7 @@ export function openPersonPage(whose: Whose, line: Line, storage: TextStorage): 
     page: {
       origin: line.origin,
       storage,
+      device: storage,
       onWake: () => () => {},
       onHide: () => () => {},
       // The part of the interface that the provider uses is the same.

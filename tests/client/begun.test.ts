@@ -13,7 +13,9 @@ it('[WD7] are there after a reload until they are sent, and nobody else sees the
   begun.keep('card/risks', 'Half a thought')
   begun.keep('note/notes/', ' ')
   expect(createBegun(cleo, storage).of('card/risks')).toBe('Half a thought')
-  expect(createBegun(cleo, storage).all()).toEqual(['Half a thought'])
+  expect(createBegun(cleo, storage).all()).toEqual([
+    { field: 'card/risks', text: 'Half a thought' },
+  ])
   expect(createBegun(noor, storage).all()).toEqual([])
   begun.keep('card/risks', '')
   expect(createBegun(cleo, storage).of('card/risks')).toBe('')

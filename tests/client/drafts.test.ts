@@ -4,9 +4,7 @@ import type { Answer } from '@plenary/shared/frame'
 import type { MyDraft } from '@plenary/shared/mine'
 import { REFUSALS } from '@plenary/shared/refusal'
 import { DRAFT_PAUSE, createDrafts } from '@plenary/client/sync/drafts'
-import type { Saying, UnsavedDraft } from '@plenary/client/sync/drafts'
-import { createUnsavedKeep, keyOf } from '@plenary/client/sync/unsaved-keep'
-import { memoryStorage } from '../kit/client-page.ts'
+import type { Saying } from '@plenary/client/sync/drafts'
 import { handClock } from '../kit/hand-clock.ts'
 
 interface Asked {
@@ -19,7 +17,7 @@ function page(theirs: MyDraft[] = []) {
   const clock = handClock()
   const asked: Asked[] = []
   const told: { is: string; message: string; text?: string }[] = []
-  const state = { theirs, kept: [] as readonly UnsavedDraft[] }
+  const state = { theirs }
   const drafts = createDrafts({
     ask: (command) =>
       new Promise((settle) =>
@@ -34,7 +32,6 @@ function page(theirs: MyDraft[] = []) {
     theirs: () => state.theirs,
     notify: (notice) => told.push(notice),
     changed: () => {},
-    keep: (unsaved) => (state.kept = unsaved),
     clock,
   })
   return { clock, asked, told, state, drafts, shown: () => drafts.shown(state.theirs) }
@@ -161,7 +158,7 @@ describe('own drafts', () => {
     state.theirs = []
     await asked[1]?.answer({ ok: true })
     expect(shown()).toEqual([])
-    expect(state.kept).toEqual([])
+    expect(drafts.unsaved()).toEqual([])
   })
 
   it('[C12] one that never left this page is removed without asking', () => {
@@ -180,60 +177,18 @@ describe('own drafts', () => {
 })
 
 describe('words that did not reach the server', () => {
-  it('[C15] survive a reload of the tab and are sent with the revision they were written on', () => {
-    const store = memoryStorage()
+  it('[C15] are sent with the revision they were written on', () => {
     const before = page([held('one', 3)])
     before.drafts.put(saying('one two'))
-    createUnsavedKeep('s1', store).write({ drafts: [...before.state.kept], texts: ['a card'] })
-    const found = createUnsavedKeep('s1', store).read()
-    expect(found).toEqual({ drafts: [{ ...saying('one two'), rev: 3 }], texts: ['a card'] })
     const after = page([held('one', 3)])
-    after.drafts.restore(found.drafts)
+    after.drafts.restore(before.drafts.unsaved())
     expect(after.asked[0]?.command).toEqual(putOf('one two', 4))
   })
 
   it('[C15] are not sent again when the server has them already', () => {
-    const { asked, drafts, state } = page([held('one two', 4)])
+    const { asked, drafts } = page([held('one two', 4)])
     drafts.restore([{ ...saying('one two'), rev: 3 }])
     expect(asked).toEqual([])
-    expect(state.kept).toEqual([])
-  })
-
-  it('[C15] leave the storage once they are saved', () => {
-    const store = memoryStorage()
-    const keep = createUnsavedKeep('s1', store)
-    keep.write({ drafts: [{ ...saying('one'), rev: 0 }], texts: [] })
-    keep.write({ drafts: [], texts: [] })
-    expect(store.held.size).toBe(0)
-  })
-
-  it.each([
-    '',
-    '{',
-    '[]',
-    '{"version":2,"drafts":[],"texts":[]}',
-    '{"version":1,"drafts":[{}],"texts":[]}',
-  ])('[C16] a storage that holds %j is set aside and never a crash', (value) => {
-    const store = memoryStorage()
-    store.held.set(keyOf('s1'), value)
-    expect(createUnsavedKeep('s1', store).read()).toEqual({ drafts: [], texts: [] })
-    expect([...store.held]).toEqual([[`${keyOf('s1')}.aside`, value]])
-  })
-
-  it('[C16] a storage that throws, or none at all, means that nothing is kept', () => {
-    const broken = {
-      removeItem: () => {},
-      getItem: (): string => {
-        throw new Error('no')
-      },
-      setItem: (): void => {
-        throw new Error('full')
-      },
-    }
-    for (const store of [broken, null]) {
-      const keep = createUnsavedKeep('s1', store)
-      expect(keep.read()).toEqual({ drafts: [], texts: [] })
-      keep.write({ drafts: [{ ...saying('one'), rev: 0 }], texts: [] })
-    }
+    expect(drafts.unsaved()).toEqual([])
   })
 })

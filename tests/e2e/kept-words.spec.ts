@@ -114,7 +114,7 @@ it('[WD15] a server that stays away can be tried at once, and the board saved me
     // As a text, which the test runner leaves as it is. Loaded once more, so that all it needs is there too.
     dee.page.evaluate<boolean>(`(async () => {
       const loaded = performance.getEntriesByType('resource')
-      const part = loaded.find(({ name }) => /LostWays-.*[.]js$/.test(name))
+      const part = loaded.find(({ name }) => /LinkBanner-.*[.]js$/.test(name))
       if (part !== undefined) await import(part.name)
       return part !== undefined
     })()`),

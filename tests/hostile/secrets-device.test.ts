@@ -30,9 +30,8 @@ it('[T78] a draft is on the device only until the server has it', async () => {
   page.cut()
   await until('the loss', () => client.link().is === 'lost')
   client.putDraft({ id: client.newId(), section: 'reasons', text: 'CANARY', state: 'done' })
-  page.hide()
   // It is kept for the writer, who would lose it with the page.
-  expect(held()).toContain('CANARY')
+  await until('it is kept', () => held().includes('CANARY'))
   page.mend()
   await until('saved', () => {
     const link = client.link()

@@ -30,6 +30,10 @@ export function memoryStorage(): TextStorage & { readonly held: Map<string, stri
   const held = new Map<string, string>()
   return {
     held,
+    get length() {
+      return held.size
+    },
+    key: (n) => [...held.keys()][n] ?? null,
     getItem: (key) => held.get(key) ?? null,
     setItem: (key, value) => void held.set(key, value),
     removeItem: (key) => void held.delete(key),
@@ -40,6 +44,8 @@ export function openPage(
   origin: string,
   { sessionId, token }: { sessionId: string; token: string },
   storage: TextStorage | null = null,
+  /** That of the device; absent: the same. */
+  device: TextStorage | null = storage,
 ): ClientPage {
   const wire: Wire = {
     cut: false,
@@ -68,6 +74,7 @@ export function openPage(
     page: {
       origin,
       storage,
+      device,
       onWake: (listener) => {
         wake = listener
         return () => {}

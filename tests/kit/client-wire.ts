@@ -161,6 +161,7 @@ export async function openClientWire(format: Format): Promise<ClientWire> {
       page: {
         origin: door.origin,
         storage: null,
+        device: null,
         onWake(listener) {
           wake = listener
           return () => {}

@@ -416,7 +416,7 @@ export const SCREENS: readonly Screen[] = [
     cast: 'sort',
     who: 'Pepe',
     stands: 'Reconnecting',
-    parts: ['look/LostWays'],
+    parts: ['look/LinkBanner'],
     first: loseSocket,
     complains: true,
   },

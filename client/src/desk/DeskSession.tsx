@@ -3,7 +3,7 @@ import type { KeptFocus } from '../look/kept-focus.ts'
 import { keepFocus } from '../look/kept-focus.ts'
 import { ahead } from '../look/later.ts'
 import { useKey } from '../look/useKey.ts'
-import { LinkBanner } from '../look/LinkBanner.tsx'
+import { WhenLost } from '../look/WhenLost.tsx'
 import ChairNotice from '../chair/ChairNotice.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { hasJoined, settled } from '../session/just-joined.ts'
@@ -88,7 +88,7 @@ export default function DeskSession() {
       <Header />
       <div className={styles.banner}>
         {runs && <Stepper />}
-        <LinkBanner />
+        <WhenLost />
         {shared && (
           <Suspense>
             <PassStrip />

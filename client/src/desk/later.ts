@@ -2,10 +2,11 @@
 import { loadCloseSheet } from '../finish/later.ts'
 import { ahead, atOnce, later } from '../look/later.ts'
 import { loadPoll } from '../look/poll-part.ts'
-import { loadLostWays } from '../look/lost-part.ts'
+import { loadLinkBanner } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadUndo } from '../sync/undo-part.ts'
 import { loadOfferAgain } from '../sync/offer-part.ts'
+import { loadSafeWords } from '../sync/safe-part.ts'
 import { loadRemoved } from '../sync/sentence.ts'
 import { BOARD_PARTS } from './board-parts.ts'
 import { CARD_PARTS } from './card-parts.ts'
@@ -89,6 +90,7 @@ const AHEAD = [
   loadWriteAbout,
   loadRemoved,
   loadOfferAgain,
+  loadSafeWords,
   loadUndo,
   ...CARD_PARTS,
   ...WALL_PARTS,
@@ -97,7 +99,7 @@ const AHEAD = [
   loadInvite,
   loadPoll,
   loadKeys,
-  loadLostWays,
+  loadLinkBanner,
 ]
 
 /** Fetches them all, so that nobody waits when another phase begins or a sheet is opened. */

@@ -1,9 +1,9 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
-import { WifiOff } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { CloudOff, WifiOff } from 'lucide-react'
 import { useClient, useLink } from '../sync/hooks.ts'
-import { common } from '../words/common.ts'
+import { lost as words } from '../words/lost.ts'
 import styles from './LinkBanner.module.css'
-import { LostWays } from './lost-part.ts'
+import { LostWays } from './LostWays.tsx'
 
 /** Without a connection for so long a person is told; and for so long, told that they are offline. Milliseconds. */
 const TELL_AFTER = 2_000
@@ -11,64 +11,66 @@ const OFFLINE_AFTER = 10_000
 /** After this long it is the server, as far as anybody here can tell. Milliseconds. */
 const NO_ANSWER_AFTER = 30_000
 
-type Lost = 'no' | 'slim' | 'offline' | 'long'
+type Stage = 'no' | 'slim' | 'offline' | 'long'
 
-/** How long the connection has been lost: not long enough to speak of, slim, offline, or too long to go on waiting. */
-function useLost(): Lost {
+/**
+ * How long nothing has been saved: not long enough to speak of, slim, offline, or too long to go on waiting. A server
+ * that says why needs no guessing.
+ */
+function useStage(): Stage {
   const link = useLink()
   const since = link.is === 'lost' ? link.since : null
-  const [lost, setLost] = useState<Lost>('no')
+  const isTold = link.is === 'lost' && link.why !== 'offline'
+  const [stage, setStage] = useState<Stage>('no')
   useEffect(() => {
     if (since === null) return
-    const at = (after: number, is: Lost) =>
-      setTimeout(() => setLost(is), Math.max(0, since + after - Date.now()))
+    const at = (after: number, is: Stage) =>
+      setTimeout(() => setStage(is), Math.max(0, since + after - Date.now()))
     const timers = [
-      at(TELL_AFTER, 'slim'),
+      at(isTold ? 0 : TELL_AFTER, isTold ? 'offline' : 'slim'),
       at(OFFLINE_AFTER, 'offline'),
       at(NO_ANSWER_AFTER, 'long'),
     ]
     return () => {
       timers.forEach(clearTimeout)
-      setLost('no')
+      setStage('no')
     }
-  }, [since])
-  return lost
+  }, [since, isTold])
+  return stage
 }
 
-/** Nothing while all is well; says what happens to one's words while the server cannot be reached. */
-export function LinkBanner() {
+/** Says what becomes of one's words while they are not saved, and that they are once it is over. */
+export default function LinkBanner() {
   const client = useClient()
   const link = useLink()
-  const lost = useLost()
+  const stage = useStage()
   const waiting = link.is === 'lost' ? link.waiting : 0
+  const why = link.is === 'lost' ? link.why : 'offline'
+  const Picture = why === 'offline' ? WifiOff : CloudOff
   const told = useRef<number | null>(null)
   useEffect(() => {
-    if (link.is === 'lost' && lost !== 'no') told.current = waiting
+    if (link.is === 'lost' && stage !== 'no') told.current = waiting
     else if (told.current !== null && link.is === 'live') {
-      client.notify({ is: 'info', message: common.back(told.current) })
+      client.notify({ is: 'info', message: words.back(told.current) })
       told.current = null
     }
-  }, [client, link.is, lost, waiting])
-  const shows = link.is === 'lost' && lost !== 'no'
+  }, [client, link.is, stage, waiting])
+  const shows = link.is === 'lost' && stage !== 'no'
   return (
-    <div className={shows ? styles.banner : ''} data-lost={lost}>
+    <div className={shows ? styles.banner : ''} data-lost={stage}>
       <output>
         {shows && (
           <span>
-            {lost === 'slim' ? (
+            {stage === 'slim' ? (
               <i aria-hidden="true" />
             ) : (
-              <WifiOff size={17} strokeWidth={1.75} aria-hidden="true" />
+              <Picture size={17} strokeWidth={1.75} aria-hidden="true" />
             )}
-            {lost === 'slim' ? common.reconnecting : common.offline(waiting)}
+            {stage === 'slim' ? words.reconnecting : words.unsaved(why, waiting)}
           </span>
         )}
       </output>
-      {shows && (
-        <Suspense>
-          <LostWays long={lost === 'long'} />
-        </Suspense>
-      )}
+      {shows && <LostWays why={why} long={stage === 'long'} />}
     </div>
   )
 }

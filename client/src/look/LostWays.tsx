@@ -1,12 +1,22 @@
 import { reportFileName } from '@plenary/shared/file-name'
 import { useClient } from '../sync/hooks.ts'
+import type { Lost } from '../sync/connection.ts'
 import { lost as words } from '../words/lost.ts'
 import { Button } from './Button.tsx'
 import { saveFile } from './save-file.ts'
 import { seenAsMarkdown } from './seen-markdown.ts'
 
-/** Ways on while the server does not answer. `long`: it has been away so long that somebody may want to save. */
-export default function LostWays({ long }: { long: boolean }) {
+/** What is told of each, beside that nothing is saved. */
+const TOLD = { offline: 'noAnswer', away: 'away', pages: 'pages', 'read-only': 'readOnly' } as const
+
+export interface LostWaysProps {
+  why: Lost
+  /** Nothing has been saved for so long that somebody may want to save it themselves. */
+  long: boolean
+}
+
+/** Ways on while nothing is saved. */
+export function LostWays({ why, long }: LostWaysProps) {
   const client = useClient()
   const save = () => {
     const view = client.view()
@@ -16,15 +26,17 @@ export default function LostWays({ long }: { long: boolean }) {
   }
   return (
     <>
-      <output>{long && words.noAnswer}</output>
+      <output>{(long || why !== 'offline') && words[TOLD[why]]}</output>
       {long && (
         <Button kind="quiet" onClick={save}>
           {words.save}
         </Button>
       )}
-      <Button kind="quiet" onClick={client.tryNow}>
-        {words.tryNow}
-      </Button>
+      {why !== 'read-only' && (
+        <Button kind="quiet" onClick={client.tryNow}>
+          {words.tryNow}
+        </Button>
+      )}
     </>
   )
 }

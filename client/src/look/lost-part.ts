@@ -1,6 +1,6 @@
-/** What can be done about a lost connection, fetched while there is one. */
+/** What is said while nothing is saved, fetched before it has come to that. */
 import { later } from './later.ts'
 
-export const loadLostWays = () => import('./LostWays.tsx')
+export const loadLinkBanner = () => import('./LinkBanner.tsx')
 
-export const LostWays = later(loadLostWays)
+export const LinkBanner = later(loadLinkBanner)

@@ -58,7 +58,11 @@ export function seenAsMarkdown(client: Seen, view: View, at: number): string {
     '',
     ...sections,
     ...part('##', words.drafts, drafts.map(listed)),
-    ...part('##', words.begun, client.begun.all().map(listed)),
+    ...part(
+      '##',
+      words.begun,
+      client.begun.all().map(({ text }) => listed(text)),
+    ),
   ]
     .join('\n')
     .trimEnd()

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { KeptFocus } from '../look/kept-focus.ts'
 import { ahead } from '../look/later.ts'
-import { LinkBanner } from '../look/LinkBanner.tsx'
+import { WhenLost } from '../look/WhenLost.tsx'
 import { hasJoined, settled } from '../session/just-joined.ts'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -71,7 +71,7 @@ export default function PhoneSession() {
   return (
     <div ref={app} className={styles.app} style={style}>
       <TopBar onMenu={() => setMenu(true)} />
-      <LinkBanner />
+      <WhenLost />
       {(late || shared || watches || view.facts.chair !== null) && (
         <Suspense>
           {shared && <PassStrip />}

@@ -4,13 +4,14 @@ import { loadPoll } from '../look/poll-part.ts'
 import { loadEmpty } from '../look/empty-part.ts'
 import { ahead, atOnce, later } from '../look/later.ts'
 import { loadManyLines } from '../look/lines-part.ts'
-import { loadLostWays } from '../look/lost-part.ts'
+import { loadLinkBanner } from '../look/lost-part.ts'
 import { loadBlameHint, loadWriteAbout } from '../look/writing-parts.ts'
 import { loadNotice } from '../look/notice-part.ts'
 import { loadEnded } from '../session/ended-part.ts'
 import { loadCommandSchema } from '../sync/commands.ts'
 import { loadUndo } from '../sync/undo-part.ts'
 import { loadOfferAgain } from '../sync/offer-part.ts'
+import { loadSafeWords } from '../sync/safe-part.ts'
 import { loadRemoved, loadSentences } from '../sync/sentence.ts'
 import { loadDraftList } from './draft-list-part.ts'
 import { loadDraftSheet, loadDraftText } from './draft-parts.ts'
@@ -87,7 +88,7 @@ const AHEAD = [
   loadDraftSheet,
   loadDraftText,
   loadManyLines,
-  loadLostWays,
+  loadLinkBanner,
   loadBlameHint,
   loadEmpty,
   loadWriteAbout,
@@ -95,6 +96,7 @@ const AHEAD = [
   loadSentences,
   loadRemoved,
   loadOfferAgain,
+  loadSafeWords,
   loadUndo,
   loadCommandSchema,
   loadEnded,

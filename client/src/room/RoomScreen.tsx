@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react'
 import { Bell, BellOff, Volume2 } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
-import { LinkBanner } from '../look/LinkBanner.tsx'
+import { ahead } from '../look/later.ts'
+import { loadLinkBanner } from '../look/lost-part.ts'
 import { Mark } from '../look/Mark.tsx'
+import { WhenLost } from '../look/WhenLost.tsx'
 import { useTimer } from '../look/useTimer.ts'
 import { useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
@@ -17,6 +19,7 @@ import styles from './RoomScreen.module.css'
  */
 export default function RoomScreen() {
   const { facts, format, phase } = useView()
+  useEffect(() => ahead(loadLinkBanner), [])
   const shown = facts.prompt === null ? undefined : phase?.prompts[facts.prompt]
   const open = facts.status !== 'closed' && facts.status !== 'setup'
   return (
@@ -29,7 +32,7 @@ export default function RoomScreen() {
         </div>
         <Clock />
       </header>
-      <LinkBanner />
+      <WhenLost />
       <main className={styles.main}>
         <h1 tabIndex={-1} className={`voice ${styles.question}`}>
           {phase?.question || words.roomWelcome}

@@ -33,7 +33,7 @@ export function Leave() {
           no={words.leaveNo}
           onNo={() => setAsking(false)}
           onYes={() => {
-            client.leave()
+            client.forget()
             forgetSession(sessionId)
             location.assign('/')
           }}

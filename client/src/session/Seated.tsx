@@ -22,6 +22,17 @@ export function Seated({ sessionId, seat, keepAs, onLost }: SeatedProps) {
   const [session] = useState(() => createSession({ sessionId, token, keepAs }))
   useEffect(() => session.open(), [session])
   useEffect(() => holdPage(() => isBusy(session.client.link())), [session])
+  // Only while something is unsaved: a page that listens for it cannot be kept for the way back.
+  useEffect(
+    () =>
+      session.client.subscribe(() =>
+        (isBusy(session.client.link()) ? addEventListener : removeEventListener)(
+          'beforeunload',
+          warn,
+        ),
+      ),
+    [session],
+  )
   return (
     <SeatContext value={seat}>
       <SessionContext value={session.client}>
@@ -29,6 +40,10 @@ export function Seated({ sessionId, seat, keepAs, onLost }: SeatedProps) {
       </SessionContext>
     </SeatContext>
   )
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault()
 }
 
 /** Whether something of one's own would be lost by loading the page anew. */

@@ -25,6 +25,9 @@ const problemSchema = v.object({
   detail: v.optional(v.string()),
 })
 
+/** A network that says nothing is given up after this. Milliseconds. */
+const ANSWER_WITHIN = 40_000
+
 /** Sends a request; `path` begins with `/api`, or with the origin of a server. Never throws. */
 export async function send(
   path: string,
@@ -35,6 +38,7 @@ export async function send(
     response = await fetch(path, {
       method,
       cache: 'no-store',
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
       headers: {
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

@@ -2,6 +2,6 @@
 import type { Command } from '@plenary/shared/command'
 
 export function wordsOf(command: Command): string | null {
-  if (command.type === 'card.add' || command.type === 'draft.put') return command.text
-  return command.type === 'card.reword' ? command.to : null
+  if (command.type === 'card.reword') return command.to
+  return 'text' in command ? (command.text ?? null) : null
 }

@@ -21,12 +21,12 @@ export interface CommandsParts {
 }
 
 export interface Commands {
-  /** `quiet`: whoever asks tells the person about a refusal. */
-  ask: (command: Command, options?: { quiet?: boolean }) => Promise<Answer>
+  /** `quiet`: whoever asks tells the person about a refusal. `id`: of a request that a page before this one made. */
+  ask: (command: Command, options?: { quiet?: boolean; id?: string }) => Promise<Answer>
   answered: (answer: Answer) => void
   /** The connection is new: everything without an answer goes out again, in order. */
   resend: () => void
-  waiting: () => readonly Command[]
+  waiting: () => readonly { id: string; command: Command }[]
   /** The private view as it will be once everything asked has been granted. */
   shown: (mine: Mine) => Mine
   /** Nobody will answer any more. */
@@ -88,9 +88,8 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
   }
 
   return {
-    ask(command, { quiet = false } = {}) {
+    ask(command, { quiet = false, id = newId() } = {}) {
       if (over !== null) return Promise.resolve(no('ended', over))
-      const id = newId()
       return new Promise((settle) => {
         const effect = pendingEffect(command, mine())
         pending.set(id, { checked: false, command, effect, quiet, settle })
@@ -110,7 +109,7 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
     resend() {
       for (const id of Array.from(pending.keys())) check(id)
     },
-    waiting: () => Array.from(pending.values(), ({ command }) => command),
+    waiting: () => Array.from(pending, ([id, { command }]) => ({ id, command })),
     shown(own) {
       let shown = own
       for (const { effect } of pending.values()) if (effect !== null) shown = effect(shown)

@@ -21,6 +21,8 @@ import { createSavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
 import { takeSeat } from './seat.ts'
 
+/** Why nothing is saved: nobody answers, sent away for a while, too many own pages, or the server cannot save. */
+export type Lost = 'offline' | 'away' | 'pages' | 'read-only'
 export type Ended = 'removed' | 'not-found' | 'version' | 'token' | 'refused'
 
 type Life =
@@ -55,17 +57,22 @@ export interface ConnectionParts {
 export interface Connection {
   start: () => void
   doc: () => Y.Doc | null
+  /** Welcomed by a server that saves. */
   live: () => boolean
+  /** Why it is not live. */
+  lost: () => Lost
   /** False without a connection that has been welcomed. */
   send: (frame: Uint8Array) => boolean
-  /** Changes of the document that are not on the server's disk. */
+  /** Entries with a change that is not on the server's disk. */
   waiting: () => number
   /** To be called for every entry that this page has changed in the document. */
   ownChange: (id: string, before: Entry | null, after: Entry | null) => void
   /** Whether a change of this entry is not on the server's disk. */
   waitsFor: (id: string) => boolean
-  /** Texts of the board that are not on the server's disk. */
-  unsavedTexts: () => string[]
+  /** Entries of the board that are not on the server's disk. */
+  unsavedWords: () => OwnWord[]
+  /** Before the start: what a page before this one left. */
+  restore: (words: readonly OwnWord[]) => void
   /** The device has come back to life. */
   wake: () => void
   stop: () => void
@@ -85,6 +92,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   const ownWords = createOwnWords()
   let life: Life = { is: 'opening', doc: null }
   let attempt = 0
+  /** The server that welcomed this page last could not save. */
+  let readOnly = false
   /** Number of the change that is being made, see `saved-count.ts`. */
   let making = 0
   /** For the document of the moment, once it has caught up. */
@@ -92,6 +101,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   let callOff: () => void = () => {}
 
   const docNow = (): Y.Doc | null => (life.is === 'over' ? null : life.doc)
+  const live = (): boolean => life.is === 'open' && life.link.live() && !readOnly
 
   async function begin(): Promise<void> {
     callOff()
@@ -133,6 +143,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       events: {
         welcome(welcome, askedAt) {
           attempt = 0
+          readOnly = welcome.readOnly === true
           parts.time(welcome.serverTime, askedAt)
           parts.welcome(welcome)
         },
@@ -222,15 +233,19 @@ export function createConnection(parts: ConnectionParts): Connection {
   return {
     start: () => void begin(),
     doc: docNow,
-    live: () => life.is === 'open' && life.link.live(),
-    send: (frame) => life.is === 'open' && life.link.send(frame),
-    waiting: () => count.waiting() + offer.words.length,
+    live,
+    lost: () => {
+      if (life.is !== 'open') return 'offline'
+      return life.link.live() ? 'read-only' : (life.link.sentAway() ?? 'offline')
+    },
+    send: (frame) => live() && life.is === 'open' && life.link.send(frame),
+    // However many keys it took, a person changed one card.
+    waiting: () =>
+      Math.min(count.waiting(), Math.max(1, ownWords.all().length)) + offer.words.length,
     ownChange: (id, before, after) => ownWords.changed(id, before, after, making),
     waitsFor: (id) => ownWords.textOf(id) !== null || offer.words.some((word) => word.id === id),
-    unsavedTexts: () =>
-      [...offer.words, ...ownWords.all()]
-        .filter(({ before, after }) => after.text !== before?.text)
-        .map(({ after }) => after.text),
+    unsavedWords: () => [...offer.words, ...ownWords.all()],
+    restore: (words) => (offer = { words, texts: true }),
     wake() {
       if (life.is === 'open') life.link.wake()
       else if (life.is === 'opening' && attempt > 0) void begin()

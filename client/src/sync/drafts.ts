@@ -36,8 +36,6 @@ export interface DraftsParts {
   theirs: () => readonly MyDraft[]
   notify: (notice: Omit<Notice, 'id'>) => void
   changed: () => void
-  /** Keeps what is not saved where a reload finds it. */
-  keep: (unsaved: readonly UnsavedDraft[]) => void
   clock: Clock
 }
 
@@ -64,7 +62,7 @@ interface Local {
   callOff: () => void
 }
 
-export function createDrafts({ ask, theirs, notify, changed, keep, clock }: DraftsParts): Drafts {
+export function createDrafts({ ask, theirs, notify, changed, clock }: DraftsParts): Drafts {
   const locals = new Map<string, Local>()
   /** A draft that another device had changed goes on under a second name. */
   const renamed = new Map<string, string>()
@@ -73,11 +71,6 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
   const nameOf = (id: string): string => renamed.get(id) ?? id
   const unsaved = (): UnsavedDraft[] =>
     Array.from(locals.values(), ({ saying, rev }) => ({ ...saying, rev }))
-
-  function tell(): void {
-    keep(unsaved())
-    changed()
-  }
 
   function put(given: Saying): void {
     const saying = { ...given, id: nameOf(given.id) }
@@ -97,7 +90,7 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
     local.saying = saying
     local.refused = false
     schedule(local, saying.state !== before?.state || saying.sure === true)
-    tell()
+    changed()
   }
 
   function schedule(local: Local, now: boolean): void {
@@ -129,7 +122,7 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
     if (typeof answer['rev'] === 'number') local.rev = answer['rev']
     if (says(local.saying, sent)) locals.delete(local.saying.id)
     else send(local)
-    tell()
+    changed()
   }
 
   function rename(local: Local, from: string, to: string): void {
@@ -147,7 +140,7 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
     else local.refused = says(local.saying, sent)
     notify({ is: 'refused', message: message ?? '', text: local.saying.text })
     if (locals.has(sent.id) && !local.refused) send(local)
-    tell()
+    changed()
   }
 
   return {
@@ -165,7 +158,7 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
           changed()
         })
       }
-      tell()
+      changed()
     },
     flush() {
       for (const local of Array.from(locals.values())) send(local)
@@ -198,7 +191,7 @@ export function createDrafts({ ask, theirs, notify, changed, keep, clock }: Draf
         locals.set(saying.id, local)
         send(local)
       }
-      tell()
+      changed()
     },
   }
 }

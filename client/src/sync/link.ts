@@ -6,6 +6,7 @@ import {
   PROTOCOL_VERSION,
   SUBPROTOCOL,
   SYNC,
+  TOO_MANY_PAGES,
   answerSchema,
   refusedSchema,
   resetSchema,
@@ -28,6 +29,12 @@ import type { Seat } from './seat.ts'
 
 /** After waking up, a socket that has been silent for longer is taken for dead. Milliseconds. */
 const SILENCE_MAX = 20_000
+/** A socket on which nobody has said welcome by then is given up: a dead network may say nothing for minutes. Milliseconds. */
+export const WELCOME_WITHIN = 20_000
+/** The most that is sent as the answer to a sync step 1; more goes as several updates of a new seat. Bytes. */
+const BACKLOG_MAX = 200_000
+/** Who was sent away for being too fast begins with a wait like that after so many tries. */
+const TRIES_TOO_FAST = 4
 
 /** Why a socket is not opened again. */
 export type Closed = 'seat' | 'token' | 'removed' | 'not-found' | 'version' | 'refused'
@@ -64,6 +71,8 @@ export interface LinkParts {
 export interface Link {
   /** Welcomed on the connection of the moment. */
   live: () => boolean
+  /** Why the server does not let this page in for a while; null: it does, or nobody knows. */
+  sentAway: () => 'away' | 'pages' | null
   /** Whether a change made now goes out in a frame of its own. */
   sends: () => boolean
   /** False without a connection that has been welcomed. */
@@ -92,6 +101,7 @@ export function openLink(parts: LinkParts): Link {
   let over = false
   let attempt = 0
   let greetedAt = 0
+  let sentAway: 'away' | 'pages' | null = null
   let callOff: () => void = () => {}
 
   const isOpen = (): boolean => provider.wsconnected && provider.ws?.readyState === 1
@@ -105,7 +115,9 @@ export function openLink(parts: LinkParts): Link {
   function connect(): void {
     callOff()
     callOff = () => {}
-    if (!over) provider.connect()
+    if (over) return
+    provider.connect()
+    callOff = clock.after(WELCOME_WITHIN, () => live || provider.disconnect())
   }
 
   function later(): void {
@@ -114,13 +126,17 @@ export function openLink(parts: LinkParts): Link {
     attempt += 1
   }
 
-  function gone(code: number | null): void {
+  function gone(code?: number, reason?: string): void {
     live = false
     count.lost()
     // The provider would try again on its own after its watchdog; there is one who decides, here.
     provider.shouldConnect = false
     if (over) return
-    const why = code === null ? null : closedBy(code)
+    if (code === CLOSE.tooFast) {
+      sentAway = reason === TOO_MANY_PAGES ? 'pages' : 'away'
+      attempt = Math.max(attempt, TRIES_TOO_FAST)
+    }
+    const why = code === undefined ? null : closedBy(code)
     if (why === null) later()
     else {
       over = true
@@ -134,7 +150,13 @@ export function openLink(parts: LinkParts): Link {
   const sync = messageHandlers[MESSAGE.sync]
   messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
     sync?.(encoder, decoder, ...rest)
-    if (answersStep1(encoder)) count.sentAll()
+    if (!answersStep1(encoder)) return
+    if (encoding.length(encoder) < BACKLOG_MAX) return count.sentAll()
+    // Not a byte of it: the provider sends what stands here.
+    encoder.cpos = 0
+    encoder.bufs = []
+    over = true
+    queueMicrotask(() => events.closed('seat'))
   }
   /** Takes a frame with a JSON body, or leaves one alone that is not what it should be. */
   function onJson<S extends v.GenericSchema>(
@@ -151,6 +173,7 @@ export function openLink(parts: LinkParts): Link {
     if (welcome.protocol !== PROTOCOL_VERSION) return end('version')
     live = true
     attempt = 0
+    sentAway = null
     events.welcome(welcome, greetedAt)
     return events.changed()
   })
@@ -187,11 +210,12 @@ export function openLink(parts: LinkParts): Link {
   provider.on('sync', (synced: boolean) => {
     if (synced) events.synced()
   })
-  provider.on('connection-close', (event) => gone(event?.code ?? null))
+  provider.on('connection-close', (event) => gone(event?.code, event?.reason))
   connect()
 
   return {
     live: () => live,
+    sentAway: () => sentAway,
     sends: isOpen,
     send,
     wake() {

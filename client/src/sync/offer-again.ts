@@ -45,7 +45,7 @@ function inFrames(words: readonly OwnWord[]): OwnWord[][] {
 }
 
 /** False when words of this person's are in neither document. */
-function offer(doc: Y.Doc, { id, before, after }: OwnWord, texts: boolean): boolean {
+function offer(doc: Y.Doc, { id, before, after, kept }: OwnWord, texts: boolean): boolean {
   const now = readEntry(doc, id)
   if (now === null) {
     if (before !== null) return after.text === before.text
@@ -68,7 +68,8 @@ function offer(doc: Y.Doc, { id, before, after }: OwnWord, texts: boolean): bool
       setField(doc, id, field, after[field] ?? '')
   if (after.text === before.text || now.text === after.text) return true
   const text = liveTextOf(doc, id)
-  if (!texts || text === null) return false
+  // Merged once more, words that the server has had would stand there twice.
+  if (!texts || text === null || (kept === true && now.text !== before.text)) return false
   for (const { at, remove, insert } of mergedText(before.text, after.text, now.text)) {
     if (insert !== '') text.insert(at, insert)
     if (remove > 0) text.delete(at + insert.length, remove)

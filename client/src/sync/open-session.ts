@@ -27,8 +27,10 @@ import type { EntryChange } from './projection.ts'
 import { createServerClock } from './server-clock.ts'
 import type { LinkState, SessionClient, View } from './session-client.ts'
 import { loadUndo } from './undo-part.ts'
-import { createUnsavedKeep } from './unsaved-keep.ts'
-import type { Unsaved } from './unsaved-keep.ts'
+import { loadSafeWords } from './safe-part.ts'
+import type { SafeWords } from './safe-words.ts'
+import { hasLeft } from './text-storage.ts'
+import type { Unsaved } from './unsaved.ts'
 import { viewOf } from './view-of.ts'
 
 export interface OpenParts {
@@ -57,8 +59,8 @@ export function createSession({
   const serverClock = createServerClock(clock)
   const listeners = createListeners()
   const swaps = createListeners()
-  const keep = createUnsavedKeep(keepAs, page.storage)
-  const begun = createBegun({ sessionId, token }, page.storage)
+  let safe: SafeWords | null = null
+  const begun = createBegun({ sessionId, token }, page.storage, keepSoon)
   let welcome: Welcome | null = null
   let mine: Mine | null = null
   let view: View | null = null
@@ -66,10 +68,12 @@ export function createSession({
   let lostSince: number | null = null
   let ended: { why: Ended; unsaved: string[] } | null = null
   let revealing = false
-  /** What an earlier load of this page left behind, until the server can be told. */
-  let left: Unsaved | null = keep.read()
+  let isOver = false
 
-  const notices = createNotices(listeners.call)
+  const notices = createNotices(() => {
+    keepSoon()
+    listeners.call()
+  })
   const facts = createFactsView(viewChanged)
   const connection = createConnection({
     sessionId,
@@ -105,10 +109,12 @@ export function createSession({
     },
     changed: linkChanged,
     ended(why) {
-      keepUnsaved()
-      ended = { why, unsaved: lastWords(why) }
       stopPage()
-      commands.end(words.left)
+      void lastWords(why).then((last) => {
+        ended = { why, unsaved: last }
+        commands.end(words.left)
+        linkChanged()
+      })
     },
   })
   const hearers = new Set<EntryChange>()
@@ -134,7 +140,6 @@ export function createSession({
     theirs: () => mine?.drafts ?? [],
     notify: notices.add,
     changed: viewChanged,
-    keep: keepUnsaved,
     clock,
   })
   const deeds = createDeeds(listeners.call)
@@ -167,13 +172,11 @@ export function createSession({
     facts.told(first.facts)
     presence.begin(first.number, first.you.id)
     commands.resend()
-    if (left !== null) {
-      const before = left
-      left = null
-      for (const text of before.texts)
-        notices.add({ is: 'refused', message: words.keptFromBefore, text })
-      drafts.restore(before.drafts)
-    }
+    const before = safe?.settled()
+    for (const text of before?.texts ?? [])
+      notices.add({ is: 'refused', message: words.keptFromBefore, text })
+    drafts.restore(before?.drafts ?? [])
+    for (const { id, command } of before?.asked ?? []) void commands.ask(command, { id })
     viewChanged()
   }
 
@@ -206,54 +209,74 @@ export function createSession({
   function linkChanged(): void {
     const now = stateNow()
     if (JSON.stringify(now) !== JSON.stringify(state)) state = now
+    keepSoon()
     listeners.call()
   }
 
   function stateNow(): LinkState {
     if (ended !== null) return { is: 'ended', ...ended }
     if (welcome === null) return { is: 'connecting' }
-    const asked = commands.waiting().filter(({ type }) => type !== 'draft.put')
-    const waiting = connection.waiting() + asked.length + drafts.unsaved().length
+    const waiting = connection.waiting() + unanswered().length + drafts.unsaved().length
     if (connection.live()) {
       lostSince = null
       return { is: 'live', waiting }
     }
     lostSince ??= Date.now()
-    return { is: 'lost', since: lostSince, waiting }
+    return { is: 'lost', since: lostSince, waiting, why: connection.lost() }
   }
 
-  function otherTexts(): string[] {
-    const asked = commands.waiting().flatMap((command) => {
-      const text = command.type === 'draft.put' ? null : wordsOf(command)
-      return text === null ? [] : [text]
+  /** What is asked for and not answered, beside drafts. */
+  const unanswered = (): Unsaved['asked'] =>
+    commands.waiting().filter(({ command }) => command.type !== 'draft.put')
+
+  /** What is not on the server's disk, or not to be: own words that it did not take stay until they are read. */
+  const unsaved = (): Unsaved => ({
+    drafts: drafts.unsaved(),
+    asked: unanswered().filter(({ command }) => wordsOf(command) !== null),
+    words: connection.unsavedWords(),
+    begun: begun.all(),
+    texts: told(),
+  })
+  const told = (): string[] => notices.all().flatMap(({ text }) => text ?? [])
+
+  function keepSoon(): void {
+    if (safe !== null) safe.soon()
+    else if (Object.values(unsaved()).some((some) => some.length > 0)) void withSafe().catch(String)
+  }
+
+  async function withSafe(): Promise<SafeWords> {
+    const { createSafeWords } = await loadSafeWords()
+    safe ??= createSafeWords({
+      sessionId,
+      token,
+      keepAs,
+      clock,
+      unsaved,
+      device: page.device,
+      tab: page.storage,
+      mayStay: () => facts.facts()?.status !== 'closed',
     })
-    return wordsOnly([...connection.unsavedTexts(), ...asked])
+    safe.soon()
+    return safe
   }
 
   /** Own words to copy on the last screen. Without a seat nothing else gives them back, not even after a reload. */
-  function lastWords(why: Ended): string[] {
+  async function lastWords(why: Ended): Promise<string[]> {
     const seated = why === 'version' || why === 'refused'
-    const own = seated ? drafts.unsaved() : drafts.shown(mine?.drafts ?? [])
-    const before = [...(left?.drafts.map(({ text }) => text) ?? []), ...(left?.texts ?? [])]
-    const others = [...before, ...otherTexts(), ...begun.all()]
-    if (!seated && left === null) {
-      const unsaved = new Set(drafts.unsaved().map(({ id }) => id))
-      const saved = own.filter(({ id }) => !unsaved.has(id)).map(({ text }) => text)
-      keep.write({ drafts: [...drafts.unsaved()], texts: wordsOnly([...saved, ...others]) })
-      begun.clear()
+    const own = drafts.shown(seated ? [] : (mine?.drafts ?? [])).map(({ text }) => text)
+    try {
+      const last = (await withSafe()).last(own, seated)
+      if (!seated) begun.clear()
+      return last
+    } catch {
+      return own
     }
-    return wordsOnly([...own.map(({ text }) => text), ...others])
-  }
-
-  function keepUnsaved(): void {
-    // What an earlier load left has not been looked at yet.
-    if (left === null) keep.write({ drafts: [...drafts.unsaved()], texts: otherTexts() })
   }
 
   function flush(): void {
     for (const edit of editing.asked) edit.flush()
     drafts.flush()
-    keepUnsaved()
+    safe?.now()
   }
 
   let stops: (() => void)[] = []
@@ -263,6 +286,12 @@ export function createSession({
 
   function leave(): void {
     flush()
+    end(false)
+  }
+
+  function end(wipe: boolean): void {
+    isOver = true
+    safe?.stop(wipe)
     stopPage()
     connection.stop()
   }
@@ -283,8 +312,8 @@ export function createSession({
         ? []
         : commands
             .waiting()
-            .flatMap((asked) =>
-              asked.type === 'card.add' && asked.to === parent ? [asked.text] : [],
+            .flatMap(({ command }) =>
+              command.type === 'card.add' && command.to === parent ? [command.text] : [],
             ),
     subscribeEntry: projection.subscribeEntry,
     subscribeList: projection.subscribeList,
@@ -326,20 +355,29 @@ export function createSession({
     dismiss: notices.dismiss,
     tryNow: connection.wake,
     leave,
+    forget() {
+      end(true)
+      begun.clear()
+      state = { is: 'connecting' }
+      listeners.call()
+    },
   }
   return {
     client,
     open() {
       stops = [page.onWake(connection.wake), page.onHide(flush)]
-      connection.start()
+      const start = (left?: Unsaved): void => {
+        connection.restore(left?.words ?? [])
+        if (!isOver) connection.start()
+      }
+      if (!hasLeft([page.device, page.storage], sessionId)) start()
+      else
+        withSafe()
+          .then((kept) => kept.takeOver(begun.again))
+          .then(start, () => start())
       return leave
     },
   }
-}
-
-/** Each text once, blank ones left out. */
-function wordsOnly(texts: readonly string[]): string[] {
-  return [...new Set(texts)].filter((text) => text.trim() !== '')
 }
 
 export function openSession(parts: OpenParts): SessionClient {

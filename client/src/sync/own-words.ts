@@ -6,6 +6,8 @@ export interface OwnWord {
   id: string
   before: Entry | null
   after: Entry
+  /** Left by a page before this one: the server may have it, and others may have changed it since. */
+  kept?: boolean
 }
 
 export interface OwnWords {

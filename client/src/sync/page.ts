@@ -6,8 +6,10 @@ import { pageStorage } from './text-storage.ts'
 export interface Page {
   /** `https://host` of the server. */
   origin: string
-  /** Where a reload of the same tab finds unsaved words; null: nowhere. */
+  /** Where texts stay for as long as the tab; null: nowhere. */
   storage: TextStorage | null
+  /** Where they outlive it. */
+  device: TextStorage | null
   /** Calls back when the device has come back to life. Returns its stop. */
   onWake: (wake: () => void) => () => void
   /** Calls back when the page may be about to go. Returns its stop. */
@@ -17,5 +19,11 @@ export interface Page {
 }
 
 export function browserPage(): Page {
-  return { origin: location.origin, storage: pageStorage(), onWake, onHide }
+  return {
+    origin: location.origin,
+    storage: pageStorage('sessionStorage'),
+    device: pageStorage('localStorage'),
+    onWake,
+    onHide,
+  }
 }

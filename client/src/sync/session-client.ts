@@ -10,6 +10,7 @@ import type { Person } from '@plenary/shared/person'
 import type { Decoder } from 'lib0/decoding'
 import type { Point } from '@plenary/shared/wall'
 import type { Begun } from './begun.ts'
+import type { Lost } from './connection.ts'
 import type { Editing } from './editing.ts'
 import type { PresenceView } from './presence-view.ts'
 import type { EntryChange } from './projection.ts'
@@ -20,8 +21,13 @@ export type LinkState =
   | { is: 'connecting' }
   /** `waiting` own changes are on their way to the disk; 0 means "All saved". */
   | { is: 'live'; waiting: number }
-  /** Since `since` (epoch ms, own clock) there is no connection; after 10 s a person is told they are offline. */
-  | { is: 'lost'; since: number; waiting: number }
+  /** Since `since` (epoch ms, own clock) nothing is saved; after 10 s a person is told they are offline. */
+  | {
+      is: 'lost'
+      since: number
+      waiting: number
+      why: Lost
+    }
   | {
       is: 'ended'
       why: 'removed' | 'not-found' | 'version' | 'token' | 'refused'
@@ -152,6 +158,8 @@ export interface SessionClient {
   tryNow: () => void
   /** Closes the socket; the session goes on without this page. */
   leave: () => void
+  /** Leaves for good: nothing of this person's stays on the device. */
+  forget: () => void
 }
 
 /** A person of the facts with its id. */

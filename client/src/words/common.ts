@@ -20,12 +20,6 @@ export const common = translated('common', {
 
   saving: 'Saving',
   saved: 'All saved',
-  reconnecting: 'Reconnecting. Nothing is lost.',
-  offline: (n: number) =>
-    n === 0
-      ? 'Offline. What you write is kept on this device.'
-      : `Offline. ${plural(n, 'change waits and is', 'changes wait and are')} kept on this device.`,
-  back: (n: number) => (n === 0 ? 'Back.' : `Back. ${plural(n, 'change', 'changes')} sent.`),
 
   timerLeft: (time: string) => `${time} left`,
   timerIdle: (time: string) => `${time}, not started`,

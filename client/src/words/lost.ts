@@ -1,8 +1,26 @@
 /** Words of a connection that stays away, and of what can be saved meanwhile. */
 import { translated } from './catalogue.ts'
+import { plural } from './common.ts'
 
 export const lost = translated('lost', {
+  reconnecting: 'Reconnecting. Nothing is lost.',
+  /** Why nothing is saved, and what becomes of one's words. */
+  unsaved: (why: 'offline' | 'away' | 'pages' | 'read-only', n: number) => {
+    const reason = {
+      offline: 'offline',
+      away: 'sent away for a while',
+      pages: 'too many of your pages are open',
+      'read-only': 'the server can’t save at the moment',
+    }[why]
+    return n === 0
+      ? `Nothing is saved now: ${reason}. What you write is kept on this device.`
+      : `Not saved: ${reason}, ${plural(n, 'change waits', 'changes wait')} on this device.`
+  },
+  back: (n: number) => (n === 0 ? 'Back.' : `Back. ${plural(n, 'change', 'changes')} sent.`),
   noAnswer: 'The server isn’t answering. Your words are kept on this device.',
+  away: 'Too much came from this page at once. Leave it open: it comes back by itself within ten minutes.',
+  pages: 'Close one of them, and this one comes back by itself.',
+  readOnly: 'You can read on. When it can save again, everything is sent by itself.',
   tryNow: 'Try now',
   save: 'Save what I can see',
   savedFrom: (time: string) =>

@@ -18,15 +18,6 @@ export const common: typeof english = {
 
   saving: 'Wird gespeichert',
   saved: 'Alles gespeichert',
-  reconnecting: 'Die Verbindung wird wieder aufgebaut. Nichts geht verloren.',
-  offline: (n) =>
-    n === 0
-      ? 'Offline. Was du schreibst, bleibt auf diesem Gerät.'
-      : `Offline. ${plural(n, 'Änderung wartet und bleibt', 'Änderungen warten und bleiben')} auf diesem Gerät.`,
-  back: (n) =>
-    n === 0
-      ? 'Wieder da.'
-      : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
 
   timerLeft: (time) => `noch ${time}`,
   timerIdle: (time) => `${time}, noch nicht gestartet`,

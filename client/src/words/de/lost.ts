@@ -1,8 +1,28 @@
 /** German words of a connection that stays away. */
+import { plural } from '../common.ts'
 import type { lost as english } from '../lost.ts'
 
 export const lost: typeof english = {
+  reconnecting: 'Die Verbindung wird wieder aufgebaut. Nichts geht verloren.',
+  unsaved: (why, n) => {
+    const reason = {
+      offline: 'offline',
+      away: 'für eine Weile weggeschickt',
+      pages: 'zu viele Seiten von dir sind offen',
+      'read-only': 'der Server kann gerade nicht speichern',
+    }[why]
+    return n === 0
+      ? `Gerade wird nichts gespeichert: ${reason}. Was du schreibst, bleibt auf diesem Gerät.`
+      : `Nicht gespeichert: ${reason}, ${plural(n, 'Änderung wartet', 'Änderungen warten')} auf diesem Gerät.`
+  },
+  back: (n) =>
+    n === 0
+      ? 'Wieder da.'
+      : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
   noAnswer: 'Der Server antwortet nicht. Deine Worte bleiben auf diesem Gerät.',
+  away: 'Von dieser Seite kam zu viel auf einmal. Lass sie offen: In höchstens zehn Minuten kommt sie von selbst zurück.',
+  pages: 'Schließ eine davon, dann kommt diese hier von selbst zurück.',
+  readOnly: 'Lesen geht weiter. Sobald er wieder speichert, wird alles von selbst gesendet.',
   tryNow: 'Jetzt versuchen',
   save: 'Speichern, was ich sehe',
   savedFrom: (time) =>

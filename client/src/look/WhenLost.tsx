@@ -1,0 +1,17 @@
+import { Suspense, useState } from 'react'
+import { useLink } from '../sync/hooks.ts'
+import { LinkBanner } from './lost-part.ts'
+
+/** Nothing while all is well; from the first time that nothing is saved, what becomes of one's words. */
+export function WhenLost() {
+  const { is } = useLink()
+  const [was, setWas] = useState(false)
+  if (is === 'lost' && !was) setWas(true)
+  return (
+    was && (
+      <Suspense>
+        <LinkBanner />
+      </Suspense>
+    )
+  )
+}

@@ -1,0 +1,93 @@
+/** Keeps what a person has written and no server has: written down while it waits, given back by the next page. */
+import type { Clock } from './clock.ts'
+import { textsOf } from './unsaved.ts'
+import type { Unsaved } from './unsaved.ts'
+import { createUnsavedKeep } from './unsaved-keep.ts'
+import type { KeepParts } from './unsaved-keep.ts'
+
+/** Own words are on the device this long after they were made, if they are not saved by then. Milliseconds. */
+const KEEP_PAUSE = 300
+
+export interface SafeWordsParts extends KeepParts {
+  clock: Clock
+  unsaved: () => Unsaved
+  /** Whether words may stay when the tab goes: not once all is over. */
+  mayStay: () => boolean
+}
+
+export interface SafeWords {
+  /** Something of one's own is different: written down soon, or at once where nothing is left to keep. */
+  soon: () => void
+  now: () => void
+  /** Takes over what pages before this one left, with what of it was begun in which field; returns it. */
+  takeOver: (begun: (field: string, text: string) => boolean) => Promise<Unsaved>
+  /** Somebody has looked at what was left; returns it. */
+  settled: () => Unsaved
+  /**
+   * All is over: every own text, `own` drafts of theirs among them. Where the seat is gone they stay with this tab alone:
+   * the device may be somebody else's next.
+   */
+  last: (own: readonly string[], seated: boolean) => string[]
+  /** Nothing is written from now on; with `wipe` nothing of this person's stays. */
+  stop: (wipe: boolean) => void
+}
+
+const NOTHING: Unsaved = { drafts: [], asked: [], words: [], begun: [], texts: [] }
+
+export function createSafeWords(parts: SafeWordsParts): SafeWords {
+  const { clock, unsaved, mayStay } = parts
+  const keep = createUnsavedKeep(parts)
+  let left: Unsaved | null = null
+  let isOver = false
+  let callOff: (() => void) | null = null
+
+  function now(): void {
+    callOff?.()
+    callOff = null
+    // What was left is on the device as it was, until somebody has looked at it.
+    if (left === null && !isOver) keep.write(unsaved(), mayStay() ? 'device' : 'tab')
+  }
+
+  return {
+    soon() {
+      if (Object.values(unsaved()).every((some) => some.length === 0)) now()
+      else callOff ??= clock.after(KEEP_PAUSE, now)
+    },
+    now,
+    async takeOver(begun) {
+      left = await keep.takeOver()
+      if (left === null) return NOTHING
+      const apart = left.begun.filter(({ field, text }) => !begun(field, text))
+      left = { ...left, texts: [...left.texts, ...apart.map(({ text }) => text)] }
+      return left
+    },
+    settled() {
+      const was = left ?? NOTHING
+      left = null
+      return was
+    },
+    last(own, seated) {
+      const current = unsaved()
+      const before = left === null ? [] : textsOf(left)
+      const texts = textsOf({
+        ...current,
+        drafts: [],
+        texts: [...own, ...before, ...current.texts],
+      })
+      now()
+      isOver = true
+      if (seated) return texts
+      const drafts = left?.drafts ?? current.drafts
+      const drafted = new Set(drafts.map(({ text }) => text))
+      keep.wipe()
+      keep.write({ ...NOTHING, drafts, texts: texts.filter((text) => !drafted.has(text)) }, 'tab')
+      return texts
+    },
+    stop(wipe) {
+      isOver = true
+      callOff?.()
+      if (wipe) keep.wipe()
+      keep.stop()
+    },
+  }
+}

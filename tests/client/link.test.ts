@@ -1,0 +1,193 @@
+/** One seat's socket by a clock that is moved by hand: what is given up, tried again, and what comes too late. */
+import { createSavedCount } from '@plenary/client/sync/saved-count'
+import { WELCOME_WITHIN, openLink } from '@plenary/client/sync/link'
+import type { Link } from '@plenary/client/sync/link'
+import { FIRST_WAIT, LONGEST_WAIT, waitBefore } from '@plenary/client/sync/reconnect'
+import { createBoard } from '@plenary/shared/board'
+import { CLOSE, MESSAGE, TOO_MANY_PAGES, writeJson } from '@plenary/shared/frame'
+import { must } from '@plenary/shared/must'
+import { afterEach, describe, expect, it } from 'vitest'
+import { handClock } from '../kit/hand-clock.ts'
+import { formatNamed } from '../kit/play.ts'
+
+const links: Link[] = []
+afterEach(() => {
+  for (const link of links.splice(0)) link.stop()
+})
+
+/** A socket that does what the test says. */
+class StillSocket {
+  static all: StillSocket[] = []
+  readonly OPEN = 1
+  binaryType = 'blob'
+  readyState = 0
+  closed = false
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: ((event: object) => void) | null = null
+
+  constructor() {
+    StillSocket.all.push(this)
+  }
+
+  send(): void {}
+
+  close(): void {
+    this.closed = true
+  }
+
+  opens(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  hears(frame: Uint8Array): void {
+    this.onmessage?.({ data: Uint8Array.from(frame).buffer })
+  }
+
+  ends(code: number, reason = ''): void {
+    this.readyState = 3
+    this.onclose?.({ code, reason })
+  }
+}
+
+const welcomeOf = (protocol: number): Uint8Array =>
+  writeJson(MESSAGE.welcome, {
+    protocol,
+    sessionId: 's',
+    epoch: 1,
+    seq: 1,
+    serverTime: 0,
+    number: 1,
+    you: { id: 'p', name: 'Ben', role: 'participant', takesPart: true },
+    format: formatNamed('dot-vote'),
+    facts: {},
+    mine: {
+      drafts: [],
+      cards: [],
+      ready: false,
+      hand: false,
+      asksTime: false,
+      dots: {},
+      estimates: {},
+    },
+  })
+
+function linked() {
+  StillSocket.all = []
+  const clock = handClock()
+  const closed: string[] = []
+  const quiet = (): void => {}
+  const link = openLink({
+    page: {
+      origin: 'http://plenary.test',
+      // The part of the interface that the provider uses is the same.
+      WebSocketPolyfill: StillSocket as unknown as typeof WebSocket,
+    },
+    sessionId: 's',
+    token: 't',
+    seat: { clientId: 7, secret: 's', epoch: 1 },
+    doc: createBoard(),
+    count: createSavedCount(),
+    clock,
+    events: {
+      welcome: quiet,
+      mine: quiet,
+      answer: quiet,
+      heard: quiet,
+      refused: quiet,
+      reset: quiet,
+      synced: quiet,
+      saved: quiet,
+      changed: quiet,
+      closed: (why) => closed.push(why),
+    },
+  })
+  links.push(link)
+  const last = (): StillSocket => must(StillSocket.all.at(-1), 'a socket')
+  return { link, clock, closed, last, sockets: () => StillSocket.all }
+}
+
+it('[C40] waits at random, up to a bound that doubles and ends at ten seconds', () => {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const bound = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
+    expect(waitBefore(attempt, 0)).toBe(0)
+    expect(waitBefore(attempt, 0.5)).toBe(bound / 2)
+    expect(waitBefore(attempt, 0.999)).toBeLessThan(bound)
+  }
+})
+
+describe('a socket', () => {
+  it.each([
+    ['never opens', () => {}],
+    ['opens and is not welcomed', (socket: StillSocket) => socket.opens()],
+  ])('[C40] that %s is given up, and another is tried', (_what, does) => {
+    const { link, clock, last, sockets } = linked()
+    does(last())
+    clock.advance(WELCOME_WITHIN - 1)
+    expect(sockets()).toHaveLength(1)
+    clock.advance(1)
+    expect(last().closed).toBe(true)
+    clock.advance(FIRST_WAIT)
+    expect(sockets()).toHaveLength(2)
+    last().opens()
+    last().hears(welcomeOf(1))
+    expect(link.live()).toBe(true)
+    clock.advance(10 * WELCOME_WITHIN)
+    expect(sockets()).toHaveLength(2)
+  })
+
+  it('[T113] that ends late, after another has taken its place, changes nothing', () => {
+    const { link, clock, closed, last, sockets } = linked()
+    last().opens()
+    last().hears(welcomeOf(1))
+    const old = last()
+    const late = { close: old.onclose, message: old.onmessage, open: old.onopen }
+    old.ends(1006)
+    clock.advance(FIRST_WAIT)
+    last().opens()
+    last().hears(welcomeOf(1))
+    expect([sockets().length, link.live()]).toEqual([2, true])
+    for (const code of [1006, CLOSE.seat, CLOSE.removed, CLOSE.tooFast])
+      late.close?.({ code, reason: '' })
+    late.open?.()
+    late.message?.({ data: Uint8Array.from(welcomeOf(2)).buffer })
+    clock.advance(LONGEST_WAIT)
+    expect([sockets().length, link.live(), link.sentAway(), closed]).toEqual([2, true, null, []])
+  })
+
+  it.each([
+    [TOO_MANY_PAGES, 'pages'],
+    ['wait some minutes', 'away'],
+  ])(
+    '[C38] that is closed as too fast (%s) is said to be sent away until it is let in',
+    (reason, why) => {
+      const { link, clock, last } = linked()
+      last().opens()
+      last().ends(CLOSE.tooFast, reason)
+      expect(link.sentAway()).toBe(why)
+      clock.advance(LONGEST_WAIT)
+      last().opens()
+      last().ends(1006)
+      // Whoever was sent away is not told that the network is gone.
+      expect(link.sentAway()).toBe(why)
+      clock.advance(LONGEST_WAIT)
+      last().opens()
+      last().hears(welcomeOf(1))
+      expect(link.sentAway()).toBeNull()
+    },
+  )
+})
+
+it.each([
+  ['welcomes with another version', (socket: StillSocket) => socket.hears(welcomeOf(2))],
+  ['closes with 4426', (socket: StillSocket) => socket.ends(CLOSE.version)],
+])('[T117] a server that %s is not asked again', async (_what, does) => {
+  const { link, clock, closed, last, sockets } = linked()
+  last().opens()
+  does(last())
+  await Promise.resolve()
+  clock.advance(LONGEST_WAIT)
+  expect([closed, link.live(), sockets().length]).toEqual([['version'], false, 1])
+})

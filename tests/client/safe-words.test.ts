@@ -1,0 +1,206 @@
+/** Words that are not saved: counted, kept when the page is killed, given back by the next one, gone when it is over. */
+import { editText } from '@plenary/client/sync/open-texts'
+import type { SessionClient } from '@plenary/client/sync/session-client'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { memoryStorage, openPage } from '../kit/client-page.ts'
+import type { ClientPage } from '../kit/client-page.ts'
+import { command, join, makeSession } from '../kit/http-client.ts'
+import type { Joined, Made } from '../kit/http-client.ts'
+import type { RunningServer } from '../kit/running-server.ts'
+import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
+
+let server: RunningServer
+const pages: ClientPage[] = []
+beforeAll(async () => {
+  server = await startServer()
+})
+afterEach(() => {
+  for (const { client } of pages.splice(0)) client.leave()
+})
+afterAll(() => server.remove())
+
+async function begin(formatId: string, phase: string): Promise<{ made: Made; ben: Joined }> {
+  const made = await makeSession(server.url, { title: 'Kept', formatId, name: 'Doris' })
+  await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase })
+  return { made, ben: await join(server.url, made.joinCode, { name: 'Ben' }) }
+}
+
+async function open(
+  seat: { sessionId: string; token: string },
+  device = memoryStorage(),
+  tab = memoryStorage(),
+): Promise<ClientPage & { device: typeof device; tab: typeof tab }> {
+  const page = openPage(server.url, seat, tab, device)
+  pages.push(page)
+  await until('the session', () => page.client.view() !== null)
+  await saved(page.client)
+  return { ...page, device, tab }
+}
+
+const saved = (client: SessionClient) =>
+  until('all saved', () => {
+    const link = client.link()
+    return link.is === 'live' && link.waiting === 0
+  })
+const waiting = (client: SessionClient): number => {
+  const link = client.link()
+  return link.is === 'lost' ? link.waiting : -1
+}
+const texts = (client: SessionClient, section = 'ideas') =>
+  client.unplaced(section).map((id) => client.entry(id)?.text ?? '')
+const told = (client: SessionClient) => client.notices().flatMap(({ text }) => text ?? [])
+const holds = ({ held }: { held: Map<string, string> }): string => [...held.values()].join('\n')
+
+function reword(client: SessionClient, id: string, text: string): void {
+  const edit = editText(client.editing, id)
+  for (let end = 1; end <= text.length; end++) edit.set(text.slice(0, end), end)
+  edit.done()
+}
+
+/** The phone has killed it: nothing of it is there but what it had written down. */
+async function kill(page: ClientPage, held: () => boolean): Promise<void> {
+  await until('it is kept', held)
+  pages.splice(pages.indexOf(page), 1)
+  page.hide = () => {}
+  page.client.leave()
+}
+
+it('[C33] what a killed page had on the board arrives once, and where others wrote meanwhile it is there to copy', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const { client: doris } = await open(made)
+  const page = await open(seat)
+  const ben = page.client
+  const mine = ben.add('card', 'ideas', 'Mine') ?? ''
+  const both = ben.add('card', 'ideas', 'Both') ?? ''
+  await until('both are there', () => texts(doris).length === 2)
+  await saved(ben)
+  page.cut()
+  await until('the loss', () => ben.link().is === 'lost')
+  ben.add('card', 'ideas', 'New')
+  reword(ben, mine, 'Mine, longer')
+  reword(ben, both, 'Both, by Ben')
+  // However many keys it took.
+  expect(waiting(ben)).toBe(3)
+  await kill(page, () => holds(page.device).includes('Both, by Ben'))
+  reword(doris, both, 'Both, by Doris')
+  await saved(doris)
+  const next = await open(seat, page.device)
+  await until('the new one', () => texts(doris).includes('New'))
+  expect(texts(doris).toSorted()).toEqual(['Both, by Doris', 'Mine, longer', 'New'])
+  expect(told(next.client)).toEqual(['Both, by Ben'])
+  await saved(next.client)
+  // To copy until it is read.
+  await until('it is still kept', () => holds(next.device).includes('Both, by Ben'))
+  for (const { id } of next.client.notices()) next.client.dismiss(id)
+  expect(next.device.held.size).toBe(0)
+})
+
+it('[C33] what a killed page had asked for counts once, and what was begun stands in its field', async () => {
+  const { made, ben: seat } = await begin('pre-mortem', 'sort')
+  const { client: doris } = await open(made)
+  const page = await open(seat)
+  const ben = page.client
+  page.mute()
+  ben.add('card', 'reasons', 'Asked')
+  ben.begun.keep('note/notes/', 'Half a th')
+  await kill(page, () => holds(page.device).includes('Half a th'))
+  const next = await open(seat, page.device)
+  expect(next.client.begun.of('note/notes/')).toBe('Half a th')
+  await until('the card', () => texts(doris, 'reasons').length > 0)
+  await saved(next.client)
+  expect(texts(doris, 'reasons')).toEqual(['Asked'])
+  next.client.begun.keep('note/notes/', '')
+  await until('nothing is kept', () => next.device.held.size === 0)
+})
+
+it('[C32] two tabs of one person keep their words apart, and each sends its own', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const { client: doris } = await open(made)
+  const one = await open(seat)
+  const other = await open(seat, one.device)
+  for (const page of [one, other]) page.cut()
+  await until('the loss', () => other.client.link().is === 'lost')
+  one.client.add('card', 'ideas', 'Of one')
+  other.client.add('card', 'ideas', 'Of the other')
+  await until('both are kept', () =>
+    ['Of one', 'Of the other'].every((text) => holds(one.device).includes(text)),
+  )
+  const third = await open(seat, one.device)
+  expect(texts(third.client)).toEqual([])
+  await kill(one, () => true)
+  const next = await open(seat, one.device)
+  await until('the words of the killed one', () => texts(doris).includes('Of one'))
+  expect(texts(next.client)).toEqual(['Of one'])
+  other.mend()
+  await until('those of the other', () => texts(doris).includes('Of the other'))
+  expect(texts(doris)).toHaveLength(2)
+})
+
+it('[C34] a removed person’s words stay with the tab alone, and whoever leaves leaves none', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const page = await open(seat)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  page.client.add('card', 'ideas', 'Nobody has this')
+  await until('it is kept', () => holds(page.device).includes('Nobody has this'))
+  const { sessionId, token } = made
+  await command(server.url, sessionId, token, { type: 'person.remove', person: seat.participantId })
+  page.mend()
+  await until('the end', () => page.client.link().is === 'ended')
+  expect(page.device.held.size).toBe(0)
+  expect(holds(page.tab)).toContain('Nobody has this')
+
+  const leaving = await open(await join(server.url, made.joinCode, { name: 'Cleo' }))
+  leaving.cut()
+  await until('the loss', () => leaving.client.link().is === 'lost')
+  leaving.client.add('card', 'ideas', 'Unsent')
+  leaving.client.begun.keep('note/parking', 'Begun')
+  await until('it is kept', () => holds(leaving.device).includes('Unsent'))
+  leaving.client.forget()
+  expect([...leaving.device.held, ...leaving.tab.held]).toEqual([])
+  expect(leaving.client.link().is).toBe('connecting')
+})
+
+it('[C34] once the session is closed, what was not taken stays with the tab alone', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const page = await open(seat)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  page.client.add('card', 'ideas', 'Too late')
+  await command(server.url, made.sessionId, made.token, { type: 'session.close' })
+  page.mend()
+  await until('it came back', () => told(page.client).includes('Too late'))
+  await until('the tab has it', () => holds(page.tab).includes('Too late'))
+  expect(page.device.held.size).toBe(0)
+}, 20_000)
+
+it('[C39] a backlog larger than one answer may be arrives in pieces, and nothing is refused', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const page = await open(seat)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  const many = Array.from({ length: 180 }, (_, n) => `${n} ${'x'.repeat(1_900)}`)
+  for (const text of many) page.client.add('card', 'ideas', text)
+  expect(waiting(page.client)).toBe(many.length)
+  page.mend()
+  await saved(page.client)
+  const { client: doris } = await open(made)
+  expect(texts(doris).toSorted()).toEqual(many.toSorted())
+  expect(told(page.client)).toEqual([])
+}, 30_000)
+
+it('[C38] who has too many pages open is told so, and comes in once one is closed', async () => {
+  const { ben: seat } = await begin('dot-vote', 'propose')
+  const page = await open(seat)
+  page.cut()
+  const others = await Promise.all(Array.from({ length: 20 }, () => open(seat)))
+  page.mend()
+  await until('it is told', () => {
+    const link = page.client.link()
+    return link.is === 'lost' && link.why === 'pages'
+  })
+  for (const { client } of others) client.leave()
+  page.mend()
+  await until('it is in', () => page.client.link().is === 'live')
+}, 30_000)

@@ -1,0 +1,141 @@
+/** Words on the device that no server has: each page its own entry, taken over when the page is no more. */
+import type { TextStorage } from '@plenary/client/sync/text-storage'
+import { createUnsavedKeep } from '@plenary/client/sync/unsaved-keep'
+import type { UnsavedKeep } from '@plenary/client/sync/unsaved-keep'
+import { asideKey, deviceKey, tabKey } from '@plenary/client/sync/unsaved'
+import type { Unsaved } from '@plenary/client/sync/unsaved'
+import { afterEach, expect, it } from 'vitest'
+import { memoryStorage } from '../kit/client-page.ts'
+
+const seat = { sessionId: 's1', token: 'cleo-token-of-43-letters' }
+const keeps: UnsavedKeep[] = []
+afterEach(() => {
+  for (const keep of keeps.splice(0)) keep.stop()
+})
+
+function keepOf(device: TextStorage | null, tab: TextStorage | null = memoryStorage(), who = seat) {
+  const keep = createUnsavedKeep({ ...who, keepAs: who.sessionId, device, tab })
+  keeps.push(keep)
+  return keep
+}
+
+const NOTHING: Unsaved = { drafts: [], asked: [], words: [], begun: [], texts: [] }
+const entry = {
+  id: 'card',
+  kind: 'card',
+  text: 'One',
+  parent: 'ideas',
+  order: 'a0',
+  removed: false,
+  by: 'cleo',
+} as const
+const SOME: Unsaved = {
+  drafts: [{ id: 'd1', section: 'risks', text: 'one two', state: 'open', rev: 3 }],
+  asked: [{ id: 'a1', command: { type: 'card.add', text: 'Two', to: 'risks' } }],
+  words: [{ id: 'card', before: null, after: entry }],
+  begun: [{ field: 'note/notes/', text: 'Half a' }],
+  texts: ['Refused'],
+}
+
+it('[C15] are there for the next page when one was killed, with its tab or without, and only once', async () => {
+  const device = memoryStorage()
+  const killed = keepOf(device)
+  killed.write(SOME, 'device')
+  killed.stop()
+  const next = keepOf(device)
+  expect(await next.takeOver()).toEqual({ ...SOME, words: [{ ...SOME.words[0], kept: true }] })
+  next.write(NOTHING, 'device')
+  expect(device.held.size).toBe(0)
+  expect(await keepOf(device).takeOver()).toBeNull()
+})
+
+it('[C32] of two tabs neither writes over the other’s words nor takes them', async () => {
+  const device = memoryStorage()
+  const one = keepOf(device)
+  const other = keepOf(device)
+  one.write({ ...NOTHING, texts: ['One'] }, 'device')
+  other.write({ ...NOTHING, texts: ['Other'] }, 'device')
+  const third = keepOf(device)
+  expect(await third.takeOver()).toEqual(NOTHING)
+  one.stop()
+  expect((await third.takeOver())?.texts).toEqual(['One'])
+  other.stop()
+  // Those of the third are still there, and nobody else takes them.
+  expect((await keepOf(device).takeOver())?.texts).toEqual(['Other'])
+})
+
+it('[C32] nobody else who uses the device is given them', async () => {
+  const device = memoryStorage()
+  const cleo = keepOf(device)
+  cleo.write(SOME, 'device')
+  cleo.stop()
+  expect(await keepOf(device, memoryStorage(), { ...seat, token: 'noor' }).takeOver()).toBeNull()
+  expect(await keepOf(device, memoryStorage(), { ...seat, sessionId: 's2' }).takeOver()).toBeNull()
+})
+
+it('[C34] what only the tab may keep is on no device, and is texts for whoever sits there next', async () => {
+  const [device, tab] = [memoryStorage(), memoryStorage()]
+  const keep = keepOf(device, tab)
+  keep.write(SOME, 'device')
+  keep.write(SOME, 'tab')
+  expect(device.held.size).toBe(0)
+  keep.stop()
+  const next = keepOf(device, tab, { ...seat, token: 'noor' })
+  expect(await next.takeOver()).toEqual({
+    ...NOTHING,
+    drafts: SOME.drafts,
+    texts: ['One', 'Two', 'Half a', 'Refused'],
+  })
+  expect(device.held.size).toBe(0)
+})
+
+it('[C34] who leaves leaves nothing behind, of whatever page', async () => {
+  const [device, tab] = [memoryStorage(), memoryStorage()]
+  device.held.set(`${deviceKey(seat)}broken`, '{')
+  keepOf(device).write(SOME, 'device')
+  const keep = keepOf(device, tab)
+  await keep.takeOver()
+  keep.write(SOME, 'tab')
+  keep.write(SOME, 'device')
+  keep.wipe()
+  expect([...device.held, ...tab.held]).toEqual([])
+})
+
+it.each([
+  '',
+  '{',
+  '[]',
+  '{"version":1,"drafts":[],"texts":[]}',
+  `{"version":2,"drafts":[{}],"asked":[],"words":[],"begun":[],"texts":[]}`,
+  `{"version":2,"drafts":[],"asked":[],"words":[{"id":"a","before":null,"after":{"kind":"__proto__"}}],"begun":[],"texts":[]}`,
+  `{"version":2,"drafts":[],"asked":[{"id":"a","command":{"type":"card.add"}}],"words":[],"begun":[],"texts":[]}`,
+])('[C16] a storage that holds %j is set aside and never a crash', (value) => setsAside(value))
+
+it('[C16] a storage that holds a very deep value is set aside and never a crash', () =>
+  setsAside('['.repeat(200_000)))
+
+async function setsAside(value: string): Promise<void> {
+  const [device, tab] = [memoryStorage(), memoryStorage()]
+  device.held.set(`${deviceKey(seat)}p1`, value)
+  tab.held.set(tabKey('s1'), value)
+  const keep = keepOf(device, tab)
+  expect(await keep.takeOver()).toEqual(NOTHING)
+  expect([...device.held, ...tab.held]).toEqual([
+    [asideKey(deviceKey(seat)), value],
+    [asideKey(deviceKey(seat)), value],
+  ])
+}
+
+it('[C16] a storage that throws, or none at all, means that nothing is kept', async () => {
+  const no = (): never => {
+    throw new Error('no')
+  }
+  const broken = { removeItem: no, getItem: no, setItem: no, key: no, length: 1 }
+  for (const storage of [broken, null]) {
+    const keep = keepOf(storage, storage)
+    expect(await keep.takeOver()).toBeNull()
+    keep.write(SOME, 'device')
+    keep.write(NOTHING, 'tab')
+    keep.wipe()
+  }
+})

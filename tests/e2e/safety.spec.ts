@@ -1,0 +1,176 @@
+/** Whether one's words are safe, as a person sees it: on a desk, on a phone, in two languages. */
+import { CLOSE, MESSAGE, writeJson } from '@plenary/shared/frame'
+import * as decoding from 'lib0/decoding'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { command, join, makeSession } from '../kit/http-client.ts'
+import type { Made } from '../kit/http-client.ts'
+import type { RunningServer } from '../kit/running-server.ts'
+import { startServer } from '../kit/running-server.ts'
+import { until } from '../kit/until.ts'
+import { visit } from '../kit/visitor.ts'
+import type { Visiting, Visitor } from '../kit/visitor.ts'
+import { sees, shot, times, write } from './actors.ts'
+
+let server: RunningServer
+let browser: Browser
+const here: Visitor[] = []
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterEach(async () => {
+  for (const visitor of here.splice(0)) await visitor.leave()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+/** Ash at a desk reads English, Bo on a phone German. */
+const SAVED = { desk: 'All saved', phone: 'Alles gespeichert' }
+
+/** The device says that its network is back, so that nobody waits for the next try. */
+async function wakes({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+}
+
+async function begin(): Promise<Made> {
+  const made = await makeSession(server.url, { title: 'Safe', formatId: 'two-pluses', name: 'Fay' })
+  await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase: 'list' })
+  return made
+}
+
+/** Somebody with a seat; `first` is done with their page before it is opened. */
+async function seated(
+  made: Made,
+  name: string,
+  on: 'desk' | 'phone',
+  how: Visiting = {},
+  first: (visitor: Visitor) => Promise<void> = async () => {},
+): Promise<Visitor> {
+  const seat = await join(server.url, made.joinCode, { name })
+  const visitor = await visit(browser, name, on, how)
+  here.push(visitor)
+  await visitor.context.addInitScript(
+    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
+    { ...seat, at: 1 },
+  )
+  await first(visitor)
+  await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
+  return visitor
+}
+
+/** What is said of a connection is fetched behind the first screen, as is all else. */
+async function hasBanner({ page }: Visitor): Promise<void> {
+  await until('the banner is there', () =>
+    // As a text, which the test runner leaves as it is. Loaded once more, so that all it needs is there too.
+    page.evaluate<boolean>(`(async () => {
+      const loaded = performance.getEntriesByType('resource')
+      const part = loaded.find(({ name }) => /LinkBanner-.*[.]js$/.test(name))
+      if (part !== undefined) await import(part.name)
+      return part !== undefined
+    })()`),
+  )
+  await page.waitForLoadState('networkidle')
+}
+
+/** What the server does with whoever connects. */
+type Mood = 'saves' | 'is gone' | 'cannot save' | 'sends away'
+
+it('[C23] [C35] [C37] [C38] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
+  const made = await begin()
+  let mood: Mood = 'saves'
+  const ends: (() => void)[] = []
+  const turn = async (next: Mood): Promise<void> => {
+    mood = next
+    for (const end of ends.splice(0)) end()
+    for (const who of here) await wakes(who)
+  }
+  const between = (visitor: Visitor) =>
+    visitor.page.routeWebSocket(/\/sync\//, (socket) => {
+      if (mood === 'is gone') return void socket.close()
+      if (mood === 'sends away')
+        return void socket.close({ code: CLOSE.tooFast, reason: 'wait some minutes' })
+      const up = socket.connectToServer()
+      const saves = mood === 'saves'
+      ends.push(() => {
+        void up.close()
+        void socket.close({ code: CLOSE.later, reason: 'come back' })
+      })
+      up.onMessage((message) => socket.send(saves ? message : unsaved(message)))
+      // A room that is only read takes nothing but the greeting.
+      let greetings = 2
+      socket.onMessage((message) => {
+        if (saves || greetings-- > 0) up.send(message)
+      })
+    })
+  const ash = await seated(made, 'Ash', 'desk', {}, between)
+  const bo = await seated(made, 'Bo', 'phone', { locale: 'de-DE' }, between)
+  const asked: string[] = []
+  ash.page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await write(ash, 'Of Ash')
+  await sees(bo, 'Of Ash')
+  await sees(ash, 'All saved')
+  await ash.page.reload()
+  for (const who of [ash, bo]) {
+    await sees(who, SAVED[who.on])
+    await hasBanner(who)
+    await who.page.clock.install()
+  }
+  expect(asked).toEqual([])
+
+  await turn('is gone')
+  await write(ash, 'First')
+  await write(ash, 'Second')
+  await write(bo, 'Drei', /^Karte/)
+  for (const who of [ash, bo]) {
+    await who.page.clock.fastForward(11_000)
+    expect(await times(who, SAVED[who.on])).toBe(0)
+  }
+  await sees(ash, 'Not saved: offline, 2 changes wait on this device.')
+  await sees(bo, 'Nicht gespeichert: offline, 1 Änderung wartet auf diesem Gerät.')
+  for (const who of [ash, bo]) await shot(who, 'offline')
+  await ash.page.close({ runBeforeUnload: true })
+  await until('Ash is asked', () => asked.length > 0)
+  expect(asked).toEqual(['beforeunload'])
+
+  await turn('cannot save')
+  const banner = ash.page.getByRole('status').filter({ hasText: 'the server can’t save' })
+  await banner.waitFor()
+  expect(await banner.innerText()).toBe(
+    'Not saved: the server can’t save at the moment, 2 changes wait on this device.',
+  )
+  await sees(ash, 'When it can save again, everything is sent by itself.')
+  await sees(bo, 'Sobald er wieder speichert, wird alles von selbst gesendet.')
+  for (const who of [ash, bo]) {
+    expect(await times(who, SAVED[who.on])).toBe(0)
+    await shot(who, 'read-only')
+  }
+
+  await turn('sends away')
+  await sees(ash, 'Not saved: sent away for a while, 2 changes wait on this device.')
+  await sees(ash, 'Leave it open: it comes back by itself within ten minutes.')
+  for (const who of [ash, bo]) await shot(who, 'sent-away')
+
+  await turn('saves')
+  await sees(ash, 'Back. 2 changes sent.')
+  for (const who of [ash, bo]) {
+    await sees(who, SAVED[who.on])
+    for (const text of ['First', 'Second', 'Drei']) await sees(who, text)
+  }
+}, 90_000)
+
+/** The frame as a server sends it that cannot save. */
+function unsaved(message: string | Buffer): Buffer | string {
+  if (typeof message === 'string') return message
+  const decoder = decoding.createDecoder(new Uint8Array(message))
+  if (decoding.readVarUint(decoder) !== MESSAGE.welcome) return message
+  const welcome: unknown = JSON.parse(decoding.readVarString(decoder))
+  return Buffer.from(writeJson(MESSAGE.welcome, Object.assign({}, welcome, { readOnly: true })))
+}
