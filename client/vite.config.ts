@@ -156,6 +156,7 @@ const APART = [
   'offer-again',
   'open-texts',
   'others',
+  'past-board',
   'pointers',
   'safe-words',
   'take-over',

@@ -108,7 +108,7 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       const past = memory.past.get(ask.point)
       if (point === undefined || past === undefined) return { is: 'no', reason: 'no-such-point' }
       const leads = tick.state.people[person]?.role === 'facilitator'
-      const seen = seenPast(past, { point, state: tick.state, board: memory.board, leads })
+      const seen = seenPast(past.entries, { point, state: tick.state, board: memory.board, leads })
       return { is: 'past', point, entries: seen }
     }
     case 'expire':

@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import { MESSAGE, readIncoming } from '@plenary/shared/frame'
 import { numberedCommandSchema } from '@plenary/shared/numbered-command'
-import type { PastEntry } from '@plenary/shared/past'
-import { pastEntrySchema } from '@plenary/shared/past'
+import type { Past } from '@plenary/shared/past'
+import { pastSchema } from '@plenary/shared/past'
 import type { SessionState } from '@plenary/shared/session'
 import * as v from 'valibot'
 import type { Log } from './log.ts'
@@ -13,21 +13,20 @@ import type { Store } from './store.ts'
 
 const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
-const pastSchema = v.array(pastEntrySchema)
 
 /** Points of one tick: what is to be kept, and the ids of those that are kept no more. */
 export interface PointsChange {
-  taken: readonly { id: string; past: readonly PastEntry[] }[]
+  taken: readonly { id: string; past: Past }[]
   dropped: readonly string[]
 }
 
-export async function packPast(past: readonly PastEntry[]): Promise<Uint8Array> {
+export async function packPast(past: Past): Promise<Uint8Array> {
   // Not the view of a pooled buffer, which the driver would bind whole.
   return new Uint8Array(await deflate(JSON.stringify(past)))
 }
 
 /** Null where the bytes are not what {@link packPast} has made. */
-export async function unpackPast(bytes: Uint8Array): Promise<readonly PastEntry[] | null> {
+export async function unpackPast(bytes: Uint8Array): Promise<Past | null> {
   try {
     const parsed = v.safeParse(pastSchema, JSON.parse((await inflate(bytes)).toString()))
     return parsed.success ? parsed.output : null
@@ -53,8 +52,8 @@ interface Recalling {
 export async function recalled(
   inputs: readonly Arrived[],
   { session, state, store, log }: Recalling,
-): Promise<ReadonlyMap<string, readonly PastEntry[]>> {
-  const past = new Map<string, readonly PastEntry[]>()
+): Promise<ReadonlyMap<string, Past>> {
+  const past = new Map<string, Past>()
   const kept = new Set(state?.points?.map(({ id }) => id))
   if (kept.size === 0) return past
   for (const id of new Set(inputs.map(pointOf))) {

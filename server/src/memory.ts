@@ -5,7 +5,7 @@ import type { BoardReader } from '@plenary/shared/entry'
 import { placeAt } from '@plenary/shared/entry'
 import type { Published } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
-import type { PastEntry } from '@plenary/shared/past'
+import type { Past } from '@plenary/shared/past'
 import type { SessionState } from '@plenary/shared/session'
 import { upgraded } from '@plenary/shared/fresh-session'
 import * as Y from 'yjs'
@@ -48,7 +48,7 @@ export interface Memory {
   state: SessionState | null
   published: Published
   /** Points of the history that this tick needs, read before it began. */
-  past: ReadonlyMap<string, readonly PastEntry[]>
+  past: ReadonlyMap<string, Past>
   /** What was erased from the state may still stand in records and older snapshots. */
   owesErasing: boolean
   /** The board is mostly history, and is to be rebuilt before anybody goes on with it. */

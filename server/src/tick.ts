@@ -5,7 +5,7 @@ import type { Context, Decision, Limits } from '@plenary/shared/decision'
 import type { Event } from '@plenary/shared/event'
 import { publish } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
-import type { PastEntry } from '@plenary/shared/past'
+import type { Past } from '@plenary/shared/past'
 import { pastOf } from '@plenary/shared/past'
 import type { SessionState } from '@plenary/shared/session'
 import type * as Y from 'yjs'
@@ -33,7 +33,7 @@ export class Tick {
   private readonly events: Event[] = []
   private readonly answers: AnswerRow[] = []
   private readonly seats: SeatRow[] = []
-  private readonly pasts: { id: string; past: readonly PastEntry[] }[] = []
+  private readonly pasts: { id: string; past: Past }[] = []
   /** Points there were before. */
   private readonly points: readonly string[]
 
@@ -80,9 +80,9 @@ export class Tick {
 
   /** Takes a decision: its events are folded, its edits written under the server's id. */
   enact({ events, edits }: Pick<Decision, 'events' | 'edits'>): void {
-    this.happened(...events)
     const goesBack = events.some(({ is }) => is === 'board.brought-back')
     if (goesBack) this.keepPoints(events)
+    this.happened(...events)
     for (const edit of edits) makeEdit(this.memory.doc, edit)
     if (!goesBack) this.keepPoints(events)
   }

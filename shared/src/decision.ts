@@ -2,7 +2,7 @@
 import type { Edit } from './edit.ts'
 import type { BoardReader } from './entry.ts'
 import type { Event } from './event.ts'
-import type { PastEntry } from './past.ts'
+import type { Past } from './past.ts'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
 import type { Json } from './facts.ts'
@@ -27,7 +27,7 @@ export interface Context {
   board: BoardReader
   limits: Limits
   /** What a point of the history holds; null where it cannot be read. */
-  past?: (point: string) => readonly PastEntry[] | null
+  past?: (point: string) => Past | null
 }
 
 export interface Decision {

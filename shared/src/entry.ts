@@ -52,7 +52,12 @@ export function placeAt(parent: string, order: string, point?: Point): string {
 }
 
 /** The place of an entry as it is written. */
-export function placeOf({ parent, order, x, y = 0 }: Entry): string {
+export function placeOf({
+  parent,
+  order,
+  x,
+  y = 0,
+}: Pick<Entry, 'parent' | 'order' | 'x' | 'y'>): string {
   return placeAt(parent, order, x === undefined ? x : { x, y })
 }
 

@@ -32,6 +32,17 @@ export interface HistoryPoint {
   size: number
 }
 
+/** A point as whoever looks is told of it. */
+export const toldPointSchema = v.object({
+  id: v.string(),
+  is: v.picklist(POINT_KINDS),
+  name: v.string(),
+  at: v.number(),
+  phase: v.nullable(v.string()),
+  by: v.nullable(v.string()),
+})
+export type ToldPoint = v.InferOutput<typeof toldPointSchema>
+
 const broughtBackSchema = v.object({
   by: v.string(),
   at: v.number(),

@@ -39,13 +39,28 @@ export const pastEntrySchema = v.object({
   aside: v.exactOptional(v.literal(true)),
 })
 
+/** A board as it is kept. */
+export interface Past {
+  entries: readonly PastEntry[]
+  /** Cards that a facilitator had removed by then, by their ids alone. */
+  taken: readonly string[]
+}
+
+export const pastSchema = v.object({
+  entries: v.array(pastEntrySchema),
+  taken: v.array(v.string()),
+})
+
 /** What is kept of a board: everything that stands on it, and nothing that is not on it. */
-export function pastOf(board: BoardReader, { aside }: Pick<SessionState, 'aside'>): PastEntry[] {
+export function pastOf(
+  board: BoardReader,
+  { aside, taken = {} }: Pick<SessionState, 'aside' | 'taken'>,
+): Past {
   const entries: PastEntry[] = []
   for (const { removed, ...entry } of board.entries())
     if (!removed)
       entries.push(own(aside, entry.id) === undefined ? entry : { ...entry, aside: true })
-  return entries
+  return { entries, taken: Object.keys(taken) }
 }
 
 type Looking = Pick<SessionState, 'aside' | 'asideAt' | 'taken'>
@@ -122,7 +137,7 @@ export function wayBack(
 function differences(then: PastEntry, now: Entry, keepsWords: boolean): Edit[] {
   const { id, kind } = now
   const edits: Edit[] = []
-  const place = placeOf({ ...then, removed: false })
+  const place = placeOf(then)
   if (place !== placeOf(now)) edits.push({ do: 'set', id, field: 'place', value: place })
   for (const field of FIELDS) {
     const to = then[field] ?? noneOf(kind, field)

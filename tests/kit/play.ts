@@ -13,7 +13,7 @@ import type { Format } from '@plenary/shared/format'
 import { FORMATS } from '@plenary/shared/formats/catalog'
 import { must } from '@plenary/shared/must'
 import { keysAfter } from '@plenary/shared/order'
-import type { PastEntry } from '@plenary/shared/past'
+import type { Past } from '@plenary/shared/past'
 import { pastOf } from '@plenary/shared/past'
 import type { Person } from '@plenary/shared/person'
 import type { SessionState } from '@plenary/shared/session'
@@ -45,7 +45,7 @@ export interface Play {
   lanes(): Entry[]
   card(text: string): Entry
   /** What a point of the history holds, as the store would have it. */
-  past(point: string): readonly PastEntry[] | null
+  past(point: string): Past | null
 }
 
 export interface Playing {
@@ -109,19 +109,19 @@ export function play({
       state = apply(state, event)
     }
   }
-  const pasts = new Map<string, readonly PastEntry[]>()
+  const pasts = new Map<string, Past>()
   const keepPoints = (more: readonly Event[]): void => {
     for (const event of more)
       if (event.is === 'point.taken') pasts.set(event.point.id, pastOf(board, state))
   }
   const enact = ({ events: more, edits }: Pick<Decision, 'events' | 'edits'>): void => {
-    happened(...more)
     const goesBack = more.some(({ is }) => is === 'board.brought-back')
     if (goesBack) keepPoints(more)
+    happened(...more)
     doc.transact(() => edits.forEach((edit) => makeEdit(doc, edit)), { by: 'play' })
     if (!goesBack) keepPoints(more)
   }
-  const past = (point: string): readonly PastEntry[] | null => pasts.get(point) ?? null
+  const past = (point: string): Past | null => pasts.get(point) ?? null
   const context = (person: Person): Context => ({ person, now, dice, board, limits, past })
   const personNamed = (name: string): Person =>
     must(

@@ -62,7 +62,7 @@ describe('points', () => {
     expect(points(session)).toHaveLength(before + 1)
     expect(write).toMatchObject({ is: 'phase', phase: 'write', by: null })
     expect(write.name).toBe(session.state().steps['write']?.title)
-    expect(session.past(write.id)?.map(({ text }) => text)).toContain('Nobody tested it')
+    expect(session.past(write.id)?.entries.map(({ text }) => text)).toContain('Nobody tested it')
     session.did('Fay', { type: 'phase.go', phase: 'write' })
     expect(lastPoint(session)).toMatchObject({ is: 'phase', phase: 'sort' })
     session.did('Fay', { type: 'session.close' })
@@ -165,7 +165,12 @@ describe('what is in a point', () => {
 describe('looking', () => {
   function looked(session: Play, point: HistoryPoint, leads: boolean): (string | undefined)[] {
     const past = must(session.past(point.id), 'the past')
-    const seen = seenPast(past, { point, state: session.state(), board: session.board, leads })
+    const seen = seenPast(past.entries, {
+      point,
+      state: session.state(),
+      board: session.board,
+      leads,
+    })
     return seen.map(({ text, aside }) => (aside ? `aside: ${text}` : text))
   }
 
@@ -278,7 +283,7 @@ describe('going back', () => {
         const back = does({ type: 'history.restore', point: here.id })
         if (!back.ok) return
         const asideThen = new Set(
-          session.past(here.id)?.flatMap((entry) => (entry.aside ? [entry.id] : [])),
+          session.past(here.id)?.entries.flatMap((entry) => (entry.aside ? [entry.id] : [])),
         )
         const words = ({ id, text, ...entry }: Entry) =>
           asideThen.has(id) || aside[id] !== undefined || (asideAt[id] ?? 0) >= here.at
@@ -295,19 +300,22 @@ describe('going back', () => {
     )
   })
 
-  it('[LB7] what it removes of others only a facilitator brings back', () => {
+  it('[LB7] what it removes its author may bring back, and only what a facilitator had removed does not', () => {
     const session = openly()
+    const [bikes, buses] = [session.card('Bikes').id, session.card('Buses').id]
     const here = mark(session)
     const made = session.did('Ann', { type: 'card.add', text: 'Later', to: 'ideas' })
-    const card = String(made.answer['card'])
+    session.did('Fay', { type: 'card.remove', card: bikes })
     const before = goBack(session, here)
-    expect(session.does('Ann', { type: 'card.restore', card })).toMatchObject({
+    expect(session.state().taken).toEqual({})
+    expect(session.board.entry(bikes)?.removed).toBe(false)
+    session.did('Ann', { type: 'card.restore', card: String(made.answer['card']) })
+    session.did('Ben', { type: 'card.remove', card: buses })
+    session.did('Ben', { type: 'card.restore', card: buses })
+    goBack(session, before)
+    expect(session.does('Ann', { type: 'card.restore', card: bikes })).toMatchObject({
       reason: 'taken-away',
     })
-    goBack(session, before)
-    expect(session.state().taken).toEqual({})
-    session.did('Ann', { type: 'card.remove', card })
-    session.did('Ann', { type: 'card.restore', card })
   })
 
   it('[LB7] what a facilitator has removed comes back with it, and is its author’s again', () => {

@@ -27,7 +27,7 @@ type Phone = `phone/${string}`
 type Part =
   | Desk
   | Phone
-  | `${'chair' | 'seat' | 'entrance' | 'finish' | 'look' | 'report' | 'room' | 'session' | 'setup'}/${string}`
+  | `${'chair' | 'seat' | 'entrance' | 'finish' | 'look' | 'past' | 'report' | 'room' | 'session' | 'setup'}/${string}`
 
 export interface Screen {
   /** Names the pictures. */
@@ -1016,6 +1016,31 @@ export const SCREENS: readonly Screen[] = [
     who: TAKES_PART,
     stands: /report/i,
     parts: ['phone/Closed'],
+  },
+  {
+    name: 'looking-back',
+    cast: 'actions',
+    who: LEADS,
+    path: 'history',
+    stands: /End of/,
+    parts: ['past/HistoryPage'],
+    async then(page) {
+      await page.getByRole('link', { name: /End of “Estimate/ }).click()
+      await page.getByRole('heading', { name: /as it was/ }).waitFor()
+    },
+  },
+  {
+    name: 'bringing-back',
+    cast: 'actions',
+    who: LEADS,
+    path: 'history',
+    stands: /End of/,
+    parts: ['past/HistoryPage'],
+    opens: 'Bring the board back?',
+    async then(page) {
+      await page.getByRole('link', { name: /End of “Write/ }).click()
+      await page.getByRole('button', { name: 'Bring this back' }).click()
+    },
   },
   {
     name: 'report',

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { readLeads } from '@plenary/shared/chair'
 import { anyOf, summaryOf } from '../look/what-changed.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { useBroughtBack } from '../past/useBroughtBack.ts'
 import { othersOf } from '../sync/others.ts'
 import { common } from '../words/common.ts'
 import { lead as words } from '../words/lead.ts'
@@ -14,6 +15,7 @@ import { GatherNotice } from './GatherNotice.tsx'
  * who comes to one who was alone; `alone`: when the page was opened.
  */
 export default function RoomWatch({ alone }: { alone: boolean }) {
+  useBroughtBack()
   useNewLead()
   useSoloOver(alone)
   return (

@@ -7,7 +7,7 @@ export const COME_ALONG = 'come'
 
 /** Leaves pages and sheets beside the activity, and shows its question. `home`: to the session's own page. */
 export function comeAlong(home: () => void): void {
-  if (/\/(report|board)$/.test(location.pathname)) home()
+  if (/\/(report|board|history.*)$/.test(location.pathname)) home()
   for (const sheet of document.querySelectorAll('dialog[open]'))
     // The same way out as the Escape key.
     sheet.dispatchEvent(new Event('cancel', { cancelable: true }))

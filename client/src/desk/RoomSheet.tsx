@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { Link } from 'wouter'
 import { chimes } from '../chair/chimes.ts'
 import { CloseSheet } from '../finish/later.ts'
 import { Button } from '../look/Button.tsx'
@@ -7,6 +8,7 @@ import { HostLink } from '../look/HostLink.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
+import { past } from '../words/past.ts'
 import { lead as words } from '../words/lead.ts'
 import { Switch } from './Switch.tsx'
 import panel from './Panel.module.css'
@@ -14,7 +16,7 @@ import panel from './Panel.module.css'
 /** What concerns the whole session and is seldom needed: its title, its door, its end. */
 export function RoomSheet({ onClose }: { onClose: () => void }) {
   const client = useClient()
-  const { facts, sessionId } = useView()
+  const { facts, phase, sessionId } = useView()
   const [closing, setClosing] = useState(false)
   const chime = chimes.useOn()
   if (closing)
@@ -37,6 +39,11 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
         </a>
         <p className={panel.quiet}>{words.openRoomHint}</p>
       </div>
+      {phase !== null && (
+        <Link className="button button-line" href={`/s/${sessionId}/history`}>
+          {past.way}
+        </Link>
+      )}
       <Switch
         label={desk.people.lockDoor}
         hint={desk.people.lockDoorHint}

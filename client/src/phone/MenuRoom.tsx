@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { PERSON_NAME_MAX } from '@plenary/shared/person'
+import { Link } from 'wouter'
 import { chimes } from '../chair/chimes.ts'
 import { CloseSheet } from '../finish/later.ts'
 import { isLocalPage, useInviteOrigin } from '../look/address.ts'
@@ -10,6 +11,7 @@ import { HostLink } from '../look/HostLink.tsx'
 import { QrCode } from '../look/QrCode.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { seldom } from '../words/seldom.ts'
+import { past } from '../words/past.ts'
 import { lead } from '../words/lead.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
@@ -24,7 +26,7 @@ const QR_SIZE = 196
 /** The door, the cards, the clock, the code, the end. */
 export function MenuRoom({ onDone }: { onDone: () => void }) {
   const client = useClient()
-  const { facts } = useView()
+  const { facts, phase, sessionId } = useView()
   const [copied, setCopied] = useState<boolean | null>(null)
   const [closing, setClosing] = useState(false)
   return (
@@ -78,6 +80,11 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
         onChange={async (on) => chimes.set(on)}
       />
       <Rename />
+      {phase !== null && (
+        <Link className="button button-line" href={`/s/${sessionId}/history`}>
+          {past.way}
+        </Link>
+      )}
       <HostLink />
       <Button onClick={() => setClosing(true)}>{words.close}</Button>
       {closing && (

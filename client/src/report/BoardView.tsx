@@ -8,24 +8,25 @@ import { paperColour } from '../look/paper.ts'
 import { someoneOf } from '../look/room.ts'
 import { cardsIn } from '../look/topics.ts'
 import { useClient, useEntry, useIds, useUnplaced, useView } from '../sync/hooks.ts'
+import { groups } from '../words/groups.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { report as words } from '../words/report.ts'
 import styles from './BoardView.module.css'
 
 const WallView = later(async () => ({ default: (await import('../desk/WallVote.tsx')).WallView }))
 
-/** The board as it stands, to look at: every section with its cards where they were put. */
-export function BoardView() {
+/** The board as it stands, to look at: every section with its cards where they were put. Untitled inside another page. */
+export function BoardView({ titled = true }: { titled?: boolean }) {
   const { format } = useView()
   const sections = format.sections.filter(holdsCards)
+  const frames = sections.map((section) => <Frame key={section.id} section={section} />)
+  if (!titled) return <div className={`${styles.board} ${styles.inside}`}>{frames}</div>
   return (
     <main className={styles.board}>
       <h1 className="unseen" tabIndex={-1}>
         {words.board}
       </h1>
-      {sections.map((section) => (
-        <Frame key={section.id} section={section} />
-      ))}
+      {frames}
     </main>
   )
 }
@@ -108,7 +109,7 @@ function Paper({ id, lane }: { id: string; lane: number }) {
   const author = view.facts.anonymous ? null : someoneOf(view, entry.by)
   return (
     <li className={styles.paper} style={{ backgroundColor: paperColour(lane) }} dir="auto">
-      {entry.text}
+      {Object.hasOwn(view.facts.aside, id) ? <em>{groups.isAside}</em> : entry.text}
       {author !== null && <span className={styles.by}>{author.name}</span>}
     </li>
   )

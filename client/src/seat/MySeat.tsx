@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import { ArrowRightLeft, MonitorSmartphone } from 'lucide-react'
+import { ArrowRightLeft, History, MonitorSmartphone } from 'lucide-react'
+import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { past } from '../words/past.ts'
 import { seat as words } from '../words/seat.ts'
 import { DeviceSheet } from './DeviceSheet.tsx'
 import { Leave } from './Leave.tsx'
@@ -13,13 +15,22 @@ import styles from './Seat.module.css'
 /** One's own seat, on a desk and on a phone: the name, other devices. */
 export function MySeat() {
   const client = useClient()
-  const { you } = useView()
+  const { facts, sessionId, you } = useView()
   const { pass } = useThisSeat()
   const [passing, setPassing] = useState(false)
   const [open, setOpen] = useState<'device' | null>(null)
   return (
     <>
       <NameForm />
+      {facts.phase !== null && (
+        <div className={styles.stack}>
+          <Link className="button button-line" href={`/s/${sessionId}/history`}>
+            <History size={18} strokeWidth={1.75} aria-hidden="true" />
+            {past.way}
+          </Link>
+          <p className={styles.hint}>{past.wayHint}</p>
+        </div>
+      )}
       <div className={styles.stack}>
         <Button aria-haspopup="dialog" onClick={() => setOpen('device')}>
           <MonitorSmartphone size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -4,7 +4,15 @@ import { useArrived, useLink, useView } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
 import { Ended } from './ended-part.ts'
 import { describeSession } from './keepsake.ts'
-import { Again, DeskSession, PhoneSession, ReportPage, RoomScreen, RoomWatch } from './screens.ts'
+import {
+  Again,
+  DeskSession,
+  HistoryPage,
+  PhoneSession,
+  ReportPage,
+  RoomScreen,
+  RoomWatch,
+} from './screens.ts'
 import { useUndoKey } from './useUndoKey.ts'
 import { useWide } from './useWide.ts'
 import { Waiting } from './Waiting.tsx'
@@ -27,7 +35,7 @@ export function OpenSession({ onLost }: { onLost: () => void }) {
 
 function Arrived() {
   const { sessionId, facts, you } = useView()
-  const [, route] = useRoute('/s/:sessionId/:page')
+  const [, route] = useRoute('/s/:sessionId/:page/*?')
   const page = route?.page
   const wide = useWide()
   const { title, joinCode } = facts
@@ -52,6 +60,8 @@ function Arrived() {
       <Suspense fallback={<Waiting />}>
         {page === 'report' || page === 'board' ? (
           <ReportPage />
+        ) : page === 'history' ? (
+          <HistoryPage />
         ) : page === 'again' ? (
           <Again />
         ) : page === 'room' ? (

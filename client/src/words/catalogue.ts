@@ -26,6 +26,7 @@ export type Part =
   | 'lost'
   | 'nowhere'
   | 'lobby'
+  | 'past'
   | 'poll'
   | 'phoneActions'
   | 'phoneBrief'

@@ -64,11 +64,11 @@ export function restore(
   { person, now, dice, board, past }: Context,
 ): Decided {
   const to = state.points?.find(({ id }) => id === command.point)
-  const entries = to === undefined ? null : (past?.(to.id) ?? null)
-  if (to === undefined || entries === null) return refuse('no-such-point')
+  const then = to === undefined ? null : (past?.(to.id) ?? null)
+  if (to === undefined || then === null) return refuse('no-such-point')
   const size = sizeOf(board)
   if (size > POINT_SIZE_MAX) return refuse('too-large-to-keep')
-  const { edits, changed, gone, back } = wayBack(entries, board, keepsWordsOf(to, state))
+  const { edits, changed, gone, back } = wayBack(then.entries, board, keepsWordsOf(to, state))
   const counts = { changed: changed.length, gone: gone.length, back: back.length }
   if (edits.length === 0) return decided([], [], { before: null, ...counts })
   const before: HistoryPoint = {
@@ -92,12 +92,9 @@ export function restore(
   ]
   if (state.show !== null && gone.includes(state.show))
     events.push({ is: 'card.shown', card: null })
-  // What this removes of others a facilitator has removed, and brings back.
-  const isOthers = (id: string): boolean => {
-    const entry = board.entry(id)
-    return entry?.kind === 'card' && (entry.by ?? own(state.authors, id)) !== person.id
-  }
-  const taken = gone.filter(isOthers)
+  // Whatever else it removes, its author may bring back.
+  const wereTaken = new Set(then.taken)
+  const taken = gone.filter((id) => wereTaken.has(id))
   const given = back.filter((id) => own(state.taken ?? {}, id) === true)
   if (taken.length > 0) events.push({ is: 'cards.taken', cards: taken, taken: true })
   if (given.length > 0) events.push({ is: 'cards.taken', cards: given, taken: false })

@@ -19,6 +19,7 @@ import { link } from './link.ts'
 import { lost } from './lost.ts'
 import { nowhere } from './nowhere.ts'
 import { lobby } from './lobby.ts'
+import { past } from './past.ts'
 import { poll } from './poll.ts'
 import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
@@ -68,6 +69,7 @@ export const german = {
   lost,
   nowhere,
   lobby,
+  past,
   poll,
   phoneActions,
   phoneBrief,

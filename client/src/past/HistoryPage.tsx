@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { Link, useRoute } from 'wouter'
+import { readBroughtBack } from '@plenary/shared/history-point'
+import { Button } from '../look/Button.tsx'
+import { Mark } from '../look/Mark.tsx'
+import { Toast } from '../look/Toast.tsx'
+import { useMedia } from '../look/useMedia.ts'
+import { useQuestionFocus } from '../look/useQuestionFocus.ts'
+import { useThisSeat } from '../session/this-seat.ts'
+import { useView } from '../sync/hooks.ts'
+import { common } from '../words/common.ts'
+import { past as words } from '../words/past.ts'
+import { fetchPast, fetchPoints } from './fetch-past.ts'
+import { Moments } from './Moments.tsx'
+import { PastView } from './PastView.tsx'
+import { useFetched } from './useFetched.ts'
+import styles from './HistoryPage.module.css'
+
+/** Looking back: the moments that were kept, and the board as it was at one of them. On a phone one after the other. */
+export default function HistoryPage() {
+  const { sessionId, facts } = useView()
+  const [, route] = useRoute('/s/:sessionId/history/:point')
+  const chosen = route?.point ?? null
+  const { token } = useThisSeat()
+  const [tries, setTries] = useState(0)
+  const wide = useMedia('(min-width: 700px)')
+  // A phase that ends, and going back, each bring a new moment.
+  const news = `${tries} ${facts.phase?.since} ${facts.status} ${readBroughtBack(facts.broughtBack)?.at}`
+  const points = useFetched(() => fetchPoints(sessionId, token), sessionId, news)
+  useQuestionFocus(chosen)
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <a href="/" aria-label={common.product} className={styles.home}>
+          <Mark size={28} />
+        </a>
+        <div className={styles.titles}>
+          <p className={styles.session} dir="auto">
+            {facts.title}
+          </p>
+          <p className={styles.under}>{words.title}</p>
+        </div>
+        <Link className="button button-line" href={`/s/${sessionId}`}>
+          {words.back}
+        </Link>
+      </header>
+      <div className={styles.columns}>
+        {(wide || chosen === null) && (
+          <nav className={styles.side} aria-label={words.moments}>
+            {points.is === 'ok' ? (
+              <Moments
+                points={points.value}
+                chosen={chosen}
+                onKept={() => setTries((n) => n + 1)}
+              />
+            ) : (
+              <Failing fetched={points} onAgain={() => setTries((n) => n + 1)} />
+            )}
+          </nav>
+        )}
+        <main className={styles.main}>
+          {chosen === null ? (
+            <h1 tabIndex={-1} className={wide ? styles.choose : 'unseen'}>
+              {words.choose}
+            </h1>
+          ) : (
+            <>
+              {!wide && (
+                <Link className="button button-quiet" href={`/s/${sessionId}/history`}>
+                  {words.all}
+                </Link>
+              )}
+              <Chosen key={chosen} point={chosen} />
+            </>
+          )}
+        </main>
+      </div>
+      <Toast />
+    </div>
+  )
+}
+
+function Chosen({ point }: { point: string }) {
+  const { sessionId, you } = useView()
+  const { token } = useThisSeat()
+  const [tries, setTries] = useState(0)
+  // Whoever leads sees more.
+  const past = useFetched(() => fetchPast(sessionId, token, point), point, `${tries} ${you.role}`)
+  useQuestionFocus(past.is)
+  return past.is === 'ok' ? (
+    <PastView past={past.value} />
+  ) : (
+    <Failing fetched={past} onAgain={() => setTries(tries + 1)} />
+  )
+}
+
+interface FailingProps {
+  fetched: { is: 'loading' } | { is: 'problem'; message: string }
+  onAgain: () => void
+}
+
+function Failing({ fetched, onAgain }: FailingProps) {
+  return (
+    <div className={styles.failing}>
+      <output>{fetched.is === 'problem' ? fetched.message : words.loading}</output>
+      {fetched.is === 'problem' && <Button onClick={onAgain}>{words.again}</Button>}
+    </div>
+  )
+}
