@@ -22,7 +22,7 @@ it(
       sessions: 4,
       people: long ? 12 : 10,
       killsEach: long ? 12 : 5,
-      workFor: long ? 3_500 : 1_500,
+      workFor: long ? 2_500 : 1_500,
       goesOn: () => performance.now() < end,
       mount: long,
       tell: long ? tell : () => {},

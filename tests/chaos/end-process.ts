@@ -14,7 +14,12 @@ export interface EndParts {
   figures: Figures
   disk: Disk
   server: RunningServer
+  /** Of the people of the moment, the share that is connected. */
+  share: () => number
 }
+
+/** So long is waited at most until half of the people are back, before the time of their work begins. Milliseconds. */
+const BACK_WITHIN = 6_000
 
 export const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
 
@@ -22,7 +27,11 @@ export const wait = (ms: number): Promise<void> => new Promise((go) => setTimeou
 export async function endProcess(parts: EndParts, workFor: number): Promise<void> {
   const { random, figures, disk, server } = parts
   const atStart = random() < 0.12
-  await wait(atStart ? random() * 250 : 400 + random() * workFor)
+  if (!atStart) {
+    const began = performance.now()
+    while (parts.share() < 0.5 && performance.now() - began < BACK_WITHIN) await wait(50)
+  }
+  await wait(random() * (atStart ? 250 : workFor))
   const full = !atStart && random() < 0.25 && (await fillDisk(parts))
   if (random() < 0.1) await standStill(parts)
   if (!full && !atStart && random() < 0.08) await stopProcess(parts)

@@ -62,6 +62,10 @@ export class Person {
     return this.page?.client.editing.doc() ?? null
   }
 
+  get isLive(): boolean {
+    return this.page?.client.link().is === 'live'
+  }
+
   come(): void {
     this.pages++
     this.page ??= openPersonPage(this.whose, this.line, this.storage)

@@ -57,7 +57,16 @@ export async function chaos(plan: Plan): Promise<Figures> {
   })
   const weather: Weather = { random: seeded(plan.seed + 1), calm: true }
   const proxy = await openProxy(server.port, weather)
-  const run = new Run(plan, { random, figures, disk, scratch, server, weather, proxy })
+  const run = new Run(plan, {
+    random,
+    figures,
+    disk,
+    scratch,
+    server,
+    weather,
+    proxy,
+    share: () => 0,
+  })
   try {
     do {
       await run.round()
@@ -116,6 +125,7 @@ class Run {
     this.rounds++
     const people = gatherings.flatMap((gathering) => gathering.people)
     for (const person of people) person.come()
+    this.parts.share = () => people.filter((person) => person.isLive).length / people.length
     let working = true
     const failures: unknown[] = []
     const turns = setInterval(() => {
