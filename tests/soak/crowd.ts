@@ -26,8 +26,17 @@ export interface Crowd {
   /** How long each command took to its answer since the last call. Milliseconds. */
   took(): number[]
   /** What has happened in all. */
-  readonly counts: { sessions: number; people: number; commands: number; failures: unknown[] }
+  readonly counts: Counts
+  /** Every room has had its people at least once. */
+  isFull(): boolean
   leave(): void
+}
+
+interface Counts {
+  sessions: number
+  people: number
+  commands: number
+  failures: unknown[]
 }
 
 interface Room {
@@ -43,7 +52,7 @@ const CLOSE_TAKES = 2_000
 const AT_ONCE = 4
 
 export function openCrowd({ origin, rooms, people, pace, lasts }: CrowdPlan): Crowd {
-  const counts: Crowd['counts'] = { sessions: 0, people: 0, commands: 0, failures: [] }
+  const counts: Counts = { sessions: 0, people: 0, commands: 0, failures: [] }
   let took: number[] = []
   const random = seeded(1)
   const line: Line = {
@@ -101,6 +110,7 @@ export function openCrowd({ origin, rooms, people, pace, lasts }: CrowdPlan): Cr
 
   return {
     counts,
+    isFull: () => all.every(({ endsAt }) => endsAt > 0),
     took() {
       const before = took
       took = []
