@@ -65,7 +65,7 @@ async function led(url: string, session: Made): Promise<PlainClient> {
 }
 
 describe('a backup', () => {
-  it('[OP13] made while people write is whole, and holds what was said to be done before', async () => {
+  it('[OP13] [T108] made while people write is whole, and holds what was said to be done before', async () => {
     const server = await running()
     const other = await folder()
     const backup = path(await folder(), 'plenary.backup')
@@ -146,7 +146,7 @@ describe('a backup', () => {
 })
 
 describe('a restore', () => {
-  it('[OP14] begins every session anew: whoever was there takes a new seat, and nothing comes back', async () => {
+  it('[OP14] [T106] begins every session anew: whoever was there takes a new seat, and nothing comes back', async () => {
     const server = await running()
     const here = await table(server.url, 'dot-vote')
     const { fay, ann, ben, made: session } = here

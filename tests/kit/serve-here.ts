@@ -14,6 +14,8 @@ import { handClock } from './hand-clock.ts'
 export interface ServedHere {
   url: string
   clock: HandClock
+  /** Before the test ends. */
+  stop(): Promise<void>
 }
 
 /** It is stopped when the running test ends. `env`: settings beside the address and the folder; `openStore`: another store in it. */
@@ -35,6 +37,8 @@ export async function serveHere(
     clock,
     ...(openStore === undefined ? {} : { openStore }),
   })
-  onTestFinished(() => serving.stop())
-  return { url: `http://127.0.0.1:${serving.port}`, clock }
+  let stopped: Promise<void> | null = null
+  const stop = (): Promise<void> => (stopped ??= serving.stop())
+  onTestFinished(stop)
+  return { url: `http://127.0.0.1:${serving.port}`, clock, stop }
 }

@@ -85,6 +85,10 @@ export function breakable(db: Db, fails: (sql: string) => boolean): Db {
   }
   return {
     ...db,
+    exec(sql) {
+      check(sql)
+      db.exec(sql)
+    },
     run(sql, binds) {
       check(sql)
       return db.run(sql, binds)
