@@ -109,7 +109,7 @@ function linked() {
   return { link, clock, closed, last, sockets: () => StillSocket.all }
 }
 
-it('[C40] waits at random, up to a bound that doubles and ends at ten seconds', () => {
+it('[C40] waits at random, up to a bound that doubles and ends at eight seconds', () => {
   for (let attempt = 0; attempt < 20; attempt++) {
     const bound = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
     expect(waitBefore(attempt, 0)).toBe(0)

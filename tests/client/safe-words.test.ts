@@ -1,6 +1,7 @@
 /** Words that are not saved: counted, kept when the page is killed, given back by the next one, gone when it is over. */
 import { editText } from '@plenary/client/sync/open-texts'
 import type { SessionClient } from '@plenary/client/sync/session-client'
+import { UNSAVED_VERSION, deviceKey } from '@plenary/client/sync/unsaved'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { memoryStorage, openPage } from '../kit/client-page.ts'
 import type { ClientPage } from '../kit/client-page.ts'
@@ -204,3 +205,41 @@ it('[C38] who has too many pages open is told so, and comes in once one is close
   page.mend()
   await until('it is in', () => page.client.link().is === 'live')
 }, 30_000)
+
+it('[C33] what the server would not hear of is not sent to it again, but there to copy', async () => {
+  const { ben: seat } = await begin('dot-vote', 'propose')
+  const device = memoryStorage()
+  const after = { id: 'x'.repeat(22), kind: 'card', text: 'Poison', parent: 'ideas', order: 'a0' }
+  device.setItem(
+    `${deviceKey(seat)}p1`,
+    JSON.stringify({
+      version: UNSAVED_VERSION,
+      drafts: [],
+      asked: [],
+      begun: [],
+      texts: [],
+      words: [
+        {
+          id: after.id,
+          before: null,
+          after: {
+            ...after,
+            removed: false,
+            by: 'nobody',
+          },
+        },
+      ],
+    }),
+  )
+  const page = openPage(server.url, seat, memoryStorage(), device)
+  pages.push(page)
+  const link = await until('the end', () => {
+    const now = page.client.link()
+    return now.is === 'ended' ? now : null
+  })
+  expect(link).toMatchObject({ why: 'refused', unsaved: ['Poison'] })
+  page.client.leave()
+  const next = await open(seat, device)
+  expect(next.client.unplaced('ideas')).toEqual([])
+  expect(told(next.client)).toEqual(['Poison'])
+})

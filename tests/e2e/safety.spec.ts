@@ -11,7 +11,7 @@ import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import { visit } from '../kit/visitor.ts'
 import type { Visiting, Visitor } from '../kit/visitor.ts'
-import { sees, shot, times, write } from './actors.ts'
+import { button, sees, shot, times, write } from './actors.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -174,3 +174,45 @@ function unsaved(message: string | Buffer): Buffer | string {
   const welcome: unknown = JSON.parse(decoding.readVarString(decoder))
   return Buffer.from(writeJson(MESSAGE.welcome, Object.assign({}, welcome, { readOnly: true })))
 }
+
+it('[C33] [C34] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
+  const made = await begin()
+  let cut = false
+  const ends: (() => void)[] = []
+  const bo = await seated(made, 'Bo', 'phone', {}, ({ context }) =>
+    context.routeWebSocket(/\/sync\//, (socket) => {
+      if (cut) return void socket.close()
+      const up = socket.connectToServer()
+      ends.push(() => {
+        void up.close()
+        void socket.close()
+      })
+    }),
+  )
+  const kept = () => bo.page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  await sees(bo, 'All saved')
+  await hasBanner(bo)
+  cut = true
+  for (const end of ends.splice(0)) end()
+  await write(bo, 'Of a killed tab')
+  await bo.page.getByRole('textbox', { name: 'Add a card' }).fill('Half a th')
+  await until('it is kept', async () => (await kept()).includes('Half a th'))
+  expect(await kept()).toContain('Of a killed tab')
+  cut = false
+  const next = { ...bo, page: await bo.context.newPage() }
+  await bo.page.close()
+  await next.page.goto(`${server.url}/s/${made.sessionId}`)
+  await sees(next, 'Of a killed tab')
+  await sees(next, 'All saved')
+  expect(await next.page.getByRole('textbox', { name: 'Add a card' }).inputValue()).toBe(
+    'Half a th',
+  )
+  await button(next.page, /^Menu of/).click()
+  await button(next.page, 'Leave this session').click()
+  await next.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).last().click()
+  await sees(next, 'What do you need to talk about?')
+  const left = await next.page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  )
+  expect(left).not.toMatch(/killed|Half/)
+})

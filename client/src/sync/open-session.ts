@@ -265,7 +265,7 @@ export function createSession({
     const seated = why === 'version' || why === 'refused'
     const own = drafts.shown(seated ? [] : (mine?.drafts ?? [])).map(({ text }) => text)
     try {
-      const last = (await withSafe()).last(own, seated)
+      const last = (await withSafe()).last(own, seated ? why : 'gone')
       if (!seated) begun.clear()
       return last
     } catch {

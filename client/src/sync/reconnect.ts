@@ -1,8 +1,8 @@
 /** When to try again: soon at first, then seldom, at random so that a room does not come back all at once. */
 
-/** Longest wait before the first try again, and before any. Milliseconds. */
+/** Longest wait before the first try again, and before any: everybody is back within ten seconds. Milliseconds. */
 export const FIRST_WAIT = 500
-export const LONGEST_WAIT = 10_000
+export const LONGEST_WAIT = 8_000
 
 /** Full jitter: anything up to a bound that doubles. `random` in [0, 1). */
 export function waitBefore(attempt: number, random: number): number {

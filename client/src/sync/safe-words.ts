@@ -25,9 +25,9 @@ export interface SafeWords {
   settled: () => Unsaved
   /**
    * All is over: every own text, `own` drafts of theirs among them. Where the seat is gone they stay with this tab alone:
-   * the device may be somebody else's next.
+   * the device may be somebody else's next. What the server would not hear (`refused`) is not sent to it again.
    */
-  last: (own: readonly string[], seated: boolean) => string[]
+  last: (own: readonly string[], why: 'version' | 'refused' | 'gone') => string[]
   /** Nothing is written from now on; with `wipe` nothing of this person's stays. */
   stop: (wipe: boolean) => void
 }
@@ -66,7 +66,7 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
       left = null
       return was
     },
-    last(own, seated) {
+    last(own, why) {
       const current = unsaved()
       const before = left === null ? [] : textsOf(left)
       const texts = textsOf({
@@ -76,11 +76,12 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
       })
       now()
       isOver = true
-      if (seated) return texts
+      if (why === 'version') return texts
       const drafts = left?.drafts ?? current.drafts
       const drafted = new Set(drafts.map(({ text }) => text))
-      keep.wipe()
-      keep.write({ ...NOTHING, drafts, texts: texts.filter((text) => !drafted.has(text)) }, 'tab')
+      const asTexts = { ...NOTHING, drafts, texts: texts.filter((text) => !drafted.has(text)) }
+      if (why === 'gone') keep.wipe()
+      keep.write(asTexts, why === 'gone' ? 'tab' : 'device')
       return texts
     },
     stop(wipe) {
