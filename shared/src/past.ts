@@ -116,14 +116,19 @@ export function wayBack(
   const gone: string[] = []
   const back: string[] = []
   const stood = new Set(past.map(({ id }) => id))
-  for (const { id, removed } of board.entries()) {
-    if (removed || stood.has(id)) continue
-    gone.push(id)
-    edits.push({ do: 'set', id, field: 'removed', value: true })
+  // Read once: a board may be large.
+  const known = new Map<string, Entry>()
+  for (const entry of board.entries()) {
+    const { id, removed } = entry
+    if (stood.has(id)) known.set(id, entry)
+    else if (!removed) {
+      gone.push(id)
+      edits.push({ do: 'set', id, field: 'removed', value: true })
+    }
   }
   for (const entry of past) {
-    const now = board.entry(entry.id)
-    if (now === null) continue
+    const now = known.get(entry.id)
+    if (now === undefined) continue
     const differs = differences(entry, now, keepsWords(entry))
     edits.push(...differs)
     if (now.removed) {

@@ -31,6 +31,8 @@ const LEADS = [
   'role',
   'lock',
   'show',
+  'keep',
+  'go back',
   'aside',
   'aside',
   'return',
@@ -220,6 +222,12 @@ export function commandOf({ who, what, a, b }: Turn, n: number, session: Play): 
       return { type: 'card.return', card: pick(Object.keys(state.aside), b) ?? card ?? 'none' }
     case 'limit':
       return { type: 'draft.limit', each: a === 0 ? null : a }
+    case 'keep':
+      return { type: 'history.mark', name: `moment ${n}` }
+    case 'go back': {
+      const point = pick(state.points ?? [], a + b)?.id
+      return point === undefined ? null : { type: 'history.restore', point }
+    }
     case 'gather':
       return { type: 'gather' }
     case 'hand over':

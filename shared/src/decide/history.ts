@@ -98,10 +98,9 @@ export function restore(
   const given = back.filter((id) => own(state.taken ?? {}, id) === true)
   if (taken.length > 0) events.push({ is: 'cards.taken', cards: taken, taken: true })
   if (given.length > 0) events.push({ is: 'cards.taken', cards: given, taken: false })
+  const cards = new Set(then.entries.flatMap(({ id, kind }) => (kind === 'card' ? [id] : [])))
   const moved = edits.flatMap((edit) =>
-    edit.do === 'set' && edit.field === 'place' && board.entry(edit.id)?.kind === 'card'
-      ? [edit.id]
-      : [],
+    edit.do === 'set' && edit.field === 'place' && cards.has(edit.id) ? [edit.id] : [],
   )
   if (!state.anonymous && moved.length > 0)
     events.push({ is: 'cards.moved', cards: moved, by: person.id, at: now })
