@@ -13,8 +13,8 @@ import type { Store } from './store.ts'
 /** What the door answers, one line of JSON. */
 export type DoorAnswer = { file: string } | { error: string }
 
-/** How the copies are called while they are handed out. */
-const COPY = /^copy-[0-9a-f]{16}\.db(?:-journal)?$/
+/** What a backup or a restore that was killed leaves behind. */
+const LEFT = /^(?:copy-[0-9a-f]{16}\.db|restored-[0-9a-f]{16}\.tmp)(?:-journal|-wal|-shm)?$/
 
 /** Where whoever may read this data directory knocks; on Windows a named pipe. */
 export function doorOf(dataDir: string): string {
@@ -70,11 +70,11 @@ export async function openBackupDoor({
     }
   }
 
-  // What a killed server has left: copies, and the name of its socket.
-  for (const name of await readdir(dataDir))
-    if (COPY.test(name)) await rm(join(dataDir, name), { force: true })
-  if (process.platform !== 'win32') await rm(path, { force: true })
   try {
+    for (const name of await readdir(dataDir))
+      if (LEFT.test(name)) await rm(join(dataDir, name), { force: true })
+    // The socket of a killed server: only one server owns the folder, and this one has just been given it.
+    if (process.platform !== 'win32') await rm(path, { force: true })
     await listening(server, path)
   } catch (error) {
     log.warn({ error }, 'no backup can be made while the server runs')

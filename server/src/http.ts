@@ -103,6 +103,8 @@ export function createApp(parts: HttpParts): Hono<Env> {
     return c.json({ addresses: told || config.publicUrl !== null ? addresses() : [] })
   })
 
+  app.get('/api/retention', (c) => c.json({ expireDays: config.expireDays }))
+
   app.post('/api/sessions', async (c) => {
     const body = makeBody.safeParse(await json(c))
     const format = formats.find((one) => one.id === body.data?.formatId)

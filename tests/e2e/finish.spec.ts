@@ -18,7 +18,7 @@ let f: Visitor
 let b: Visitor
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ EXPIRE_DAYS: '90' })
   browser = await launchChromium()
   ended = await toTheEnd(server.url, 'Audience Builder kick-off')
   f = await visit(browser, 'Fay', 'desk')
@@ -101,10 +101,11 @@ describe('the end of a session', () => {
     await press(f, dialog.getByRole('button', { name: 'Back' }))
   })
 
-  it('[FN2] shows the board of a closed session to look at, and the way back to the report', async () => {
+  it('[FN2] [OP15] shows the board of a closed session to look at, and the way back to the report', async () => {
     await next(f, 'Close the session', 'Close the session')
     for (const who of [f, b]) {
       await sees(who, 'Read the report')
+      await sees(who, /deleted by itself on \d/)
       await shot(who, 'closed')
       await press(who, who.page.getByRole('link', { name: 'See the board' }))
       await sees(who, 'Solves the wrong problem')

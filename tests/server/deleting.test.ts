@@ -121,6 +121,7 @@ describe('sessions whose days are over', () => {
   it('[OP8] go without a visitor: since the close, or since the last change', async () => {
     const here = await serveHere({ EXPIRE_DAYS: '30' })
     const { url, clock } = here
+    expect(await (await get(`${url}/api/retention`)).json()).toEqual({ expireDays: 30 })
     const making = { title: '', formatId: 'dot-vote', name: 'Fay' }
     const closed = await makeSession(url, making)
     const open = await makeSession(url, making)

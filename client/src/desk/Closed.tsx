@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react'
 import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
 import { DeleteWay } from '../finish/DeleteWay.tsx'
+import { Expiry } from '../finish/Expiry.tsx'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
@@ -46,6 +47,7 @@ function End() {
         {words.counts(people, cards, actions === null ? 0 : client.ids(actions, 'action').length)}
       </p>
       {facts.anonymous && <p className={panel.quiet}>{words.erased}</p>}
+      <Expiry className={panel.quiet} />
       <div className={styles.ways}>
         <Link className="button button-primary" href={`/s/${sessionId}/report`}>
           <FileText size={17} strokeWidth={1.75} aria-hidden="true" />

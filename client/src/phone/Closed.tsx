@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react'
 import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
 import { DeleteWay } from '../finish/DeleteWay.tsx'
+import { Expiry } from '../finish/Expiry.tsx'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
 import { cardsIn } from '../look/topics.ts'
@@ -61,6 +62,7 @@ function End() {
           {phoneClosed.body(people, cards, actions)}
         </p>
         {facts.anonymous && <p className={styles.quiet}>{phoneClosed.erased}</p>}
+        <Expiry className={styles.quiet} />
         <Link className="button button-line" href={`/s/${sessionId}/board`}>
           {phoneClosed.board}
         </Link>
