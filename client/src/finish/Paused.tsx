@@ -5,6 +5,7 @@ import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { finish as words } from '../words/finish.ts'
 import { stepWords } from '../words/step.ts'
+import { DeleteWay } from './DeleteWay.tsx'
 import styles from './Paused.module.css'
 
 /** Everybody had gone; it goes on when a facilitator says so. */
@@ -26,6 +27,7 @@ export function Paused() {
             {stepWords.goOn(phase?.title ?? format.title)}
           </Button>
           <p className={styles.quiet}>{stepWords.goOnDetail}</p>
+          <DeleteWay />
         </>
       ) : (
         <p className={styles.quiet}>{words.pausedWait(leadName(view) || common.theFacilitator)}</p>

@@ -7,7 +7,7 @@ export const deleting = translated('deleting', {
   body: 'Cards, votes, actions and the report go, for everyone. Nothing brings them back.',
   first: 'Still need something?',
   report: 'Read or save the report first.',
-  goes: (day: string) => `It’s deleted by itself on ${day}.`,
+  goes: (day: string) => `The session is deleted by itself on ${day}.`,
   keep: 'Keep it',
   erase: 'Delete for good',
 })

@@ -7,7 +7,7 @@ export const deleting: typeof english = {
   body: 'Karten, Stimmen, Maßnahmen und der Bericht sind dann für alle weg. Nichts holt sie zurück.',
   first: 'Brauchst du noch etwas?',
   report: 'Lies oder sichere erst den Bericht.',
-  goes: (day) => `Sie wird von selbst gelöscht: ${day}.`,
+  goes: (day) => `Die Sitzung wird am ${day} von selbst gelöscht.`,
   keep: 'Behalten',
   erase: 'Endgültig löschen',
 }
