@@ -19,6 +19,9 @@ export interface Db {
   close(): void
 }
 
+/** The write-ahead log is cut back to this once a large commit has been moved into the database. Bytes. */
+export const WAL_KEPT = 8 * 1024 * 1024
+
 export class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError'
   readonly file: string
@@ -97,13 +100,20 @@ function connect(file: string): Libsql.Database {
     driver.pragma('synchronous = FULL')
     // What is erased must not stay readable in free pages.
     driver.pragma('secure_delete = ON')
+    driver.pragma(`journal_size_limit = ${WAL_KEPT}`)
     driver.exec('BEGIN IMMEDIATE; COMMIT')
     return driver
   } catch (cause) {
     driver.close()
     if (codeOf(cause) === 'SQLITE_BUSY') throw new DatabaseInUseError(file, cause)
-    throw new DatabaseUnusableError(`cannot use ${file} as the database`, { cause })
+    throw new DatabaseUnusableError(`cannot use ${file} as the database${whyNot(cause)}`, { cause })
   }
+}
+
+/** What the disk says, where it is the disk that does not let it. */
+function whyNot(cause: unknown): string {
+  if (!/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(String(codeOf(cause)))) return ''
+  return cause instanceof Error ? `: ${cause.message}` : ''
 }
 
 /**

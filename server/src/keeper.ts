@@ -12,6 +12,12 @@ import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
 export const SNAPSHOT_EVERY = 500
+/**
+ * While a snapshot is made and read back every session waits, the longer the larger it is: for each so many bytes of the last
+ * one there is once more as long until the next, up to so many times.
+ */
+export const SNAPSHOT_STEP = 256 * 1024
+export const SNAPSHOT_SPARED = 4
 /** The row that lists a room is not written anew with each record. Milliseconds. */
 const HOUR = 3_600_000
 /** A session that is larger on disk is told to the operator. Bytes. */
@@ -27,6 +33,8 @@ export class Keeper {
   private listed = ''
   /** Seq of the last snapshot that was tried. */
   private tried = 0
+  /** Size of that one. */
+  private bytes = 0
 
   constructor(room: string, memory: Memory, store: Store, meter: Meter, log: Log) {
     this.room = room
@@ -80,8 +88,12 @@ export class Keeper {
       this.memory.owesErasing = true
     }
     if (this.memory.owesErasing) await this.erase()
-    else if (this.memory.seq - Math.max(this.memory.snapshotSeq, this.tried) >= SNAPSHOT_EVERY)
+    else if (this.memory.seq - Math.max(this.memory.snapshotSeq, this.tried) >= this.every)
       await this.snapshot({ clean: false, forget: false })
+  }
+
+  private get every(): number {
+    return SNAPSHOT_EVERY * Math.min(SNAPSHOT_SPARED, 1 + Math.floor(this.bytes / SNAPSHOT_STEP))
   }
 
   /** Before the room leaves memory. */
@@ -104,6 +116,7 @@ export class Keeper {
     if (state === null || seq === 0) return true
     this.tried = seq
     const bytes = snapshotOf(this.memory, clean)
+    this.bytes = bytes.byteLength
     const wrong = differenceOf(this.memory, bytes)
     if (wrong !== null) {
       // The journal still has everything: nothing is written, so nothing of it is cut.

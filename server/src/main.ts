@@ -30,12 +30,6 @@ async function main(): Promise<void> {
       throw error
     },
   )
-  say('Plenary is running. Open it here:')
-  for (const address of printedAddresses(config, serving.port)) say(`  ${address}`)
-  say(
-    'Keep it on a machine that stays on, not on the laptop you present from. Stop it with Ctrl+C.',
-  )
-
   let stopping = false
   const stop = (): void => {
     if (stopping) return
@@ -43,8 +37,15 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(0), STOP_WITHIN).unref()
     void serving.stop().then(() => process.exit(0))
   }
+  // Before anybody is told that it runs, and may stop it.
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+
+  say('Plenary is running. Open it here:')
+  for (const address of printedAddresses(config, serving.port)) say(`  ${address}`)
+  say(
+    'Keep it on a machine that stays on, not on the laptop you present from. Stop it with Ctrl+C.',
+  )
 }
 
 await main()

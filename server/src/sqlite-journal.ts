@@ -168,6 +168,7 @@ function recordChecksum({ room, seq, epoch, fence, bytes }: StoredRecord): numbe
   return crc32(JSON.stringify([room, seq, epoch, fence]), crc32(bytes))
 }
 
-function snapshotChecksum({ room, seq, epoch, bytes }: Snapshot): number {
+/** As {@link recordChecksum}. */
+export function snapshotChecksum({ room, seq, epoch, bytes }: Snapshot): number {
   return crc32(JSON.stringify([room, seq, epoch]), crc32(bytes))
 }

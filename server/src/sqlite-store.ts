@@ -1,5 +1,6 @@
 /** Store on SQLite: what many rooms write in one turn of the event loop is one transaction. */
-import { checkBinds } from './binds.ts'
+import { ZodError } from 'zod'
+import { BindError, checkBinds } from './binds.ts'
 import { openDatabase } from './database.ts'
 import type { Db } from './database.ts'
 import { migrate } from './migrations.ts'
@@ -13,6 +14,7 @@ import {
   takeOver,
   tryRecord,
 } from './sqlite-journal.ts'
+import { CorruptRoomError } from './store.ts'
 import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 
 /**
@@ -99,11 +101,11 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async open(room, skip = 0) {
       // The former owner's records came first; they are not fenced by an open that came later.
       flush()
-      return transaction(db, () => takeOver(db, room, skip))
+      return sound(room, () => transaction(db, () => takeOver(db, room, skip)))
     },
     async peek(room, skip = 0) {
       flush()
-      return readRoom(db, room, skip)
+      return sound(room, () => readRoom(db, room, skip))
     },
     async append(record) {
       checkRecord(record)
@@ -159,6 +161,23 @@ function transaction<T>(db: Db, work: () => T): T {
     }
     throw error
   }
+}
+
+/** Where the file is damaged, this room is: others may lie elsewhere in it. */
+function sound<T>(room: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause
+    throw new CorruptRoomError(room, 0, 'the database file is damaged', { cause })
+  }
+}
+
+/** A row or a table that is not what was written, as against a disk that does not answer. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof ZodError || error instanceof BindError) return true
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG)/.test(code)
 }
 
 /** A bug in one room must show there and not fail the commit of all others, hence before the queue. */

@@ -2,6 +2,7 @@
  * `npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR]`: how fast the page is in a slow
  * browser. `npm run bench -- gate [--rounds N] [--json FILE]`: what judging an update costs beside applying it.
  * `npm run bench -- storm [--json FILE]`: how long until 300 people are back after a kill.
+ * `npm run bench -- open [--rounds N] [--json FILE]`: how soon a session of 10,000 cards answers that was on disk.
  */
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -21,9 +22,9 @@ const { values, positionals } = parseArgs({
   },
 })
 const what = positionals.join()
-if (!['client', 'gate', 'storm'].includes(what)) {
+if (!['client', 'gate', 'open', 'storm'].includes(what)) {
   process.stderr.write(
-    'bench: say what to measure: npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR], npm run bench -- gate [--rounds N] [--json FILE], or npm run bench -- storm [--json FILE]\n',
+    'bench: say what to measure: npm run bench -- client [--peers] [--rounds N] [--only CASE] [--json FILE] [--plot DIR], npm run bench -- gate [--rounds N] [--json FILE], npm run bench -- open [--rounds N] [--json FILE], or npm run bench -- storm [--json FILE]\n',
   )
   process.exit(2)
 }

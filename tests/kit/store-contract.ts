@@ -1,4 +1,5 @@
 /** The acceptance suite that every Store passes, whatever it is built on. */
+import { CorruptRoomError } from '@plenary/server/store'
 import { afterEach, describe, expect, it } from 'vitest'
 import { storeLaw } from './store-law.ts'
 import { bytesOf, record, roomWith, row, snapshotAt } from './store-records.ts'
@@ -284,6 +285,43 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       const opened = await (await reopen()).open('a')
       expect(opened.snapshot).toEqual(snapshotAt('a', 4, 'without'))
       expect(opened.tail).toEqual([record('a', 5, fence)])
+    })
+
+    it('[D29] newest snapshots are passed over as asked, and the tail is as long as that takes', async () => {
+      const { store } = await start()
+      const fence = await roomWith(store, 'a', 5)
+      await store.snapshot(snapshotAt('a', 2), fence)
+      await store.snapshot(snapshotAt('a', 4), fence)
+      const before = await store.open('a', 1)
+      expect(before.snapshot).toEqual(snapshotAt('a', 2))
+      expect(seqs(before.tail)).toEqual([3, 4, 5])
+      // Nothing before the older one is left, so there is no third way.
+      await expect(store.open('a', 2)).rejects.toThrow(CorruptRoomError)
+    })
+
+    it('[D26] peeking gives what opening gives, and the owner stays in charge', async () => {
+      const { store, reopen } = await start()
+      expect(await store.peek('a')).toEqual({ fence: 0, snapshot: null, tail: [] })
+      const fence = await roomWith(store, 'a', 3)
+      await store.snapshot(snapshotAt('a', 2), fence)
+      const waiting = store.append(record('a', 4, fence))
+      const peeked = await store.peek('a')
+      expect(await waiting).toBe('committed')
+      expect(seqs(peeked.tail)).toEqual([3, 4])
+      expect(await store.append(record('a', 5, fence))).toBe('committed')
+      const seen = await store.peek('a')
+      expect(await (await reopen()).open('a')).toEqual({ ...seen, fence: fence + 1 })
+    })
+
+    it('[D27] a write that is tried leaves nothing behind', async () => {
+      const { store } = await start()
+      const fence = await roomWith(store, 'a', 2)
+      const before = await store.peek('a')
+      expect(await store.canWrite()).toBe(true)
+      expect(await store.canWrite()).toBe(true)
+      expect(await store.peek('a')).toEqual(before)
+      expect(await store.peek('')).toEqual({ fence: 0, snapshot: null, tail: [] })
+      expect(await store.append(record('a', 3, fence))).toBe('committed')
     })
 
     it('[D12] what waits when the store closes is committed', async () => {

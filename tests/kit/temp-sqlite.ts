@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@plenary/server/database'
 import type { Db } from '@plenary/server/database'
+import { snapshotChecksum } from '@plenary/server/sqlite-journal'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
+import type { Snapshot } from '@plenary/server/store'
 import { onTestFinished } from 'vitest'
 import type { StoreUnderTest } from './store-records.ts'
 
@@ -94,4 +96,17 @@ export function breakable(db: Db, fails: (sql: string) => boolean): Db {
       return db.run(sql, binds)
     },
   }
+}
+
+/** Puts other bytes into a snapshot, with a checksum that holds. */
+export function replaceSnapshot(file: string, snapshot: Snapshot, bytes: Uint8Array): void {
+  const { room, seq } = snapshot
+  withDatabase(file, (db) => {
+    db.run('UPDATE snapshots SET bytes = ?, crc32 = ? WHERE room = ? AND seq = ?', [
+      bytes,
+      snapshotChecksum({ ...snapshot, bytes }),
+      room,
+      seq,
+    ])
+  })
 }

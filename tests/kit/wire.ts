@@ -69,7 +69,11 @@ export interface Wire {
 }
 
 /** A session of this format led by Fay, who is the first page. */
-export async function openWire(format: Format, store?: Store): Promise<Wire> {
+export async function openWire(
+  format: Format,
+  store?: Store,
+  limits = { cards: 1_000, people: 100 },
+): Promise<Wire> {
   const clock = handClock()
   const kept = store ?? openSqliteStore(':memory:')
   const pages: Page[] = []
@@ -108,7 +112,6 @@ export async function openWire(format: Format, store?: Store): Promise<Wire> {
       wire.drop(page)
     },
   }
-  const limits = { cards: 1_000, people: 100 }
 
   async function load(): Promise<void> {
     const memory = remember(await kept.open(SESSION))

@@ -51,13 +51,13 @@ function texts(client: PlainClient): Map<string, string> {
 
 describe('kill -9', () => {
   it.each([1, 2, 3])(
-    '[K2] under load (seed %i): what others had received and what was answered ok is there, and all converge',
+    '[K2] [T97] under load (seed %i): what others had received and what was answered ok is there, and all converge',
     async (seed) => {
       const server = await ownServer()
       const random = seeded(seed)
       const here = await table(server.url, 'dot-vote')
       await here.enter('propose')
-      for (let round = 0; round < 2; round++) {
+      for (let round = 0; round < 3; round++) {
         const { promised, asked } = await load(here, random, 12, round)
         await until('the load is felt', () => here.fay.cards().size > round * 24)
         await new Promise((go) => setTimeout(go, Math.floor(random() * 40)))

@@ -59,7 +59,7 @@ function lasting(doc: Y.Doc): unknown {
 const command = (body: object): Uint8Array => writeJson(MESSAGE.command, body)
 
 describe('what leaves a room', () => {
-  it('[L3] nothing before the commit; then board, answer, saved, in this order', async () => {
+  it('[L3] [T99] nothing before the commit; then board, answer, saved, in this order', async () => {
     const { wire, store, fay, ann } = await world()
     const waits = store.hold('append')
     const marks = [fay.sent.length, ann.sent.length]

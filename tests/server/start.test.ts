@@ -94,7 +94,7 @@ describe('a folder that cannot be used', () => {
 })
 
 describe('one directory, one server', () => {
-  it('[K11] a second server on the same directory or port exits with 2 and one sentence', async () => {
+  it('[K11] [T105] a second server on the same directory or port exits with 2 and one sentence', async () => {
     const server = await startServer()
     onTestFinished(() => server.remove())
     const sameDirectory = await start({ DATA_DIR: server.dataDir })

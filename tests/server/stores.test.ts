@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openDatabase } from '@plenary/server/database'
+import { statSync } from 'node:fs'
+import { WAL_KEPT, openDatabase } from '@plenary/server/database'
 import { openSqliteStore, sqliteStore } from '@plenary/server/sqlite-store'
 import { CorruptRoomError } from '@plenary/server/store'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -152,6 +153,55 @@ describe('commits on SQLite', () => {
     expect(String(reasons)).toContain('database or disk is full')
     expect(await store.append(record('a', 1, 1))).toBe('committed')
     expect((await store.open('a')).tail).toEqual([record('a', 1, 1)])
+    await store.close()
+  })
+
+  it('[D27] on a full disk nothing can be tried, and once there is space it can', async () => {
+    const db = openDatabase(await freshFile())
+    const store = sqliteStore(db)
+    await store.open('a')
+    db.all('PRAGMA max_page_count = 100')
+    expect(await store.canWrite()).toBe(false)
+    expect(await store.append(record('a', 1, 1))).toBe('committed')
+    db.all('PRAGMA max_page_count = 1000')
+    expect(await store.canWrite()).toBe(true)
+    // What it took stays with the file, so that it is there for what comes next.
+    db.all('PRAGMA max_page_count = 1')
+    const large = { ...record('a', 2, 1), bytes: new Uint8Array(500_000) }
+    expect(await store.append(large)).toBe('committed')
+    await store.close()
+  })
+
+  it('[D28] neither the journal nor the files grow without end', async () => {
+    const file = await freshFile()
+    const store = openSqliteStore(file)
+    const { fence } = await store.open('a')
+    const text = 'what happened '.repeat(100)
+    const sizes: number[] = []
+    for (let round = 1; round <= 12; round++) {
+      const last = round * 500
+      const all = Array.from({ length: 500 }, (_, at) =>
+        store.append(record('a', last - 499 + at, fence, text)),
+      )
+      expect(new Set(await Promise.all(all))).toEqual(new Set(['committed']))
+      await store.snapshot(snapshotAt('a', last, text.repeat(300)), fence)
+      expect((await store.peek('a', 1)).tail.length).toBe(round === 1 ? last : 500)
+      sizes.push(statSync(file).size + statSync(`${file}-wal`).size)
+    }
+    // As large after three rounds as it will ever be: what is cut makes room for what comes.
+    expect(Math.max(...sizes.slice(4))).toBeLessThanOrEqual(1.1 * Math.max(...sizes.slice(0, 4)))
+    expect(statSync(`${file}-wal`).size).toBeLessThan(WAL_KEPT + 2_000_000)
+    await store.close()
+  })
+
+  it('[D28] after a very large commit the journal of the database is small again', async () => {
+    const file = await freshFile()
+    const store = openSqliteStore(file)
+    const fence = await roomWith(store, 'a', 1)
+    await store.snapshot({ ...snapshotAt('a', 1), bytes: new Uint8Array(3 * WAL_KEPT) }, fence)
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(3 * WAL_KEPT)
+    for (let seq = 2; seq < 6; seq++) await store.append(record('a', seq, fence))
+    expect(statSync(`${file}-wal`).size).toBeLessThanOrEqual(WAL_KEPT)
     await store.close()
   })
 
