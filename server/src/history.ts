@@ -7,8 +7,10 @@ import type { Past } from '@plenary/shared/past'
 import { pastSchema } from '@plenary/shared/past'
 import type { SessionState } from '@plenary/shared/session'
 import * as v from 'valibot'
+import { holderOf } from './identity.ts'
 import type { Log } from './log.ts'
 import type { Ask } from './requests.ts'
+import type { ConnectionId } from './seam.ts'
 import type { Store } from './store.ts'
 
 const deflate = promisify(deflateRaw)
@@ -38,7 +40,7 @@ export async function unpackPast(bytes: Uint8Array): Promise<Past | null> {
 /** What arrives in a room, as far as it may ask for a point. */
 type Arrived =
   | { is: 'ask'; ask: Ask }
-  | { is: 'frame'; bytes: Uint8Array }
+  | { is: 'frame'; from: ConnectionId; bytes: Uint8Array }
   | { is: 'connect' | 'leave' | 'alarm' }
 
 interface Recalling {
@@ -46,35 +48,50 @@ interface Recalling {
   state: SessionState | null
   store: Store
   log: Log
+  /** Whose connection it is. */
+  personAt: (connection: ConnectionId) => string | null
 }
 
-/** Reads the points that are asked for, before the tick that needs them: a tick does not wait. */
+/**
+ * Reads the points that are asked for, before the tick that needs them: a tick does not wait. For whoever may have
+ * them only, so that nobody else keeps the disk busy.
+ */
 export async function recalled(
   inputs: readonly Arrived[],
-  { session, state, store, log }: Recalling,
+  { session, state, store, log, personAt }: Recalling,
 ): Promise<ReadonlyMap<string, Past>> {
-  const past = new Map<string, Past>()
+  const recall = new Map<string, Past>()
   const kept = new Set(state?.points?.map(({ id }) => id))
-  if (kept.size === 0) return past
-  for (const id of new Set(inputs.map(pointOf))) {
+  if (state === null || kept.size === 0) return recall
+  for (const id of new Set(inputs.map((input) => pointOf(input, state, personAt)))) {
     if (id === null || !kept.has(id)) continue
     const bytes = await store.point(session, id)
-    const entries = bytes === null ? null : await unpackPast(bytes)
-    if (entries === null) log.error({ session, point: id }, 'a point of the history not read')
-    else past.set(id, entries)
+    const past = bytes === null ? null : await unpackPast(bytes)
+    if (past === null) log.error({ session, point: id }, 'a point of the history not read')
+    else recall.set(id, past)
   }
-  return past
+  return recall
 }
 
-function pointOf(input: Arrived): string | null {
+function pointOf(
+  input: Arrived,
+  state: SessionState,
+  personAt: Recalling['personAt'],
+): string | null {
   switch (input.is) {
-    case 'ask':
-      if (input.ask.is === 'past') return input.ask.point
-      return input.ask.is === 'command' ? pointOfCommand(input.ask.body) : null
+    case 'ask': {
+      const { ask } = input
+      if (ask.is !== 'past' && ask.is !== 'command') return null
+      const person = holderOf(state, ask.token)
+      if (person === null) return null
+      if (ask.is === 'past') return ask.point
+      return person.role === 'facilitator' ? pointOfCommand(ask.body) : null
+    }
     case 'frame': {
       if (input.bytes[0] !== MESSAGE.command) return null
-      const frame = readIncoming(input.bytes)
-      return frame.is === 'command' ? pointOfCommand(frame.body) : null
+      const leads = state.people[personAt(input.from) ?? '']?.role === 'facilitator'
+      const frame = leads ? readIncoming(input.bytes) : null
+      return frame?.is === 'command' ? pointOfCommand(frame.body) : null
     }
     case 'connect':
     case 'leave':

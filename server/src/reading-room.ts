@@ -131,7 +131,13 @@ export class ReadingRoom implements Mailbox {
   private async recall(ask: Ask): Promise<void> {
     const { memory, parts } = this
     const { store, log } = parts
-    memory.past = await recalled([{ is: 'ask', ask }], { ...memory, session: this.id, store, log })
+    memory.past = await recalled([{ is: 'ask', ask }], {
+      session: this.id,
+      state: memory.state,
+      store,
+      log,
+      personAt: () => null,
+    })
   }
 
   /** One thing that arrived, and what it comes to. False when that threw. */

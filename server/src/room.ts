@@ -233,7 +233,13 @@ export class Room implements Mailbox {
 
   private async recall(inputs: readonly Input[]): Promise<void> {
     const { store, log } = this.parts
-    this.memory.past = await recalled(inputs, { ...this.memory, session: this.id, store, log })
+    this.memory.past = await recalled(inputs, {
+      session: this.id,
+      state: this.memory.state,
+      store,
+      log,
+      personAt: (connection) => this.attendance.peers.get(connection)?.person ?? null,
+    })
   }
 
   private takeUpdate(): Uint8Array | null {

@@ -3,10 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod'
+import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { command, get, join, makeSession } from '../kit/http-client.ts'
 import type { PlainClient } from '../kit/plain-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { serveHere } from '../kit/serve-here.ts'
 import { withDatabase } from '../kit/temp-sqlite.ts'
 import { allowed, heard, reload, setField, table, textOf } from '../kit/table.ts'
 import type { Table } from '../kit/table.ts'
@@ -193,7 +195,7 @@ it('[LB3] a point of a board without names has no authors, on the wire or on dis
   here.leave()
 })
 
-it('[LB8] a point is there after kill -9, and once the journal before it was cut', async () => {
+it('[LB8] [LB6] a point, and going back to it, is there after kill -9, and once the journal before it was cut', async () => {
   const own = await startServer()
   onTestFinished(() => own.remove())
   const here = await proposing(own)
@@ -201,16 +203,30 @@ it('[LB8] a point is there after kill -9, and once the journal before it was cut
   await own.kill()
   await own.start()
   expect((await textsAt(here, point)).toSorted()).toEqual(['Bikes', 'Buses'])
-  for (const name of ['once', 'twice', 'three times']) {
+  here.ann.addCard('Trams', 'ideas/a2')
+  await until('more', () => standing(here.obi).length === 3)
+  const asked = { type: 'history.restore', point }
+  const back = await command(own.url, here.made.sessionId, here.fay.token, asked)
+  await own.kill()
+  await own.start()
+  await until('as it was', () => standing(here.obi).join() === 'Bikes,Buses')
+  const undo = { type: 'history.restore', point: back['before'] }
+  expect(await command(own.url, here.made.sessionId, here.fay.token, undo)).toMatchObject({
+    ok: true,
+    back: 1,
+  })
+  await until('back again', () => standing(here.obi).join() === 'Bikes,Buses,Trams')
+  for (const name of ['once', 'twice']) {
     await mark(here, name)
     await own.terminate()
     await own.start()
   }
   expect((await pointsOf(here)).map(({ name }) => name)).toEqual([
     'Both there',
+    'Both there',
+    'Both there',
     'once',
     'twice',
-    'three times',
   ])
   expect((await textsAt(here, point)).toSorted()).toEqual(['Bikes', 'Buses'])
   here.leave()
@@ -226,8 +242,8 @@ it('[LB8] a point is there after kill -9, and once the journal before it was cut
     point,
   })
   expect(restored).toMatchObject({ reason: 'no-such-point' })
-  const [, once] = await pointsOf(here)
-  expect((await textsAt(here, once?.id ?? '')).toSorted()).toEqual(['Bikes', 'Buses'])
+  const [, before] = await pointsOf(here)
+  expect((await textsAt(here, before?.id ?? '')).toSorted()).toEqual(['Bikes', 'Buses', 'Trams'])
 })
 
 it('[LB9] with a rehearsal its points leave the disk', async () => {
@@ -276,4 +292,28 @@ it('[LB10] who looks without end is asked to wait', async () => {
   expect(statuses).toContain(429)
   expect((await get(`${historyOf(here)}/${point}`, here.ben.token)).status).toBe(200)
   here.leave()
+})
+
+it('[LB10] nothing is read from disk for strangers, or for people who may not bring the board back', async () => {
+  let reads = 0
+  const here = await serveHere({}, (...opening) => {
+    const store = openSqliteStore(...opening)
+    return {
+      ...store,
+      async point(...which) {
+        reads++
+        return store.point(...which)
+      },
+    }
+  })
+  const at = await table(here.url, 'dot-vote')
+  const point = await mark(at, 'Here')
+  const restore = { type: 'history.restore', point }
+  expect((await get(`${historyOf(at)}/${point}`, 'A'.repeat(43))).status).toBe(401)
+  expect(await at.ann.ask(restore)).toMatchObject({ reason: 'not-allowed' })
+  expect(reads).toBe(0)
+  await look(at, point)
+  await allowed(at.fay, restore)
+  expect(reads).toBe(2)
+  at.leave()
 })
