@@ -21,7 +21,7 @@ it(
       seed,
       sessions: 4,
       people: long ? 12 : 10,
-      killsEach: long ? 12 : 5,
+      killsEach: long ? 24 : 5,
       workFor: long ? 2_500 : 1_500,
       goesOn: () => performance.now() < end,
       mount: long,

@@ -18,8 +18,9 @@ export interface EndParts {
   share: () => number
 }
 
-/** So long is waited at most until half of the people are back, before the time of their work begins. Milliseconds. */
-const BACK_WITHIN = 6_000
+/** So long is waited at most until some of the people are back, before the time of their work begins. Milliseconds. */
+const BACK_WITHIN = 5_000
+const SOME = 0.4
 
 export const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
 
@@ -29,7 +30,7 @@ export async function endProcess(parts: EndParts, workFor: number): Promise<void
   const atStart = random() < 0.12
   if (!atStart) {
     const began = performance.now()
-    while (parts.share() < 0.5 && performance.now() - began < BACK_WITHIN) await wait(50)
+    while (parts.share() < SOME && performance.now() - began < BACK_WITHIN) await wait(50)
   }
   await wait(random() * (atStart ? 250 : workFor))
   const full = !atStart && random() < 0.25 && (await fillDisk(parts))

@@ -110,18 +110,19 @@ class Run {
     const { plan } = this
     const { figures, weather, proxy } = this.parts
     const counts = { sockets: 0, dropped: 0, repeated: 0 }
-    const gatherings: Gathering[] = []
-    for (let n = 0; n < plan.sessions; n++)
-      gatherings.push(
-        await gather({
-          formatId: FORMATS[(this.rounds * plan.sessions + n) % FORMATS.length] ?? FORMATS[0],
+    const gatherings = await Promise.all(
+      Array.from({ length: plan.sessions }, (_, n) => {
+        const at = this.rounds * plan.sessions + n
+        return gather({
+          formatId: FORMATS[at % FORMATS.length] ?? FORMATS[0],
           size: plan.people,
           pace: PACE,
-          seed: plan.seed + 1_000 * (this.rounds * plan.sessions + n + 1),
+          seed: plan.seed + 1_000 * (at + 1),
           line: { origin: proxy.url, weather, counts },
           compared: figures.compared,
-        }),
-      )
+        })
+      }),
+    )
     this.rounds++
     const people = gatherings.flatMap((gathering) => gathering.people)
     for (const person of people) person.come()

@@ -22,6 +22,8 @@ export interface Reading {
   /** Milliseconds from asking to the answer, as people had it since the reading before: half, and 95 of 100. */
   half: number
   most: number
+  /** How late the pages themselves were, all of them in one process, 95 of 100: a part of what they had to wait. */
+  pages: number
   /** Commands answered in a second. */
   rate: number
 }
@@ -81,9 +83,11 @@ export interface Between {
   seconds: number
   /** How long each command took to its answer. Milliseconds. */
   took: readonly number[]
+  /** Lag of the process that the pages are in, 95 of 100. Milliseconds. */
+  pages: number
 }
 
-export function readingOf({ before, now, at, seconds, took }: Between): Reading {
+export function readingOf({ before, now, at, seconds, took, pages }: Between): Reading {
   const value = (name: string): number => now.get(name) ?? 0
   const sorted = [...took].sort((a, b) => a - b)
   return {
@@ -101,6 +105,7 @@ export function readingOf({ before, now, at, seconds, took }: Between): Reading 
     cpu: grown(before, now, 'process_cpu_seconds_total') / seconds,
     half: quantile(sorted, 0.5),
     most: quantile(sorted, 0.95),
+    pages,
     rate: took.length / seconds,
   }
 }

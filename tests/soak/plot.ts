@@ -36,6 +36,7 @@ const PANELS: readonly Panel[] = [
     curves: [
       { of: 'half', name: 'half', colour: '#0b6b4f' },
       { of: 'most', name: '95 of 100', colour: '#8a5a00' },
+      { of: 'pages', name: 'lag of the pages’ own process', colour: '#5a4fb3' },
     ],
   },
   {

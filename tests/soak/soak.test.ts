@@ -3,6 +3,7 @@
  * `npm run soak -- --minutes N [--rooms N] [--people N] [--svg FILE]` as long as one likes.
  */
 import { writeFile } from 'node:fs/promises'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { get } from '../kit/http-client.ts'
 import { startServer } from '../kit/running-server.ts'
@@ -36,6 +37,7 @@ const FLAT: readonly Series[] = [
   'rooms',
   'half',
   'most',
+  'pages',
   'tick',
   'append',
   'lag',
@@ -67,6 +69,8 @@ it(
       const text = await (await get(`${server.url}/metrics`)).text()
       return { values: parseMetrics(text), when: performance.now() }
     }
+    const own = monitorEventLoopDelay({ resolution: 10 })
+    own.enable()
     let warm = Infinity
     const readings: Reading[] = []
     const first = await read()
@@ -82,7 +86,9 @@ it(
         at,
         seconds,
         took: crowd.took(),
+        pages: own.percentile(95) / 1e6,
       })
+      own.reset()
       readings.push(reading)
       tell(lineOf(reading))
       before = now
@@ -145,6 +151,7 @@ describe('what is made of the readings', () => {
       at: 0,
       seconds: 10,
       took: [3, 1, 2],
+      pages: 4,
     })
     expect(one).toMatchObject({ half: 2, most: 3, rate: 0.3 })
     const readings = Array.from({ length: 40 }, (_, at) => ({
@@ -157,7 +164,7 @@ describe('what is made of the readings', () => {
     expect(rss).toMatchObject({ first: 125, last: 275, ratio: 2.2 })
     expect(fds?.ratio).toBe(1)
     const svg = plotOf(readings, 5, 'A <test>')
-    expect(svg.match(/<polyline/g)).toHaveLength(10)
+    expect(svg.match(/<polyline/g)).toHaveLength(11)
     expect(svg).toContain('A &lt;test>')
     expect(svg).not.toContain('NaN')
   })
