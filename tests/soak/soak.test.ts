@@ -14,7 +14,7 @@ import { boundBetween, flatness, meanBetween, parseMetrics, readingOf } from './
 import { plotOf } from './plot.ts'
 
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 0)
-const ROOMS = Number(process.env['SOAK_ROOMS'] ?? 3)
+const ROOMS = Number(process.env['SOAK_ROOMS'] ?? 2)
 const PEOPLE = Number(process.env['SOAK_PEOPLE'] ?? 4)
 const SVG = process.env['SOAK_SVG'] ?? ''
 const long = MINUTES > 0
@@ -23,12 +23,12 @@ const long = MINUTES > 0
 const READ_EVERY = long ? 10_050 : 500
 const TURN = 100
 /** A session lasts so long. Milliseconds. */
-const LASTS = long ? 240_000 : 4_000
+const LASTS = long ? 240_000 : 2_000
 /** Once everybody is there, so long it is not yet as it will stay. Minutes. */
 const WARM = 2
 const PACE = long
   ? { least: 4_000, most: 16_000, phase: 35_000, reloads: 4, goings: 4 }
-  : { least: 100, most: 400, phase: 700, reloads: 10, goings: 10 }
+  : { least: 100, most: 300, phase: 500, reloads: 10, goings: 10 }
 const FLAT: readonly Series[] = [
   'rss',
   'heap',
