@@ -22,9 +22,8 @@ import { SAMPLES, unpack } from './sample.ts'
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
 const { SAMPLE, SAMPLE_OF } = process.env
 
-it.runIf(SAMPLE !== undefined && SAMPLE_OF !== undefined)('makes a sample', () =>
-  makeSample(SAMPLE_OF ?? '', SAMPLE ?? ''),
-)
+if (SAMPLE !== undefined && SAMPLE_OF !== undefined)
+  it('makes a sample', () => makeSample(SAMPLE_OF, SAMPLE))
 
 /** Facts that mean the same in every version. */
 const SAME = /^(?:title|status|joinCode|anonymous|closedAt|locked|person:.*|round:.*)$/
