@@ -9,6 +9,7 @@ import { handClock } from '../kit/hand-clock.ts'
 
 interface Asked {
   command: Command
+  id: string | undefined
   answer: (answer: Partial<Answer> & { ok: boolean }) => Promise<void>
 }
 
@@ -19,10 +20,11 @@ function page(theirs: MyDraft[] = []) {
   const told: { is: string; message: string; text?: string }[] = []
   const state = { theirs }
   const drafts = createDrafts({
-    ask: (command) =>
+    ask: (command, id) =>
       new Promise((settle) =>
         asked.push({
           command,
+          id,
           answer: async (answer) => {
             settle({ id: '', ...answer })
             await Promise.resolve()
@@ -122,6 +124,29 @@ describe('own drafts', () => {
     expect(asked[1]?.command).toEqual(putOf('short', 2))
   })
 
+  it('[C13] what is refused as it stands does not wait, and goes out again when there is room', async () => {
+    const { asked, drafts } = page([held('old', 1, { id: 'd2' })])
+    drafts.put(saying('one too many'))
+    drafts.flush()
+    expect(drafts.waiting()).toBe(1)
+    await asked[0]?.answer({ ok: false, reason: 'too-many-drafts' })
+    expect(drafts.waiting()).toBe(0)
+    expect(drafts.unsaved()).toMatchObject([{ text: 'one too many' }])
+    drafts.remove('d2')
+    await asked[1]?.answer({ ok: true })
+    expect(asked[2]?.command).toEqual(putOf('one too many', 2))
+    expect(drafts.waiting()).toBe(1)
+  })
+
+  it('[C13] what a closed session does not take is told of, and kept as a draft no longer', async () => {
+    const { asked, told, drafts } = page()
+    drafts.put(saying('too late'))
+    drafts.flush()
+    await asked[0]?.answer({ ok: false, reason: 'closed', message: REFUSALS.closed })
+    expect(told).toEqual([{ is: 'refused', message: REFUSALS.closed, text: 'too late' }])
+    expect(drafts.unsaved()).toEqual([])
+  })
+
   it('[C13] words for a draft that was poured meanwhile come back to copy', async () => {
     const { clock, asked, told, drafts, shown } = page([held('done', 1, { state: 'done' })])
     drafts.put(saying('done, and more', { state: 'done' }))
@@ -183,6 +208,27 @@ describe('words that did not reach the server', () => {
     const after = page([held('one', 3)])
     after.drafts.restore(before.drafts.unsaved())
     expect(after.asked[0]?.command).toEqual(putOf('one two', 4))
+  })
+
+  it('[C15] of two pages that are no more, one’s version is sent and the other’s is there to copy', () => {
+    const { asked, told, drafts } = page()
+    drafts.restore([
+      { ...saying('one'), rev: 0 },
+      { ...saying('other'), rev: 0 },
+      { ...saying('one'), rev: 0 },
+    ])
+    expect(asked.map(({ command }) => command)).toEqual([putOf('one', 1)])
+    expect(told).toMatchObject([{ is: 'refused', text: 'other' }])
+  })
+
+  it('[C33] a removal that was asked for is asked for again, and counts once', async () => {
+    const { asked, drafts, shown, state } = page([held('one', 1)])
+    drafts.remove('d1', 'number')
+    expect(asked).toMatchObject([{ id: 'number', command: { type: 'draft.remove', draft: 'd1' } }])
+    expect(shown()).toEqual([])
+    state.theirs = []
+    await asked[0]?.answer({ ok: false, reason: 'no-such-draft' })
+    expect(shown()).toEqual([])
   })
 
   it('[C15] are not sent again when the server has them already', () => {

@@ -59,12 +59,14 @@ function reword(client: SessionClient, id: string, text: string): void {
   edit.done()
 }
 
-/** The phone has killed it: nothing of it is there but what it had written down. */
-async function kill(page: ClientPage, held: () => boolean): Promise<void> {
+/** The phone has killed it: nothing of it is there but what it had written down. Returns the device as it was then. */
+async function kill(page: Awaited<ReturnType<typeof open>>, held: () => boolean) {
   await until('it is kept', held)
+  const then = memoryStorage()
+  for (const [key, text] of page.device.held) then.held.set(key, text)
   pages.splice(pages.indexOf(page), 1)
-  page.hide = () => {}
   page.client.leave()
+  return then
 }
 
 it('[C33] what a killed page had on the board arrives once, and where others wrote meanwhile it is there to copy', async () => {
@@ -83,10 +85,10 @@ it('[C33] what a killed page had on the board arrives once, and where others wro
   reword(ben, both, 'Both, by Ben')
   // However many keys it took.
   expect(waiting(ben)).toBe(3)
-  await kill(page, () => holds(page.device).includes('Both, by Ben'))
+  const left = await kill(page, () => holds(page.device).includes('Both, by Ben'))
   reword(doris, both, 'Both, by Doris')
   await saved(doris)
-  const next = await open(seat, page.device)
+  const next = await open(seat, left)
   await until('the new one', () => texts(doris).includes('New'))
   expect(texts(doris).toSorted()).toEqual(['Both, by Doris', 'Mine, longer', 'New'])
   expect(told(next.client)).toEqual(['Both, by Ben'])
@@ -105,14 +107,60 @@ it('[C33] what a killed page had asked for counts once, and what was begun stand
   page.mute()
   ben.add('card', 'reasons', 'Asked')
   ben.begun.keep('note/notes/', 'Half a th')
-  await kill(page, () => holds(page.device).includes('Half a th'))
-  const next = await open(seat, page.device)
+  const left = await kill(page, () => holds(page.device).includes('Half a th'))
+  const next = await open(seat, left)
   expect(next.client.begun.of('note/notes/')).toBe('Half a th')
   await until('the card', () => texts(doris, 'reasons').length > 0)
   await saved(next.client)
   expect(texts(doris, 'reasons')).toEqual(['Asked'])
   next.client.begun.keep('note/notes/', '')
   await until('nothing is kept', () => next.device.held.size === 0)
+})
+
+it('[C33] of a card that nobody has signed, what was typed on top of what was asked for arrives too, once', async () => {
+  const { made, ben: seat } = await begin('pre-mortem', 'sort')
+  const { client: doris } = await open(made)
+  const page = await open(seat)
+  const ben = page.client
+  ben.add('card', 'reasons', 'One')
+  await until('the card', () => texts(ben, 'reasons').length > 0)
+  await saved(ben)
+  const edit = editText(ben.editing, ben.unplaced('reasons')[0] ?? '')
+  edit.set('One two', 7)
+  const link = ben.link()
+  expect(link.is === 'live' && link.waiting).toBe(1)
+  for (const one of ben.editing.asked) one.flush()
+  await until('it arrived', () => texts(doris, 'reasons').includes('One two'))
+  page.cut()
+  await until('the loss', () => ben.link().is === 'lost')
+  edit.set('One two three', 13)
+  for (const one of ben.editing.asked) one.flush()
+  edit.set('One two three four', 18)
+  expect(waiting(ben)).toBe(1)
+  const left = await kill(page, () => holds(page.device).includes('four'))
+  const next = await open(seat, left)
+  await until('the words', () => texts(doris, 'reasons').includes('One two three four'))
+  await saved(next.client)
+  expect(texts(doris, 'reasons')).toEqual(['One two three four'])
+  expect(told(next.client)).toEqual([])
+})
+
+it('[C33] a draft that was removed without a network stays removed, though the page was killed', async () => {
+  const { ben: seat } = await begin('pre-mortem', 'write')
+  const page = await open(seat)
+  const { client } = page
+  client.putDraft({ id: 'd1', section: 'reasons', text: 'Not this', state: 'done' })
+  await until('it is there', () => client.view()?.mine.drafts.length === 1)
+  await saved(client)
+  page.cut()
+  await until('the loss', () => client.link().is === 'lost')
+  client.removeDraft('d1')
+  const left = await kill(page, () => holds(page.device).includes('draft.remove'))
+  const next = await open(seat, left)
+  await until('nothing is kept', () => next.device.held.size === 0)
+  await saved(next.client)
+  next.client.leave()
+  expect((await open(seat)).client.view()?.mine.drafts).toEqual([])
 })
 
 it('[C32] two tabs of one person keep their words apart, and each sends its own', async () => {
@@ -129,8 +177,7 @@ it('[C32] two tabs of one person keep their words apart, and each sends its own'
   )
   const third = await open(seat, one.device)
   expect(texts(third.client)).toEqual([])
-  await kill(one, () => true)
-  const next = await open(seat, one.device)
+  const next = await open(seat, await kill(one, () => true))
   await until('the words of the killed one', () => texts(doris).includes('Of one'))
   expect(texts(next.client)).toEqual(['Of one'])
   other.mend()

@@ -153,8 +153,8 @@ describe('a text edited in the document', () => {
 /** A server that alone writes a text and merges what is asked, as `card.reword` does; it answers by hand. */
 function server(text: string) {
   const changed = createListeners()
-  const asked: { from: string; to: string; answer: (granted: boolean) => void }[] = []
-  const state = { text, shown: null as string | null }
+  const asked: { id: string; from: string; to: string; answer: (granted: boolean) => void }[] = []
+  const state = { text, shown: null as string | null, over: false }
   return {
     state,
     asked,
@@ -168,8 +168,10 @@ function server(text: string) {
       watch: changed.add,
       show: (now: string | null) => void (state.shown = now),
       max: 2_000,
-      reword: (from: string, to: string) =>
-        new Promise<boolean>((settle) => asked.push({ from, to, answer: settle })),
+      changed: () => {},
+      over: () => void (state.over = true),
+      reword: (from: string, to: string, id: string) =>
+        new Promise<boolean>((settle) => asked.push({ id, from, to, answer: settle })),
     },
     /** Grants the oldest request: the text first, then the answer, as on the wire. */
     grants: async (): Promise<void> => {
@@ -203,7 +205,7 @@ describe('a text edited by asking', () => {
     clock.advance(10_000)
     expect(asked).toEqual([])
     edit.done()
-    expect(state).toEqual({ text: 'one two', shown: null })
+    expect(state).toEqual({ text: 'one two', shown: null, over: true })
   })
 
   it('[C11] what is typed while the answer is on its way is asked for after it, and doubled never', async () => {
@@ -264,9 +266,35 @@ describe('a text edited by asking', () => {
     edit.set('two', 3)
     edit.done()
     expect(asked).toMatchObject([{ from: 'one', to: 'two' }])
-    expect(state).toEqual({ text: 'one', shown: 'two' })
+    expect(state).toEqual({ text: 'one', shown: 'two', over: false })
     await grants()
-    expect(state).toEqual({ text: 'two', shown: null })
+    expect(state).toEqual({ text: 'two', shown: null, over: true })
+  })
+
+  it('[C11] what is typed on top of a request waits on top of it, under the number it is asked for by', async () => {
+    const clock = handClock()
+    const { asked, parts, state, grants, refuses } = server('one')
+    const edit = editByAsking({ ...parts, clock })
+    expect(edit.pending()).toBeNull()
+    edit.set('one t', 5)
+    const first = edit.pending()
+    expect(first).toMatchObject({ from: 'one', to: 'one t' })
+    clock.advance(600)
+    expect(asked).toMatchObject([{ id: first?.id }])
+    expect(edit.pending()).toBeNull()
+    edit.set('one two', 7)
+    edit.flush()
+    const more = edit.pending()
+    expect(more).toMatchObject({ from: 'one t', to: 'one two' })
+    expect(more?.id).not.toBe(first?.id)
+    edit.done()
+    expect(edit.pending()).toEqual(more)
+    await grants()
+    expect(asked).toMatchObject([more])
+    expect(state.over).toBe(false)
+    await refuses()
+    expect(edit.pending()).toBeNull()
+    expect(state.over).toBe(true)
   })
 
   it('[C11] any order of typing, writing and answering ends with one text for all', async () => {

@@ -9,6 +9,7 @@ import type { Splice } from '@plenary/shared/splice'
 import { mergedText, shiftedCaret, spliceBetween, spliced } from '@plenary/shared/splice'
 import type { Clock } from './clock.ts'
 import type { TextEdit } from './editing.ts'
+import { newId } from './new-id.ts'
 import type { TextWatcher } from './text-edit.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -20,30 +21,57 @@ export interface AskedText {
   read: () => string
   /** Calls back when that may have changed. */
   watch: (listener: () => void) => () => void
-  /** Asks for a change; true when it was granted. */
-  reword: (from: string, to: string) => Promise<boolean>
+  /** Asks for a change, under a number by which it counts once; true when it was granted. */
+  reword: (from: string, to: string, id: string) => Promise<boolean>
   /** Shows the local text wherever the card is drawn; null: the document's again. */
   show: (text: string | null) => void
+  /** Something else waits to be asked for, or nothing. */
+  changed: () => void
+  /** It is done with, and all of it has been asked for and answered. */
+  over: () => void
   clock: Clock
   max: number
+}
+
+/** Words that have not been asked for yet, and the number under which they will be. */
+export interface NotAsked {
+  id: string
+  from: string
+  to: string
 }
 
 export interface AskedEdit extends TextEdit {
   /** Asks now: the page may go. */
   flush: () => void
+  /** What was written on top of everything that was asked for; null: nothing, or what was refused as it stands. */
+  pending: () => NotAsked | null
 }
 
-export function editByAsking({ read, watch, reword, show, clock, max }: AskedText): AskedEdit {
+export function editByAsking({
+  read,
+  watch,
+  reword,
+  show,
+  changed,
+  over,
+  clock,
+  max,
+}: AskedText): AskedEdit {
   const watchers = new Set<TextWatcher>()
   let base = read()
   let local = base
-  let asking = false
+  /** On its way. */
+  let sent: string | null = null
+  /** As it stands; what was refused is told of, with its words. */
+  let refused = false
+  // Fixed before it is used: kept on the device and asked for from here, the same words count once.
+  let next = newId()
   let open = true
   let callOff: () => void = () => {}
 
   function heard(): void {
     // Until the answer is here nobody can tell which of the new words are one's own.
-    if (!asking) catchUp(base)
+    if (sent === null) catchUp(base)
   }
 
   /** Brings local words, meant on `since`, to the text as it stands now. */
@@ -60,17 +88,22 @@ export function editByAsking({ read, watch, reword, show, clock, max }: AskedTex
   function flush(): void {
     callOff()
     callOff = () => {}
-    if (asking) return
+    if (sent !== null) return
     if (local === base || local.trim() === '') return settle()
-    asking = true
-    const sent = local
+    const wanted = local
+    const id = next
+    sent = wanted
+    next = newId()
     show(local)
-    void reword(base, sent).then((granted) => {
-      asking = false
-      catchUp(granted ? sent : base)
+    void reword(base, wanted, id).then((granted) => {
+      sent = null
       // Refused as it stands: asked again when the person has changed something.
-      if (local !== base && (granted || local !== sent)) flush()
+      const again = granted || local !== wanted
+      catchUp(granted ? wanted : base)
+      refused = !again
+      if (local !== base && again) flush()
       else settle()
+      changed()
     })
   }
 
@@ -78,6 +111,12 @@ export function editByAsking({ read, watch, reword, show, clock, max }: AskedTex
     if (open) return
     stop()
     show(null)
+    over()
+  }
+
+  function pending(): NotAsked | null {
+    const from = sent ?? base
+    return local === from || refused || local.trim() === '' ? null : { id: next, from, to: local }
   }
 
   const stop = watch(heard)
@@ -85,15 +124,18 @@ export function editByAsking({ read, watch, reword, show, clock, max }: AskedTex
     text: () => local,
     set(typed) {
       local = wellFormed(typed).slice(0, max)
+      refused = false
       show(local)
       callOff()
       callOff = clock.after(REWORD_PAUSE, flush)
+      changed()
     },
     watch(listener) {
       watchers.add(listener)
       return () => void watchers.delete(listener)
     },
     flush,
+    pending,
     done() {
       open = false
       watchers.clear()

@@ -9,6 +9,7 @@ import type { Command } from '@plenary/shared/command'
 import type { Answer } from '@plenary/shared/frame'
 import type { MyDraft } from '@plenary/shared/mine'
 import type { Clock } from './clock.ts'
+import { link as words } from '../words/link.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Notice } from './session-client.ts'
 
@@ -31,7 +32,8 @@ export interface UnsavedDraft extends Saying {
 }
 
 export interface DraftsParts {
-  ask: (command: Command) => Promise<Answer>
+  /** `id`: of a request that a page before this one made. */
+  ask: (command: Command, id?: string) => Promise<Answer>
   /** Own drafts as the server last told them. */
   theirs: () => readonly MyDraft[]
   notify: (notice: Omit<Notice, 'id'>) => void
@@ -41,12 +43,15 @@ export interface DraftsParts {
 
 export interface Drafts {
   put: (saying: Saying) => void
-  remove: (id: string) => void
+  /** `again`: the number of a request of a page before this one. */
+  remove: (id: string, again?: string) => void
   /** Sends everything now: the reveal was announced, or the page may go. */
   flush: () => void
   /** The drafts as this screen shows them. */
   shown: (theirs: readonly MyDraft[]) => MyDraft[]
   unsaved: () => readonly UnsavedDraft[]
+  /** How many are to be saved: not what was refused as it stands. */
+  waiting: () => number
   /** What an earlier load of this page could not save; call once the server's drafts are known. */
   restore: (unsaved: readonly UnsavedDraft[]) => void
 }
@@ -136,25 +141,36 @@ export function createDrafts({ ask, theirs, notify, changed, clock }: DraftsPart
   function refuse(local: Local, sent: Saying, { reason, message }: Answer): void {
     // Ended: the screen that follows shows the words, and a reload finds them.
     if (reason === 'ended') return
-    if (reason === 'draft-poured' || reason === 'no-such-draft') locals.delete(sent.id)
+    if (reason === 'draft-poured' || reason === 'no-such-draft' || reason === 'closed')
+      locals.delete(sent.id)
     else local.refused = says(local.saying, sent)
     notify({ is: 'refused', message: message ?? '', text: local.saying.text })
     if (locals.has(sent.id) && !local.refused) send(local)
     changed()
   }
 
+  /** One draft fewer: what was one too many may have its place now. */
+  function makeRoom(): void {
+    for (const local of Array.from(locals.values()))
+      if (local.refused) {
+        local.refused = false
+        send(local)
+      }
+  }
+
   return {
     put,
-    remove(given) {
+    remove(given, again) {
       const id = nameOf(given)
       const local = locals.get(id)
       local?.callOff()
       locals.delete(id)
       const known = theirs().some((draft) => draft.id === id)
-      if (known || local?.sent) {
+      if (known || local?.sent || again !== undefined) {
         leaving.add(id)
-        void ask({ type: 'draft.remove', draft: id }).then(() => {
+        void ask({ type: 'draft.remove', draft: id }, again).then(({ ok }) => {
           leaving.delete(id)
+          if (ok) makeRoom()
           changed()
         })
       }
@@ -182,11 +198,18 @@ export function createDrafts({ ask, theirs, notify, changed, clock }: DraftsPart
       return shown
     },
     unsaved,
+    waiting: () => Array.from(locals.values()).filter(({ refused }) => !refused).length,
     restore(kept) {
       for (const { rev, ...saying } of kept) {
         const known = theirs().find((draft) => draft.id === saying.id)
-        if (locals.has(saying.id)) continue
         if (known !== undefined && says(known, saying)) continue
+        const other = locals.get(saying.id)
+        if (other !== undefined) {
+          // Of two pages that are no more: one goes on, the other one's words are to copy.
+          if (other.saying.text !== saying.text)
+            notify({ is: 'refused', message: words.keptFromBefore, text: saying.text })
+          continue
+        }
         const local: Local = { saying, rev, sent: null, refused: false, callOff: () => {} }
         locals.set(saying.id, local)
         send(local)

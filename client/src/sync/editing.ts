@@ -1,4 +1,5 @@
 /** What is shared by those who edit texts and the session that they are edited in. */
+import type { Command } from '@plenary/shared/command'
 import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { Commands } from './commands.ts'
@@ -15,8 +16,17 @@ export interface Editing {
   commands: Commands
   deeds: Deeds
   clock: Clock
-  /** Edits that go by command: to be flushed when the page may go. */
-  asked: Set<{ flush: () => void }>
+  /** Edits that go by command, until everything of them is answered. */
+  asked: Set<AskedWords>
+  /** Something of {@link asked} waits, or does no more. */
+  askedChanged: () => void
+}
+
+export interface AskedWords {
+  /** To be called when the page may go. */
+  flush: () => void
+  /** What is not asked for yet, as it will be. */
+  pending: () => { id: string; command: Extract<Command, { type: 'card.reword' }> } | null
 }
 
 /**

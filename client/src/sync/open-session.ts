@@ -136,7 +136,8 @@ export function createSession({
     },
   })
   const drafts = createDrafts({
-    ask: (command) => commands.ask(command, { quiet: true }),
+    ask: (command, id) =>
+      commands.ask(command, { quiet: true, ...(id === undefined ? {} : { id }) }),
     theirs: () => mine?.drafts ?? [],
     notify: notices.add,
     changed: viewChanged,
@@ -151,6 +152,7 @@ export function createSession({
     deeds,
     clock,
     asked: new Set(),
+    askedChanged: linkChanged,
   }
   /** Resolves to whether all of it was taken back. */
   const undo = async (deed: Deed): Promise<boolean> => (await loadUndo()).takeBack(client, deed)
@@ -173,10 +175,14 @@ export function createSession({
     presence.begin(first.number, first.you.id)
     commands.resend()
     const before = safe?.settled()
+    // All of it before anything is written down again.
+    for (const { id, command } of before?.asked ?? [])
+      void (command.type === 'draft.remove'
+        ? drafts.remove(command.draft, id)
+        : commands.ask(command, { id }))
     for (const text of before?.texts ?? [])
       notices.add({ is: 'refused', message: words.keptFromBefore, text })
     drafts.restore(before?.drafts ?? [])
-    for (const { id, command } of before?.asked ?? []) void commands.ask(command, { id })
     viewChanged()
   }
 
@@ -216,7 +222,7 @@ export function createSession({
   function stateNow(): LinkState {
     if (ended !== null) return { is: 'ended', ...ended }
     if (welcome === null) return { is: 'connecting' }
-    const waiting = connection.waiting() + unanswered().length + drafts.unsaved().length
+    const waiting = connection.waiting() + notOnTheServer() + drafts.waiting()
     if (connection.live()) {
       lostSince = null
       return { is: 'live', waiting }
@@ -225,14 +231,24 @@ export function createSession({
     return { is: 'lost', since: lostSince, waiting, why: connection.lost() }
   }
 
-  /** What is asked for and not answered, beside drafts. */
-  const unanswered = (): Unsaved['asked'] =>
-    commands.waiting().filter(({ command }) => command.type !== 'draft.put')
+  /** What is asked for and not answered, or about to be, beside drafts. What is asked first stands first. */
+  const unanswered = (): Unsaved['asked'] => [
+    ...commands.waiting().filter(({ command }) => command.type !== 'draft.put'),
+    ...Array.from(editing.asked).flatMap((edit) => edit.pending() ?? []),
+  ]
+
+  /** How many: a card counts once, however often it is reworded. */
+  const notOnTheServer = (): number =>
+    new Set(
+      unanswered().map(({ id, command }) => (command.type === 'card.reword' ? command.card : id)),
+    ).size
 
   /** What is not on the server's disk, or not to be: own words that it did not take stay until they are read. */
   const unsaved = (): Unsaved => ({
     drafts: drafts.unsaved(),
-    asked: unanswered().filter(({ command }) => wordsOf(command) !== null),
+    asked: unanswered().filter(
+      ({ command }) => command.type === 'draft.remove' || wordsOf(command) !== null,
+    ),
     words: connection.unsavedWords(),
     begun: begun.all(),
     texts: told(),

@@ -3,7 +3,7 @@ import { readEntry, textOf } from '@plenary/shared/board'
 import { KINDS } from '@plenary/shared/kinds'
 import { mergedText, spliced } from '@plenary/shared/splice'
 import { editByAsking } from './asked-text.ts'
-import type { Editing, TextEdit } from './editing.ts'
+import type { AskedWords, Editing, TextEdit } from './editing.ts'
 import { editLive } from './text-edit.ts'
 import { loadRemoved } from './sentence.ts'
 import { loadUndo } from './undo-part.ts'
@@ -56,7 +56,7 @@ function open(editing: Editing, id: string): TextEdit {
 }
 
 function editAsked(editing: Editing, id: string, max: number): TextEdit {
-  const { doc, projection, commands, deeds, clock, asked } = editing
+  const { doc, projection, commands, deeds, clock, asked, askedChanged } = editing
   const read = (): string | null => {
     const current = doc()
     return current === null ? null : (readEntry(current, id)?.text ?? null)
@@ -65,21 +65,26 @@ function editAsked(editing: Editing, id: string, max: number): TextEdit {
   const edit = editByAsking({
     read: () => (last = read() ?? last),
     watch: (listener) => projection.subscribeEntry(id, listener),
-    reword: (from, to) =>
-      commands.ask({ type: 'card.reword', card: id, from, to }).then(({ ok }) => {
+    reword: (from, to, number) =>
+      commands.ask({ type: 'card.reword', card: id, from, to }, { id: number }).then(({ ok }) => {
         if (!ok) void loadUndo().then(({ forget }) => forget(deeds, id))
         return ok
       }),
     show: (text) => projection.reword(id, text),
+    changed: askedChanged,
+    over: () => asked.delete(words),
     clock,
     max,
   })
-  asked.add(edit)
-  return {
-    ...edit,
-    done() {
-      asked.delete(edit)
-      edit.done()
+  const words: AskedWords = {
+    flush: edit.flush,
+    pending() {
+      const more = edit.pending()
+      if (more === null) return null
+      const { id: number, from, to } = more
+      return { id: number, command: { type: 'card.reword', card: id, from, to } }
     },
   }
+  asked.add(words)
+  return edit
 }
