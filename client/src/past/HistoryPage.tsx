@@ -12,6 +12,7 @@ import { common } from '../words/common.ts'
 import { past as words } from '../words/past.ts'
 import { fetchPast, fetchPoints } from './fetch-past.ts'
 import { Moments } from './Moments.tsx'
+import { momentTime } from './name.ts'
 import { PastView } from './PastView.tsx'
 import { useFetched } from './useFetched.ts'
 import styles from './HistoryPage.module.css'
@@ -87,10 +88,18 @@ function Chosen({ point }: { point: string }) {
   // Whoever leads sees more.
   const past = useFetched(() => fetchPast(sessionId, token, point), point, `${tries} ${you.role}`)
   useQuestionFocus(past.is)
-  return past.is === 'ok' ? (
-    <PastView past={past.value} />
-  ) : (
-    <Failing fetched={past} onAgain={() => setTries(tries + 1)} />
+  return (
+    <>
+      {/* At a desk the focus stays in the list. */}
+      <output className="unseen">
+        {past.is === 'ok' && words.asItWas(momentTime(past.value.point.at))}
+      </output>
+      {past.is === 'ok' ? (
+        <PastView past={past.value} />
+      ) : (
+        <Failing fetched={past} onAgain={() => setTries(tries + 1)} />
+      )}
+    </>
   )
 }
 
