@@ -22,10 +22,12 @@ export class Answers {
     return [...this.byPerson.values()].flatMap((own) => [...own.values()])
   }
 
-  /** All but those that last. */
-  forget(): void {
-    const lasting = this.rows().filter((row) => row.lasts)
+  /** All but those that last. Answers whether there were others. */
+  forget(): boolean {
+    const rows = this.rows()
+    const lasting = rows.filter((row) => row.lasts)
     this.byPerson.clear()
     for (const row of lasting) this.keep(row)
+    return lasting.length < rows.length
   }
 }

@@ -77,6 +77,8 @@ export function remember(opened: Opened): Memory {
     state = upgraded(snapshot.state)
     for (const row of snapshot.seats) seats.keep(row)
     for (const row of snapshot.answers) answers.keep(row)
+    // A close that was written down before its answers were forgotten.
+    if (state.status === 'closed') owesErasing = answers.forget()
     seq = snapshotSeq = opened.snapshot.seq
     boardSeq = snapshot.boardSeq
     epoch = opened.snapshot.epoch
@@ -96,6 +98,11 @@ export function remember(opened: Opened): Memory {
     }
     for (const row of record.seats) seats.keep(row)
     for (const row of record.answers) answers.keep(row)
+    // The server may have died between a close and what it erases; a session opened again since owes it all the same.
+    if (record.events.some((event) => event.is === 'session.closed')) {
+      answers.forget()
+      owesErasing = true
+    }
     seq = stored.seq
     changedAt = record.at
     epoch = stored.epoch
@@ -147,7 +154,7 @@ export function remember(opened: Opened): Memory {
     published: heldFacts(sessionOf(doc)),
     past: new Map(),
     swollen: state !== null && isSwollen(doc),
-    owesErasing: owesErasing || (state?.status === 'closed' && seq > snapshotSeq),
+    owesErasing,
   }
 }
 

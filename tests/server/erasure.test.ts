@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join as path } from 'node:path'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { describe, expect, it } from 'vitest'
+import { faultyStore } from '../kit/faulty-store.ts'
 import { heldStore } from '../kit/held-store.ts'
 import { formatNamed } from '../kit/play.ts'
 import { freshFile } from '../kit/temp-sqlite.ts'
@@ -18,7 +19,8 @@ function onDisk(file: string, words: string): boolean {
 async function written() {
   const file = await freshFile()
   const store = heldStore(openSqliteStore(file))
-  const wire = await openWire(formatNamed('pre-mortem'), store)
+  const disk = faultyStore(store)
+  const wire = await openWire(formatNamed('pre-mortem'), disk)
   const ann = await wire.join('Ann')
   const [fay] = wire.pages
   if (fay === undefined) throw new Error('no Fay')
@@ -32,7 +34,7 @@ async function written() {
   await wire.settle()
   for (const words of ['Rust', 'CANARY-OPEN', 'CANARY-POURED', 'CANARY-ANSWER'])
     expect(onDisk(file, words)).toBe(true)
-  return { file, store, wire, fay }
+  return { file, store, disk, wire, fay }
 }
 
 describe('a closed session', () => {
@@ -61,5 +63,34 @@ describe('a closed session', () => {
     await wire.room().close()
     await store.close()
     expect(onDisk(file, 'CANARY')).toBe(false)
+  })
+
+  it('[S21] also when the server was killed before anything of it was erased', async () => {
+    const { file, store, disk, wire, fay } = await written()
+    disk.break('no-snapshot')
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    expect(onDisk(file, 'CANARY-ANSWER')).toBe(true)
+    disk.mend()
+    await wire.load()
+    await wire.settle()
+    await wire.room().close()
+    await store.close()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+  })
+
+  it('[S21] also when it was opened again before the server was killed', async () => {
+    const { file, store, disk, wire, fay } = await written()
+    disk.break('no-snapshot')
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    await wire.command(fay, { type: 'session.reopen' })
+    await wire.settle()
+    expect(onDisk(file, 'CANARY-ANSWER')).toBe(true)
+    disk.mend()
+    await wire.load()
+    await wire.settle()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+    await store.close()
   })
 })
