@@ -155,13 +155,14 @@ export class Room implements Mailbox {
       this.inputs = []
       this.takenAt = this.cameAt
       this.cameAt = null
+      const out = new Outbox()
       try {
-        const end = await this.tick(inputs)
-        if (end !== null) return this.end(end, inputs)
+        const end = await this.tick(inputs, out)
+        if (end !== null) return this.end(end, inputs, out)
         this.takenAt = null
       } catch (error) {
         this.parts.log.error({ session: this.id, error }, 'a tick failed')
-        return this.end({ is: 'dropped' }, inputs)
+        return this.end({ is: 'dropped' }, inputs, out)
       }
     }
     this.life.become('open')
@@ -170,12 +171,11 @@ export class Room implements Mailbox {
   }
 
   /** How the room ends with this tick, or null: it goes on. */
-  private async tick(inputs: readonly Input[]): Promise<End | null> {
+  private async tick(inputs: readonly Input[], out: Outbox): Promise<End | null> {
     await this.recall(inputs)
     const began = performance.now()
     const { attendance, speaker } = this
     const { clock, limits, meter } = this.parts
-    const out = new Outbox()
     if (inputs.some(({ is }) => is === 'leave' || is === 'ask')) this.idleSince = clock.now()
     const handled = this.memory.doc.transact(
       (transaction) => {
@@ -279,12 +279,12 @@ export class Room implements Mailbox {
       this.parts.log.error({ session: this.id, error }, 'no snapshot at unload')
     } finally {
       const { state } = this.memory
-      this.end({ is: 'idle', due: state === null ? null : nextDue(state) }, [])
+      this.end({ is: 'idle', due: state === null ? null : nextDue(state) }, [], new Outbox())
     }
   }
 
   /** Nothing more is said; whoever waits is told to come back and finds what is on disk. */
-  private end(end: End, inputs: readonly Input[]): void {
+  private end(end: End, inputs: readonly Input[], { closes }: Outbox): void {
     const { audience, log, onGone } = this.parts
     this.life.become('gone')
     this.cancelAlarm()
@@ -294,7 +294,9 @@ export class Room implements Mailbox {
     const unsaid = end.is === 'anew' || end.is === 'deleted' ? [] : inputs
     for (const input of [...unsaid, ...this.inputs.splice(0)]) this.turnAway(input)
     for (const done of this.waiting.splice(0)) done()
-    for (const peer of this.attendance.peers.all()) audience.close(peer.id, ...farewell(end))
+    // Whom an unsaid tick had let go of is still connected, and would hear what the next room says.
+    const here = [...this.attendance.peers.all().map(({ id }) => id), ...closes.map(({ to }) => to)]
+    for (const id of here) audience.close(id, ...farewell(end))
     this.memory.doc.destroy()
     onGone(end)
     this.hasLeft()

@@ -56,7 +56,8 @@ export function faultyStore(
     peek: (room, skip) => read(() => store.peek(room, skip)),
     point: (room, id) => read(() => store.point(room, id)),
     append: (record) => write(() => store.append(record)),
-    snapshot: (snapshot, fence, options) => write(() => store.snapshot(snapshot, fence, options), false),
+    snapshot: (snapshot, fence, options) =>
+      write(() => store.snapshot(snapshot, fence, options), false),
     remove: (room, fence) => write(() => store.remove(room, fence)),
     copy: (file) => read(() => store.copy(file)),
     canWrite: async () => takesRecords() && store.canWrite(),

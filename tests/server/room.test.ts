@@ -119,6 +119,18 @@ describe('what leaves a room', () => {
     },
   )
 
+  it('[L5] whoever was removed in a record that failed comes back too, and so finds out at the next one', async () => {
+    const { wire, store, fay, ann } = await world()
+    store.failNext('append')
+    const removal = { type: 'person.remove', person: ann.person }
+    expect(await wire.command(fay, removal)).toEqual({ is: 'later' })
+    expect([fay.closes, ann.closes]).toEqual([[4503], [4503]])
+    await wire.load()
+    await wire.quiet()
+    expect(await wire.command(fay, removal)).toMatchObject({ answer: { ok: true } })
+    expect(ann.closes.slice(0, 2)).toEqual([4503, 4403])
+  })
+
   it('[L9] "saved" never counts an edit that has not come, and a gap that stays open ends the connection', async () => {
     const { wire, ann } = await world()
     const savedNow = (): number[] =>
