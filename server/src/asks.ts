@@ -112,7 +112,7 @@ export function takeAsk(ask: Ask, taking: Taking): Reply | 'board' | 'report' {
       return { is: 'past', point, entries: seen }
     }
     case 'expire':
-      if (restsSince(tick.state, memory.changedAt ?? -Infinity) >= ask.before)
+      if (tick.count > 0 || restsSince(tick.state, memory.changedAt ?? -Infinity) >= ask.before)
         return { is: 'later' }
       tick.happened({ is: 'session.deleted' })
       return { is: 'none' }

@@ -1,9 +1,9 @@
 /** Makes a backup: through the running server where there is one, else from the file itself. */
 import { randomBytes } from 'node:crypto'
 import { chmod, copyFile, open, rename, rm } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { connect } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { doorOf } from './backup-door.ts'
 import type { Checked } from './check-copy.ts'
@@ -23,6 +23,8 @@ export class CopyFailure extends Error {
  */
 export async function backUp(dataDir: string, to: string): Promise<Checked> {
   const target = resolve(to)
+  if (isDatabase(target, dataDir))
+    throw new CopyFailure(`${to} is the database itself. Choose another place for the backup.`)
   const part = `${target}.${randomBytes(4).toString('hex')}.part`
   try {
     if (!(await fromServer(dataDir, part))) await fromFile(dataDir, part)
@@ -35,6 +37,13 @@ export async function backUp(dataDir: string, to: string): Promise<Checked> {
   } finally {
     await rm(part, { force: true })
   }
+}
+
+/** The file that the server writes to, or one that belongs to it, by whatever way it is named. */
+function isDatabase(target: string, dataDir: string): boolean {
+  const folder = existsSync(dirname(target)) ? realpathSync(dirname(target)) : dirname(target)
+  const home = existsSync(dataDir) ? realpathSync(dataDir) : resolve(dataDir)
+  return folder === home && basename(target).startsWith(DATABASE)
 }
 
 /** Opens a copy and looks whether it is whole. */

@@ -1,7 +1,7 @@
 /** Puts a backup in the place of a data directory, as a new history of each of its sessions. */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CopyFailure, checkedAt, onDisk } from './backup.ts'
@@ -14,6 +14,10 @@ import { SchemaTooNewError } from './migrations.ts'
 import { encodeRecord } from './record.ts'
 import { sqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
+
+/** A database and what may lie beside it; any of these beside another one would be read as a part of that. */
+const FILES = ['', '-wal', '-shm', '-journal']
+const UNWRITTEN = 'The restored sessions could not be written. Nothing was changed.'
 
 export interface Restored extends Checked {
   /** What the directory held before, set aside under this name; null where it held nothing. */
@@ -32,8 +36,8 @@ export async function restore({ dataDir, from, replace, now }: Restoring): Promi
   if (!existsSync(from)) throw new CopyFailure(`There is no file ${from}.`)
   await mkdir(dataDir, { recursive: true })
   const database = join(dataDir, DATABASE)
-  const there = existsSync(database)
-  if (there) letGoOf(database)
+  const there = FILES.some((end) => existsSync(database + end))
+  if (existsSync(database)) letGoOf(database)
   if (there && !replace)
     throw new CopyFailure(
       `${dataDir} holds sessions. With --replace they are set aside and the backup takes their place.`,
@@ -43,14 +47,14 @@ export async function restore({ dataDir, from, replace, now }: Restoring): Promi
     await copyFile(from, fresh)
     await chmod(fresh, 0o600)
     const checked = await soundAt(fresh, from)
-    await beginAnew(fresh, now)
+    await beginAnew(fresh, { now, damaged: checked.damaged })
     await onDisk(fresh)
     const aside = there ? await setAside(dataDir, now) : null
     await rename(fresh, database)
     await onDisk(dataDir)
     return { ...checked, aside }
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) await rm(fresh + end, { force: true })
+    for (const end of FILES) await rm(fresh + end, { force: true })
   }
 }
 
@@ -77,24 +81,31 @@ async function soundAt(file: string, from: string): Promise<Checked> {
   }
 }
 
-/** Every session goes on under an epoch that no other history of it has. */
-async function beginAnew(file: string, now: () => number): Promise<void> {
+/** Every session goes on under an epoch that no other history of it has, but those that are damaged. */
+async function beginAnew(
+  file: string,
+  { now, damaged }: { now: () => number; damaged: readonly string[] },
+): Promise<void> {
   const db = openDatabase(file)
   const rooms = db
     .all('SELECT room FROM rooms WHERE last > 0')
     .map((row) => z.object({ room: z.string() }).parse(row).room)
   const store = sqliteStore(db)
   try {
-    for (const room of rooms) await beginRoomAnew(store, room, now())
+    // One that was damaged already stays as it is, for whoever repairs it.
+    for (const room of rooms) if (!damaged.includes(room)) await beginRoomAnew(store, room, now())
+  } catch (error) {
+    // A full disk: half of the sessions would share their epoch with the history that is given up.
+    throw error instanceof CopyFailure ? error : new CopyFailure(UNWRITTEN)
   } finally {
     await store.close()
   }
+  // What stands in a log beside it would not come along.
+  if (existsSync(`${file}-wal`)) throw new CopyFailure(UNWRITTEN)
 }
 
 async function beginRoomAnew(store: Store, room: string, at: number): Promise<void> {
-  const memory = await loadMemory(room, (skip) => store.open(room, skip), QUIET).catch(() => null)
-  // One that was damaged already stays as it is, for whoever repairs it.
-  if (memory === null) return
+  const memory = await loadMemory(room, (skip) => store.open(room, skip), QUIET)
   const { fence, seq, epoch, doc } = memory
   const record = {
     at,
@@ -107,15 +118,26 @@ async function beginRoomAnew(store: Store, room: string, at: number): Promise<vo
   doc.destroy()
   const bytes = encodeRecord(record)
   const appended = await store.append({ room, seq: seq + 1, epoch, fence, bytes })
-  if (appended !== 'committed')
-    throw new CopyFailure('The restored sessions could not be written. Nothing was changed.')
+  if (appended !== 'committed') throw new CopyFailure(UNWRITTEN)
 }
 
+/** The database keeps its name until the restored one takes it: a server that starts in between finds the old one. */
 async function setAside(dataDir: string, now: () => number): Promise<string> {
   const moment = new Date(now()).toISOString().replaceAll(/[:.]/g, '-')
   const aside = `before-restore-${moment}.db`
-  for (const end of ['', '-wal', '-shm', '-journal'])
-    if (existsSync(join(dataDir, DATABASE + end)))
-      await rename(join(dataDir, DATABASE + end), join(dataDir, aside + end))
+  const database = join(dataDir, DATABASE)
+  if (existsSync(database)) await twin(database, join(dataDir, aside))
+  for (const end of FILES.slice(1))
+    if (existsSync(database + end)) await rename(database + end, join(dataDir, aside + end))
   return aside
+}
+
+async function twin(file: string, name: string): Promise<void> {
+  try {
+    await link(file, name)
+  } catch {
+    // Not every file system has a second name for a file.
+    await copyFile(file, name)
+    await chmod(name, 0o600)
+  }
 }

@@ -67,6 +67,9 @@ export class Rooms {
   /** Deletes a session that rests since before this moment. One that cannot be opened stays for whoever repairs it. */
   async expire(session: string, before: number): Promise<void> {
     try {
+      // A sweep takes its time: somebody may have been here since it began.
+      const listed = await this.parts.store.find(session)
+      if (listed !== null && listed.restsSince >= before) return
       const found = await this.find(session)
       if (found.is !== 'room') return
       await found.room.ask({ is: 'expire', before })

@@ -127,6 +127,11 @@ describe('a backup', () => {
     expect((await get(`${server.url}/api/sessions/${session.joinCode}`)).status).toBe(200)
     expect(await run('backup', await folder(), '--to', to)).toMatchObject({ code: 2 })
     expect(await run('backup', server.dataDir)).toMatchObject({ code: 2 })
+    // Over the file that the server writes to it would be the end of everything that comes after.
+    for (const name of ['plenary.db', 'plenary.db-wal'])
+      expect(
+        (await run('backup', server.dataDir, '--to', path(server.dataDir, name))).said,
+      ).toContain('the database itself')
   })
 
   it('[OP11] with a damaged session in it is made all the same, and says which', async () => {
@@ -198,6 +203,59 @@ describe('a restore', () => {
     expect(aside).toHaveLength(2)
     late.leave()
     here.leave()
+  })
+
+  it('[OP12] [OP14] is not told beside the log of a database that is gone, and gives a killed one no empty server', async () => {
+    const server = await running()
+    const session = await made(server.url)
+    const to = path(await folder(), 'backup.db')
+    await run('backup', server.dataDir, '--to', to)
+    const after = await made(server.url)
+    await server.kill()
+    const file = path(server.dataDir, 'plenary.db')
+    expect(existsSync(`${file}-wal`)).toBe(true)
+    // As an operator does who takes the damaged file away and forgets what lies beside it.
+    await rm(file)
+    expect(await run('restore', server.dataDir, '--from', to)).toMatchObject({ code: 2 })
+    expect(await run('restore', server.dataDir, '--from', to, '--replace')).toMatchObject({
+      code: 0,
+    })
+    expect(readdirSync(server.dataDir).some((name) => /^before-restore-.*-wal$/.test(name))).toBe(
+      true,
+    )
+    await server.start()
+    expect((await get(`${server.url}/api/sessions/${session.sessionId}`)).status).toBe(200)
+    expect((await get(`${server.url}/api/sessions/${after.sessionId}`)).status).toBe(404)
+  })
+
+  it('[OP12] on a disk that fills up changes nothing', async () => {
+    const server = await running()
+    const sessions = await Promise.all(Array.from({ length: 12 }, () => made(server.url)))
+    const to = path(await folder(), 'backup.db')
+    await run('backup', server.dataDir, '--to', to)
+    await server.terminate()
+    const { size } = await stat(path(server.dataDir, 'plenary.db'))
+    // As far as a file may grow: the copy fits, what is written into it does not.
+    const child = spawn(
+      'bash',
+      [
+        '-c',
+        `ulimit -f ${Math.ceil(size / 1_024)}; trap '' XFSZ; exec "$@"`,
+        '-',
+        process.execPath,
+        path(COMMANDS, 'restore-command.js'),
+        '--from',
+        to,
+        '--replace',
+      ],
+      { env: { PATH: process.env['PATH'], DATA_DIR: server.dataDir }, stdio: 'ignore' },
+    )
+    const [code]: unknown[] = await once(child, 'close')
+    expect(code).toBe(2)
+    expect(readdirSync(server.dataDir)).toEqual(['plenary.db'])
+    await server.start()
+    for (const { sessionId } of sessions)
+      expect((await get(`${server.url}/api/sessions/${sessionId}`)).status).toBe(200)
   })
 
   it('[OP12] of what is no whole backup changes nothing', async () => {
