@@ -56,6 +56,10 @@ export class Disk {
     this.broken = false
     this.stopTrying()
     this.onMended()
+    this.tell()
+  }
+
+  private tell(): void {
     const waiting = [...this.waiting]
     this.waiting.clear()
     for (const tell of waiting) tell()
@@ -66,7 +70,9 @@ export class Disk {
     this.cancelTry = this.clock.after(TRY_AGAIN_AFTER, () => {
       this.cancelTry = null
       void this.works().then((well) => {
-        if (!well) this.tryLater()
+        // Somebody else's try may have told all those who waited then, and not who has come since.
+        if (well) this.tell()
+        else this.tryLater()
       })
     })
   }

@@ -71,6 +71,11 @@ export class ReadingRoom implements Mailbox {
       readOnly: true,
     })
     this.reader = new Reader(id, memory, this.speaker)
+    // A board that begins anew has no facts before its first tick; whoever reads it has a seat that does not last.
+    if (Object.keys(memory.published.values).length === 0)
+      memory.doc.transact((transaction) =>
+        new Tick(memory, transaction, clock.now(), parts.limits).settle(true),
+      )
     life.become('read-only')
     this.waitNoMore = disk.onceWell(() => this.shut())
     this.stay()

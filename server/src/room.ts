@@ -214,7 +214,7 @@ export class Room implements Mailbox {
     return null
   }
 
-  /** Another owner has it, or there is nothing on disk that could be read: then it waits for a visitor. */
+  /** Another owner has it or its join code, or there is nothing on disk to be read: then it waits for a visitor. */
   private notKept(appended: Appended): End {
     return { is: appended === 'failed' && this.memory.seq > 0 ? 'unsaved' : 'dropped' }
   }

@@ -19,22 +19,33 @@ const SnapshotRow = z.object({
 const RecordRow = SnapshotRow.omit({ id: true }).extend({ fence: z.number() })
 const KeptRow = z.object({ id: z.number(), seq: z.number() })
 
+/** A room as it was read, and the ids of newer snapshots that were no good. */
+interface Read {
+  opened: Opened
+  passedOver: readonly number[]
+}
+
 /** Raises the fence and reads the room. Throws {@link CorruptRoomError}; the caller rolls back. */
-export function takeOver(db: Db, room: string, skip: number): Opened {
+export function takeOver(db: Db, room: string, skip: number): Read {
   db.run(
     `INSERT INTO rooms (room, fence, last) VALUES (?, 1, 0)
      ON CONFLICT (room) DO UPDATE SET fence = fence + 1`,
     [room],
   )
-  return readRoom(db, room, skip)
+  return read(db, room, skip)
 }
 
 /** Throws {@link CorruptRoomError}. */
 export function readRoom(db: Db, room: string, skip: number): Opened {
+  return read(db, room, skip).opened
+}
+
+function read(db: Db, room: string, skip: number): Read {
   const row = db.all('SELECT fence, last FROM rooms WHERE room = ?', [room])[0]
   const { fence, last } = row === undefined ? { fence: 0, last: 0 } : RoomRow.parse(row)
-  const snapshot = soundSnapshot(db, room, skip)
-  return { fence, snapshot, tail: soundTail(db, room, snapshot?.seq ?? 0, last) }
+  const { snapshot, passedOver } = soundSnapshot(db, room, skip)
+  const tail = soundTail(db, room, snapshot?.seq ?? 0, last)
+  return { opened: { fence, snapshot, tail }, passedOver }
 }
 
 /** `failed` also where a record before this one is missing: a gap is never written. */
@@ -44,7 +55,7 @@ export function appendRecord(db: Db, record: StoredRecord): Appended {
   if (last === null) return 'fenced'
   if (seq <= last) return hasBytes(db, room, seq, bytes) ? 'committed' : 'fenced'
   if (seq !== last + 1) return 'failed'
-  if (catalog && !isJoinCodeFree(db, catalog)) return 'failed'
+  if (catalog && !isJoinCodeFree(db, catalog)) return 'taken'
   db.run('INSERT INTO records (room, seq, epoch, fence, bytes, crc32) VALUES (?, ?, ?, ?, ?, ?)', [
     room,
     seq,
@@ -59,17 +70,22 @@ export function appendRecord(db: Db, record: StoredRecord): Appended {
   return 'committed'
 }
 
-/** `failed` where the snapshot is ahead of the journal: no record could ever follow it. */
+/**
+ * `failed` where the snapshot is ahead of the journal: no record could ever follow it. What was `passedOver` when the
+ * room was read goes: else the one that could be read would have to.
+ */
 export function putSnapshot(
   db: Db,
   snapshot: Snapshot,
   fence: number,
   options: { forget: boolean },
+  passedOver: readonly number[],
 ): Appended {
   const { room, seq, epoch, bytes } = snapshot
   const last = ownedUpTo(db, room, fence)
   if (last === null) return 'fenced'
   if (seq > last) return 'failed'
+  for (const id of passedOver) db.run('DELETE FROM snapshots WHERE id = ?', [id])
   if (options.forget) db.run('DELETE FROM snapshots WHERE room = ? AND seq <= ?', [room, seq])
   db.run('INSERT INTO snapshots (room, seq, epoch, bytes, crc32) VALUES (?, ?, ?, ?, ?)', [
     room,
@@ -123,20 +139,27 @@ function keepNewestTwo(db: Db, room: string): number {
   return all[1]?.seq ?? 0
 }
 
-function soundSnapshot(db: Db, room: string, skip: number): Snapshot | null {
+function soundSnapshot(
+  db: Db,
+  room: string,
+  skip: number,
+): { snapshot: Snapshot | null; passedOver: number[] } {
   let left = skip
+  const passedOver: number[] = []
   const rows = db.all(
     'SELECT id, seq, epoch, bytes, crc32 FROM snapshots WHERE room = ? ORDER BY seq DESC, id DESC',
     [room],
   )
   for (const row of rows) {
-    const { seq, epoch, bytes, crc32: kept } = SnapshotRow.parse(row)
+    const { id, seq, epoch, bytes, crc32: kept } = SnapshotRow.parse(row)
     const snapshot = { room, seq, epoch, bytes }
-    if (snapshotChecksum(snapshot) !== kept) continue
-    if (left === 0) return snapshot
-    left -= 1
+    if (snapshotChecksum(snapshot) === kept) {
+      if (left === 0) return { snapshot, passedOver }
+      left -= 1
+    }
+    passedOver.push(id)
   }
-  return null
+  return { snapshot: null, passedOver }
 }
 
 function soundTail(db: Db, room: string, after: number, last: number): StoredRecord[] {

@@ -49,7 +49,11 @@ export function openSqliteStore(file: string, onFailure: OnFailure = () => {}): 
 /** The store on a connection that is already open; `close` closes it. Bytes given to it must not change afterwards. */
 export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
   migrate(db)
+  // Whoever died between a commit that erases and what came after it still owes this.
+  wipeLog()
   let queue: Waiting[] = []
+  /** Room -> ids of snapshots that were no good when its owner read it. An id is never given twice. */
+  const passedOver = new Map<string, readonly number[]>()
 
   function write(what: Waiting['write'], forgets: boolean): Promise<Appended> {
     return new Promise((settle) => {
@@ -101,7 +105,9 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async open(room, skip = 0) {
       // The former owner's records came first; they are not fenced by an open that came later.
       flush()
-      return sound(room, () => transaction(db, () => takeOver(db, room, skip)))
+      const read = sound(room, () => transaction(db, () => takeOver(db, room, skip)))
+      passedOver.set(room, read.passedOver)
+      return read.opened
     },
     async peek(room, skip = 0) {
       flush()
@@ -114,7 +120,14 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async snapshot(snapshot, fence, options = { forget: false }) {
       checkNumbers([snapshot.seq, snapshot.epoch, fence])
       checkBinds([snapshot.room, snapshot.bytes])
-      return write(() => putSnapshot(db, snapshot, fence, options), options.forget)
+      const { room } = snapshot
+      const broken = passedOver.get(room) ?? []
+      const kept = await write(
+        () => putSnapshot(db, snapshot, fence, options, broken),
+        options.forget,
+      )
+      if (kept === 'committed') passedOver.delete(room)
+      return kept
     },
     async point(room, id) {
       checkBinds([room, id])

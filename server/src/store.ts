@@ -42,8 +42,9 @@ export interface Snapshot {
 /**
  * `committed`: on disk, also after kill -9. `fenced`: another owner has opened the room since; this one must drop it.
  * `failed`: nothing was written (disk full, I/O error); the caller must not show what depends on it.
+ * `taken`: nothing was written, since another room holds the join code; the disk is well.
  */
-export type Appended = 'committed' | 'fenced' | 'failed'
+export type Appended = 'committed' | 'fenced' | 'failed' | 'taken'
 
 export interface Opened {
   /** Grows with each open of the room. */
@@ -83,11 +84,12 @@ export interface Store {
   /**
    * Appends to the journal. Records of many rooms that arrive together are committed together.
    * Idempotent by (room, seq) with the same bytes; other bytes for a known seq are `fenced`.
-   * A join code that another room holds makes the record `failed`.
+   * A join code that another room holds makes the record `taken`.
    */
   append(record: StoredRecord): Promise<Appended>
   /**
-   * Keeps the newest two snapshots of a room and cuts the journal before the older one.
+   * Keeps the newest two snapshots of a room and cuts the journal before the older one. One that was passed over when
+   * the room was opened goes first.
    * With `forget` everything older than this snapshot goes: earlier snapshots, records up to `seq`.
    */
   snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>

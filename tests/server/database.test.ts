@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { BindError } from '@plenary/server/binds'
 import type { Bind } from '@plenary/server/binds'
 import { DatabaseInUseError, openDatabase } from '@plenary/server/database'
 import { migrate, SchemaTooNewError } from '@plenary/server/migrations'
-import { openSqliteStore } from '@plenary/server/sqlite-store'
-import { afterEach, describe, expect, it } from 'vitest'
-import { record, snapshotAt } from '../kit/store-records.ts'
+import { openSqliteStore, sqliteStore } from '@plenary/server/sqlite-store'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { record, roomWith, snapshotAt } from '../kit/store-records.ts'
 import { fresh, freshFile, nodeRuns, withDatabase } from '../kit/temp-sqlite.ts'
 
 describe('the SQLite file', () => {
@@ -71,6 +71,35 @@ describe('the SQLite file', () => {
     )
     expect(kept.join('')).toContain('by nobody')
     expect(kept.join('')).not.toContain('Ana')
+  })
+
+  it('[D22] also when the process died before the log was begun anew', async () => {
+    const file = await freshFile()
+    const db = openDatabase(file)
+    const dying = sqliteStore({
+      ...db,
+      all(sql, binds) {
+        if (sql.includes('wal_checkpoint')) throw new Error('killed')
+        return db.all(sql, binds)
+      },
+    })
+    const fence = await roomWith(dying, 'a', 1)
+    await dying.append(record('a', 2, fence, 'written by Ana'))
+    await dying.snapshot(snapshotAt('a', 2, 'by nobody'), fence, { forget: true })
+    const later = join(dirname(await freshFile()), 'later.db')
+    for (const end of ['', '-wal']) await copyFile(file + end, later + end)
+    await dying.close()
+    const onDisk = async (): Promise<string> =>
+      (
+        await Promise.all(
+          ['', '-wal'].map((end) => readFile(later + end, 'latin1').catch(() => '')),
+        )
+      ).join('')
+    expect(await onDisk()).toContain('Ana')
+    const store = openSqliteStore(later)
+    onTestFinished(() => store.close())
+    expect(await onDisk()).not.toContain('Ana')
+    expect(await onDisk()).toContain('by nobody')
   })
 
   it('[D23] commits wait for the disk', async () => {

@@ -4,11 +4,13 @@ import { Disk, TRY_AGAIN_AFTER } from '@plenary/server/disk'
 import type { Stage } from '@plenary/server/life'
 import { Life, NEXT } from '@plenary/server/life'
 import { createMeter } from '@plenary/server/metrics'
+import { encodeRecord } from '@plenary/server/record'
 import { UNLOAD_AFTER } from '@plenary/server/room'
 import { Rooms } from '@plenary/server/rooms'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { CorruptRoomError } from '@plenary/server/store'
-import type { Store } from '@plenary/server/store'
+import type { Appended, Store } from '@plenary/server/store'
+import { must } from '@plenary/shared/must'
 import { describe, expect, it } from 'vitest'
 import type { FaultyStore } from '../kit/faulty-store.ts'
 import { faultyStore } from '../kit/faulty-store.ts'
@@ -197,6 +199,54 @@ describe('a room', () => {
     here.disk.peek = () => Promise.reject(new CorruptRoomError(here.session, 3, 'a gap'))
     expect(await here.rooms.find(here.session)).toEqual({ is: 'damaged' })
     expect(here.steps()).toEqual(['loading > gone'])
+  })
+
+  it('[K28] opens again also where the disk was well before it began to wait', async () => {
+    const clock = handClock()
+    const disk = new Disk(() => ({ canWrite: () => Promise.resolve(true) }), clock)
+    let told = 0
+    disk.onceWell(() => void (told += 1))
+    clock.advance(TRY_AGAIN_AFTER)
+    await until('told', () => told > 0)
+    disk.failed()
+    disk.onceWell(() => void (told += 1))
+    clock.advance(TRY_AGAIN_AFTER)
+    await until('told once more', () => told > 1)
+    expect(told).toBe(2)
+  })
+
+  it('[K26] that has just begun anew is read with its facts on a full disk', async () => {
+    const here = await world()
+    await minutesPass(here)
+    await stepsTo(here, 'unloading > gone')
+    const { disk, session, clock, token } = here
+    const { fence, snapshot } = await disk.open(session)
+    const { seq, epoch } = must(snapshot, 'a snapshot')
+    const rebuilt = { at: clock.now(), server: 1, events: [{ is: 'board.rebuilt' as const }] }
+    const bytes = encodeRecord({ ...rebuilt, answers: [], seats: [], board: null })
+    expect(await disk.append({ room: session, seq: seq + 1, epoch, fence, bytes })).toBe(
+      'committed',
+    )
+    disk.break('full')
+    const found = await here.rooms.find(session)
+    if (found.is !== 'room') throw new Error(found.is)
+    const reply = await found.room.ask({ is: 'report', token })
+    expect(reply).toMatchObject({ is: 'report' })
+    expect(JSON.stringify(reply)).toContain('"title":"Life"')
+  })
+
+  it('[K26] [D8] whose join code another one holds is dropped, and the disk is well', async () => {
+    const taken: Appended[] = []
+    const here = await world((store) => ({
+      ...store,
+      append: async (record) => taken.pop() ?? store.append(record),
+    }))
+    here.steps()
+    taken.push('taken')
+    expect(await here.command('hand.raise')).toBe('later')
+    expect(await stepsTo(here, 'committing > gone')).not.toContain('loading > read-only')
+    expect(await here.command('hand.raise')).toBe('answer')
+    expect(here.steps()).not.toContain('loading > read-only')
   })
 
   it('[K25] that is being put away when the server stops is waited for', async () => {
