@@ -113,7 +113,7 @@ const TOGETHER = {
     ].map(look),
     ...['phase-clock', 'room', 'rounds', 'typing', 'useTimer'].map(look),
     ...['Question', 'Screen', 'draft-list-part', 'draft-parts'].map(phone),
-    ...['OpenSession', 'SessionPage', 'Seated', 'just-joined', 'ended-part'].map(session),
+    ...['OpenSession', 'SessionPage', 'Seated', 'busy', 'just-joined', 'ended-part'].map(session),
     ...['shared-part', 'this-seat', 'useUndoKey', 'useWide'].map(session),
     words('phone-frame'),
   ],

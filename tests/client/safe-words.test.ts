@@ -248,9 +248,16 @@ it('[C38] who has too many pages open is told so, and comes in once one is close
     const link = page.client.link()
     return link.is === 'lost' && link.why === 'pages'
   })
+  const fresh = openPage(server.url, seat)
+  pages.push(fresh)
+  await until('a page to which nothing has come is told', () => {
+    const now = fresh.client.link()
+    return now.is === 'connecting' && now.why === 'pages'
+  })
   for (const { client } of others) client.leave()
   page.mend()
   await until('it is in', () => page.client.link().is === 'live')
+  await until('so is the other', () => fresh.client.link().is === 'live')
 }, 30_000)
 
 it('[C33] what the server would not hear of is not sent to it again, but there to copy', async () => {

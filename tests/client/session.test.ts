@@ -1,4 +1,6 @@
 import { seenAsMarkdown } from '@plenary/client/look/seen-markdown'
+import { join as path } from 'node:path'
+import { link as linkWords } from '@plenary/client/words/link'
 import { editText } from '@plenary/client/sync/open-texts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { SessionClient } from '@plenary/client/sync/session-client'
@@ -8,6 +10,7 @@ import { command, join, makeSession } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import { startServer } from '../kit/running-server.ts'
 import type { RunningServer } from '../kit/running-server.ts'
+import { flipBit } from '../kit/temp-sqlite.ts'
 import { until } from '../kit/until.ts'
 
 let server: RunningServer
@@ -276,6 +279,74 @@ describe('a connection that comes and goes', () => {
         return link.is === 'ended' ? link.why : null
       })
     expect([await end(stranger), await end(nowhere)]).toEqual(['token', 'not-found'])
+  })
+
+  it('[C44] that is damaged on the disk says so, and what was not sent stays for later', async () => {
+    const made = await proposing()
+    const storage = memoryStorage()
+    const before = await open(made, storage)
+    await saved(before.client)
+    before.cut()
+    await until('the loss', () => before.client.link().is === 'lost')
+    before.client.add('card', 'ideas', 'Nobody has this')
+    const kept = () => [...storage.held.values()].some((text) => text.includes('Nobody has this'))
+    await until('it is kept', kept)
+    before.client.leave()
+    await server.kill()
+    flipBit(path(server.dataDir, 'plenary.db'), 'records', `room = '${made.sessionId}' AND seq = 1`)
+    await server.start()
+    const after = openPage(server.url, made, storage)
+    pages.push(after)
+    const link = await until('the end', () => {
+      const now = after.client.link()
+      return now.is === 'ended' ? now : null
+    })
+    expect(link).toMatchObject({ why: 'damaged', unsaved: ['Nobody has this'] })
+    expect(kept()).toBe(true)
+  })
+})
+
+describe('what cannot be taken back', () => {
+  const outcomeOf = (asked: ReturnType<SessionClient['ask']>) =>
+    Promise.race([asked, until('an answer', () => null).catch(() => null)])
+
+  it('[C43] is refused while the server does not answer, and not done later', async () => {
+    const made = await proposing()
+    const page = await open(made)
+    const { client } = page
+    await saved(client)
+    page.cut()
+    await until('the loss', () => client.link().is === 'lost')
+    const asked = [
+      client.ask({ type: 'session.delete' }),
+      client.ask({ type: 'session.close' }),
+      client.ask({ type: 'history.mark', name: 'Before lunch' }),
+      client.ask({ type: 'phase.go', phase: 'vote', finish: true }),
+    ]
+    const hand = client.ask({ type: 'hand.raise' })
+    for (const one of asked)
+      expect(await outcomeOf(one)).toMatchObject({ ok: false, reason: 'not-now' })
+    expect(client.notices().map(({ message }) => message)).toEqual([linkWords.notNow])
+    expect(client.link()).toMatchObject({ is: 'lost', waiting: 1 })
+    page.mend()
+    await saved(client)
+    expect(await hand).toMatchObject({ ok: true })
+    expect(client.view()).toMatchObject({ phase: { id: 'propose' }, facts: { status: 'running' } })
+  })
+
+  it('[C43] is not sent again when the connection goes before the answer', async () => {
+    const made = await proposing()
+    const page = await open(made)
+    const { client } = page
+    await saved(client)
+    page.mute()
+    const asked = client.ask({ type: 'session.delete' })
+    expect(client.link()).toMatchObject({ is: 'live', waiting: 1 })
+    page.cut()
+    expect(await outcomeOf(asked)).toMatchObject({ ok: false, reason: 'not-now' })
+    page.mend()
+    await saved(client)
+    expect(client.view()?.facts.status).toBe('running')
   })
 })
 

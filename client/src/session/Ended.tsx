@@ -1,4 +1,4 @@
-import { CloudOff, LogOut, RefreshCw, Unplug } from 'lucide-react'
+import { CloudOff, FileX, LogOut, RefreshCw, Unplug } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
@@ -21,6 +21,7 @@ const PICTURES: Record<Why, typeof LogOut> = {
   'not-found': CloudOff,
   version: RefreshCw,
   refused: Unplug,
+  damaged: FileX,
 }
 
 /** Why there is no session on this page any more, what became of one's words, and a way on. */
@@ -31,7 +32,7 @@ export default function Ended({ why, unsaved, onLost }: EndedProps) {
     <Plain picture={<Picture size={32} strokeWidth={1.75} aria-hidden="true" />} title={title}>
       <p className={styles.told}>{body}</p>
       <div className={styles.ways}>
-        {why === 'version' || why === 'refused' ? (
+        {why === 'version' || why === 'refused' || why === 'damaged' ? (
           <Button kind="primary" large onClick={() => location.reload()}>
             {words.reload}
           </Button>

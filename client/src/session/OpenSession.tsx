@@ -30,7 +30,7 @@ export function OpenSession({ onLost }: { onLost: () => void }) {
         <Ended why={link.why} unsaved={link.unsaved} onLost={onLost} />
       </Suspense>
     )
-  return arrived ? <Arrived /> : <Waiting />
+  return arrived ? <Arrived /> : <Waiting {...(link.is === 'connecting' && { why: link.why })} />
 }
 
 function Arrived() {

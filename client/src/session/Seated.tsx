@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { holdPage } from '../look/fresh-page.ts'
 import { SessionContext } from '../sync/hooks.ts'
 import { createSession } from '../sync/open-session.ts'
-import type { LinkState } from '../sync/session-client.ts'
+import { isBusy, warnWhileBusy } from './busy.ts'
 import { OpenSession } from './OpenSession.tsx'
 import type { ThisSeat } from './this-seat.ts'
 import { SeatContext } from './this-seat.ts'
@@ -22,17 +22,7 @@ export function Seated({ sessionId, seat, keepAs, onLost }: SeatedProps) {
   const [session] = useState(() => createSession({ sessionId, token, keepAs }))
   useEffect(() => session.open(), [session])
   useEffect(() => holdPage(() => isBusy(session.client.link())), [session])
-  // Only while something is unsaved: a page that listens for it cannot be kept for the way back.
-  useEffect(
-    () =>
-      session.client.subscribe(() =>
-        (isBusy(session.client.link()) ? addEventListener : removeEventListener)(
-          'beforeunload',
-          warn,
-        ),
-      ),
-    [session],
-  )
+  useEffect(() => warnWhileBusy(session.client, window), [session])
   return (
     <SeatContext value={seat}>
       <SessionContext value={session.client}>
@@ -40,13 +30,4 @@ export function Seated({ sessionId, seat, keepAs, onLost }: SeatedProps) {
       </SessionContext>
     </SeatContext>
   )
-}
-
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault()
-}
-
-/** Whether something of one's own would be lost by loading the page anew. */
-function isBusy(link: LinkState): boolean {
-  return (link.is === 'live' || link.is === 'lost') && link.waiting > 0
 }

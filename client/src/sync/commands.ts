@@ -9,6 +9,7 @@ import { pendingEffect } from './pending-effect.ts'
 import type { Effect } from './pending-effect.ts'
 import { sentenceOf } from './sentence.ts'
 import { sentenceFor } from '../words/catalogue.ts'
+import { link } from '../words/link.ts'
 
 export interface CommandsParts {
   /** Sends a frame; false when there is no connection that has been welcomed. */
@@ -26,6 +27,8 @@ export interface Commands {
   answered: (answer: Answer) => void
   /** The connection is new: everything without an answer goes out again, in order. */
   resend: () => void
+  /** There is no connection: what only makes sense at once is refused, and never sent again. */
+  lost: () => void
   waiting: () => readonly { id: string; command: Command }[]
   /** The private view as it will be once everything asked has been granted. */
   shown: (mine: Mine) => Mine
@@ -34,6 +37,12 @@ export interface Commands {
 }
 
 export const loadCommandSchema = async () => (await import('@plenary/shared/command')).commandSchema
+
+const NOW_OR_NOT =
+  /^(session\.(clear|close|delete)|history\..+|pour\.late|round\.close|(estimate\.)?reveal)$/
+/** Nobody wants it minutes after they asked for it: it cannot be taken back, or means the board as it stands. */
+const nowOrNot = (command: Command): boolean =>
+  NOW_OR_NOT.test(command.type) || ('finish' in command && command.finish === true)
 
 interface Pending {
   /** Known to be something that an honest client sends. */
@@ -70,21 +79,22 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
           schema = loaded
           check(id)
         })
-        .catch(() => put(id, asked.command))
+        .catch(() => pending.has(id) && put(id, asked.command))
       return
     }
-    const { command, quiet, settle } = asked
-    asked.checked ||= v.safeParse(schema, command).success
+    asked.checked ||= v.safeParse(schema, asked.command).success
     if (asked.checked) {
-      put(id, command)
+      put(id, asked.command)
       return
     }
     pending.delete(id)
     changed()
-    void sentenceOf('too-long').then((message) => {
-      if (!quiet) refused(command, message)
-      settle(no('too-long', message))
-    })
+    void sentenceOf('too-long').then((message) => refuse(asked, 'too-long', message))
+  }
+
+  function refuse({ command, quiet, settle }: Pending, reason: string, message: string): void {
+    if (!quiet) refused(command, message)
+    settle(no(reason, message))
   }
 
   return {
@@ -108,6 +118,13 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
     },
     resend() {
       for (const id of Array.from(pending.keys())) check(id)
+    },
+    lost() {
+      for (const [id, asked] of pending)
+        if (nowOrNot(asked.command)) {
+          pending.delete(id)
+          refuse(asked, 'not-now', link.notNow)
+        }
     },
     waiting: () => Array.from(pending, ([id, { command }]) => ({ id, command })),
     shown(own) {

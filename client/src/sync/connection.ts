@@ -23,7 +23,7 @@ import { takeSeat } from './seat.ts'
 
 /** Why nothing is saved: nobody answers, sent away for a while, too many own pages, or the server cannot save. */
 export type Lost = 'offline' | 'away' | 'pages' | 'read-only'
-export type Ended = 'removed' | 'not-found' | 'version' | 'token' | 'refused'
+export type Ended = 'removed' | 'not-found' | 'version' | 'token' | 'refused' | 'damaged'
 
 type Life =
   /** Waits for a seat; `doc` is the one before, still written in. */

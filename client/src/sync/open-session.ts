@@ -64,7 +64,7 @@ export function createSession({
   let welcome: Welcome | null = null
   let mine: Mine | null = null
   let view: View | null = null
-  let state: LinkState = { is: 'connecting' }
+  let state: LinkState = { is: 'connecting', why: 'offline' }
   let lostSince: number | null = null
   let ended: { why: Ended; unsaved: string[] } | null = null
   let revealing = false
@@ -213,6 +213,7 @@ export function createSession({
   }
 
   function linkChanged(): void {
+    if (!connection.live()) commands.lost()
     const now = stateNow()
     if (JSON.stringify(now) !== JSON.stringify(state)) state = now
     keepSoon()
@@ -221,7 +222,7 @@ export function createSession({
 
   function stateNow(): LinkState {
     if (ended !== null) return { is: 'ended', ...ended }
-    if (welcome === null) return { is: 'connecting' }
+    if (welcome === null) return { is: 'connecting', why: connection.lost() }
     const waiting = connection.waiting() + notOnTheServer() + drafts.waiting()
     if (connection.live()) {
       lostSince = null
@@ -278,7 +279,7 @@ export function createSession({
 
   /** Own words to copy on the last screen. Without a seat nothing else gives them back, not even after a reload. */
   async function lastWords(why: Ended): Promise<string[]> {
-    const seated = why === 'version' || why === 'refused'
+    const seated = why === 'version' || why === 'refused' || why === 'damaged'
     const own = drafts.shown(seated ? [] : (mine?.drafts ?? [])).map(({ text }) => text)
     try {
       const last = (await withSafe()).last(own, seated ? why : 'gone')
@@ -374,7 +375,7 @@ export function createSession({
     forget() {
       end(true)
       begun.clear()
-      state = { is: 'connecting' }
+      state = { is: 'connecting', why: 'offline' }
       listeners.call()
     },
   }

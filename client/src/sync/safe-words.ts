@@ -27,7 +27,7 @@ export interface SafeWords {
    * All is over: every own text, `own` drafts of theirs among them. Where the seat is gone they stay with this tab alone:
    * the device may be somebody else's next. What the server would not hear (`refused`) is not sent to it again.
    */
-  last: (own: readonly string[], why: 'version' | 'refused' | 'gone') => string[]
+  last: (own: readonly string[], why: 'version' | 'refused' | 'damaged' | 'gone') => string[]
   /** Nothing is written from now on; with `wipe` nothing of this person's stays. */
   stop: (wipe: boolean) => void
 }
@@ -76,7 +76,7 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
       })
       now()
       isOver = true
-      if (why === 'version') return texts
+      if (why === 'version' || why === 'damaged') return texts
       const drafts = left?.drafts ?? current.drafts
       const drafted = new Set(drafts.map(({ text }) => text))
       const asTexts = { ...NOTHING, drafts, texts: texts.filter((text) => !drafted.has(text)) }

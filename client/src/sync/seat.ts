@@ -16,7 +16,7 @@ export interface Seat {
 export type Seated =
   | { is: 'seated'; seat: Seat; doc: Y.Doc; serverTime: number; askedAt: number }
   /** Nothing to be done from here. */
-  | { is: 'ended'; why: 'token' | 'not-found' | 'version' | 'refused' }
+  | { is: 'ended'; why: 'token' | 'not-found' | 'version' | 'refused' | 'damaged' }
   /** Ask again after a while. */
   | { is: 'later' }
 
@@ -68,6 +68,8 @@ function outcome(code: string): Seated {
       return { is: 'ended', why: 'token' }
     case 'no-such-session':
       return { is: 'ended', why: 'not-found' }
+    case 'damaged':
+      return { is: 'ended', why: 'damaged' }
     case 'too-many-seats':
       return { is: 'ended', why: 'refused' }
     default:

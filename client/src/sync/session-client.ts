@@ -10,7 +10,7 @@ import type { Person } from '@plenary/shared/person'
 import type { Decoder } from 'lib0/decoding'
 import type { Point } from '@plenary/shared/wall'
 import type { Begun } from './begun.ts'
-import type { Lost } from './connection.ts'
+import type { Ended, Lost } from './connection.ts'
 import type { Editing } from './editing.ts'
 import type { PresenceView } from './presence-view.ts'
 import type { EntryChange } from './projection.ts'
@@ -18,7 +18,7 @@ import type { EntryChange } from './projection.ts'
 /** Whether words are safe, and if not, what a person can do. */
 export type LinkState =
   /** Nothing of the session has arrived yet. */
-  | { is: 'connecting' }
+  | { is: 'connecting'; why: Lost }
   /** `waiting` own changes are on their way to the disk; 0 means "All saved". */
   | { is: 'live'; waiting: number }
   /** Since `since` (epoch ms, own clock) nothing is saved; after 10 s a person is told they are offline. */
@@ -30,7 +30,7 @@ export type LinkState =
     }
   | {
       is: 'ended'
-      why: 'removed' | 'not-found' | 'version' | 'token' | 'refused'
+      why: Ended
       /** Own words to copy: what had not been sent, and where the seat is lost all drafts. */
       unsaved: string[]
     }
@@ -99,8 +99,8 @@ export interface SessionClient {
   subscribeList: (parent: string, listener: () => void) => () => void
 
   /**
-   * Asks the server. Never throws; while offline it waits and is sent again with the same number. A refusal is
-   * told by a notice already, so a caller has nothing to say about it.
+   * Asks the server. Never throws; while offline it waits and is sent again with the same number, but for what cannot
+   * be taken back: that is refused. A refusal is told by a notice already, so a caller has nothing to say about it.
    */
   ask: (command: Command) => Promise<Answer>
 

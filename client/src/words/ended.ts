@@ -35,5 +35,9 @@ export const ended = translated('ended', {
       title: 'The connection was refused',
       body: 'That is on us. Reload the page to come back in.',
     },
+    damaged: {
+      title: 'This session cannot be opened',
+      body: 'What is saved of it cannot be read. The person who runs the server has been told. Once it is mended, reload this page.',
+    },
   },
 })

@@ -18,7 +18,6 @@ export const lost = translated('lost', {
   },
   back: (n: number) => (n === 0 ? 'Back.' : `Back. ${plural(n, 'change', 'changes')} sent.`),
   noAnswer: 'The server isn’t answering. Your words are kept on this device.',
-  away: 'Too much came from this page at once. Leave it open: it comes back by itself within ten minutes.',
   pages: 'Close one of them, and this one comes back by itself.',
   readOnly: 'You can read on. When it can save again, everything is sent by itself.',
   tryNow: 'Try now',

@@ -35,5 +35,9 @@ export const ended: typeof english = {
       title: 'Die Verbindung wurde abgelehnt',
       body: 'Das liegt an uns. Lade die Seite neu, um wieder hereinzukommen.',
     },
+    damaged: {
+      title: 'Diese Sitzung lässt sich nicht öffnen',
+      body: 'Was von ihr gespeichert ist, lässt sich nicht lesen. Wer den Server betreibt, wurde benachrichtigt. Lade die Seite neu, sobald es behoben ist.',
+    },
   },
 }
