@@ -15,10 +15,11 @@ type Stage = 'no' | 'slim' | 'offline' | 'long'
 
 /**
  * How long nothing has been saved: not long enough to speak of, slim, offline, or too long to go on waiting. A server
- * that says why needs no guessing.
+ * that says why needs no guessing, nor one that does not let the page in.
  */
 function useStage(): Stage {
   const link = useLink()
+  const isKeptOut = link.is === 'connecting' && link.why !== 'offline'
   const since = link.is === 'lost' ? link.since : null
   const isTold = link.is === 'lost' && link.why !== 'offline'
   const [stage, setStage] = useState<Stage>('no')
@@ -36,7 +37,7 @@ function useStage(): Stage {
       setStage('no')
     }
   }, [since, isTold])
-  return stage
+  return isKeptOut ? 'offline' : stage
 }
 
 /** Says what becomes of one's words while they are not saved, and that they are once it is over. */
@@ -45,7 +46,8 @@ export default function LinkBanner() {
   const link = useLink()
   const stage = useStage()
   const waiting = link.is === 'lost' ? link.waiting : 0
-  const why = link.is === 'lost' ? link.why : 'offline'
+  const isNew = link.is === 'connecting'
+  const why = link.is === 'lost' || isNew ? link.why : 'offline'
   const Picture = why === 'offline' ? WifiOff : CloudOff
   const told = useRef<number | null>(null)
   useEffect(() => {
@@ -55,7 +57,7 @@ export default function LinkBanner() {
       told.current = null
     }
   }, [client, link.is, stage, waiting])
-  const shows = link.is === 'lost' && stage !== 'no'
+  const shows = (link.is === 'lost' || isNew) && stage !== 'no'
   return (
     <div className={shows ? styles.banner : ''} data-lost={stage}>
       <output>
@@ -66,7 +68,11 @@ export default function LinkBanner() {
             ) : (
               <Picture size={17} strokeWidth={1.75} aria-hidden="true" />
             )}
-            {stage === 'slim' ? words.reconnecting : words.unsaved(why, waiting)}
+            {stage === 'slim'
+              ? words.reconnecting
+              : isNew
+                ? words.keptOut(why)
+                : words.unsaved(why, waiting)}
           </span>
         )}
       </output>

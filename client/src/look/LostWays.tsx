@@ -1,17 +1,13 @@
 import { reportFileName } from '@plenary/shared/file-name'
 import { useClient } from '../sync/hooks.ts'
 import type { Lost } from '../sync/connection.ts'
-import { link } from '../words/link.ts'
 import { lost as words } from '../words/lost.ts'
 import { Button } from './Button.tsx'
 import { saveFile } from './save-file.ts'
 import { seenAsMarkdown } from './seen-markdown.ts'
 
 /** What is told of each, beside that nothing is saved. */
-const told = (why: Lost): string => {
-  if (why === 'away') return link.stillAway.away
-  return words[({ offline: 'noAnswer', pages: 'pages', 'read-only': 'readOnly' } as const)[why]]
-}
+const TOLD = { offline: 'noAnswer', away: 'away', pages: 'pages', 'read-only': 'readOnly' } as const
 
 export interface LostWaysProps {
   why: Lost
@@ -30,7 +26,7 @@ export function LostWays({ why, long }: LostWaysProps) {
   }
   return (
     <>
-      <output>{(long || why !== 'offline') && told(why)}</output>
+      <output>{(long || why !== 'offline') && words[TOLD[why]]}</output>
       {long && (
         <Button kind="quiet" onClick={save}>
           {words.save}

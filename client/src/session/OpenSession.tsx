@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
+import { LinkBanner } from '../look/lost-part.ts'
 import { useArrived, useLink, useView } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
 import { Ended } from './ended-part.ts'
@@ -30,7 +31,14 @@ export function OpenSession({ onLost }: { onLost: () => void }) {
         <Ended why={link.why} unsaved={link.unsaved} onLost={onLost} />
       </Suspense>
     )
-  return arrived ? <Arrived /> : <Waiting {...(link.is === 'connecting' && { why: link.why })} />
+  if (arrived) return <Arrived />
+  const isKeptOut = link.is === 'connecting' && link.why !== 'offline'
+  return (
+    <>
+      <Suspense>{isKeptOut && <LinkBanner />}</Suspense>
+      <Waiting told={isKeptOut} />
+    </>
+  )
 }
 
 function Arrived() {

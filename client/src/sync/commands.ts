@@ -38,8 +38,7 @@ export interface Commands {
 
 export const loadCommandSchema = async () => (await import('@plenary/shared/command')).commandSchema
 
-const NOW_OR_NOT =
-  /^(session\.(clear|close|delete)|history\..+|pour\.late|round\.close|(estimate\.)?reveal)$/
+const NOW_OR_NOT = /^history|(clear|close|delete|late|reveal)$/
 /** Nobody wants it minutes after they asked for it: it cannot be taken back, or means the board as it stands. */
 const nowOrNot = (command: Command): boolean =>
   NOW_OR_NOT.test(command.type) || ('finish' in command && command.finish === true)

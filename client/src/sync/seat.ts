@@ -62,19 +62,17 @@ function seatedAt({ clientId }: Seat, doc: Y.Doc): Y.Doc {
   return doc
 }
 
+/** What the problems mean that do not pass. */
+const ENDS = new Map<string, Extract<Seated, { is: 'ended' }>['why']>([
+  ['unknown-token', 'token'],
+  ['no-such-session', 'not-found'],
+  ['damaged', 'damaged'],
+  ['too-many-seats', 'refused'],
+])
+
 function outcome(code: string): Seated {
-  switch (code) {
-    case 'unknown-token':
-      return { is: 'ended', why: 'token' }
-    case 'no-such-session':
-      return { is: 'ended', why: 'not-found' }
-    case 'damaged':
-      return { is: 'ended', why: 'damaged' }
-    case 'too-many-seats':
-      return { is: 'ended', why: 'refused' }
-    default:
-      return { is: 'later' }
-  }
+  const why = ENDS.get(code)
+  return why === undefined ? { is: 'later' } : { is: 'ended', why }
 }
 
 /** The whole board; null when it did not come, then the socket brings it. */

@@ -10,13 +10,7 @@ export const link = translated('link', {
   },
   connecting: 'Opening the session',
   stillConnecting: 'The server isn’t answering yet. We keep trying.',
-  /** Of a server that lets this page in later. */
-  stillAway: {
-    away: 'Too much came from this page at once. Leave it open: it comes back by itself within ten minutes.',
-    pages: 'Too many of your pages are open. Close one of them, and this one opens by itself.',
-  },
-  notNow:
-    'This can only be done while the server answers and saves. It is not done later by itself: press again then.',
+  notNow: 'The server isn’t answering or saving. Try again when it is.',
   reload: 'Reload',
   failedTitle: 'That didn’t work, and it’s on us',
   failedBody: 'What was saved is safe. Reload the page to go on.',

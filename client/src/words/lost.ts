@@ -16,8 +16,12 @@ export const lost = translated('lost', {
       ? `Nothing is saved now: ${reason}. What you write is kept on this device.`
       : `Not saved: ${reason}, ${plural(n, 'change waits', 'changes wait')} on this device.`
   },
+  /** Why a page to which nothing has come yet is not let in. */
+  keptOut: (why: 'offline' | 'away' | 'pages' | 'read-only'): string =>
+    why === 'pages' ? 'Too many of your pages are open.' : 'This page was sent away for a while.',
   back: (n: number) => (n === 0 ? 'Back.' : `Back. ${plural(n, 'change', 'changes')} sent.`),
   noAnswer: 'The server isn’t answering. Your words are kept on this device.',
+  away: 'Too much came from this page at once. Leave it open: it comes back by itself within ten minutes.',
   pages: 'Close one of them, and this one comes back by itself.',
   readOnly: 'You can read on. When it can save again, everything is sent by itself.',
   tryNow: 'Try now',

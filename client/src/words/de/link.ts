@@ -10,13 +10,8 @@ export const link: typeof english = {
   },
   connecting: 'Die Sitzung wird geöffnet',
   stillConnecting: 'Der Server antwortet noch nicht. Wir versuchen es weiter.',
-  stillAway: {
-    away: 'Von dieser Seite kam zu viel auf einmal. Lass sie offen: In höchstens zehn Minuten kommt sie von selbst zurück.',
-    pages:
-      'Zu viele Seiten von dir sind offen. Schließ eine davon, dann öffnet sich diese hier von selbst.',
-  },
   notNow:
-    'Das geht nur, solange der Server antwortet und speichert. Später geschieht es nicht von selbst: Drück dann noch einmal.',
+    'Der Server antwortet oder speichert gerade nicht. Versuch es noch einmal, wenn er es wieder tut.',
   reload: 'Neu laden',
   failedTitle: 'Das hat nicht geklappt, und es liegt an uns',
   failedBody: 'Was gespeichert war, ist sicher. Lade die Seite neu, um weiterzumachen.',

@@ -15,11 +15,16 @@ export const lost: typeof english = {
       ? `Gerade wird nichts gespeichert: ${reason}. Was du schreibst, bleibt auf diesem Gerät.`
       : `Nicht gespeichert: ${reason}, ${plural(n, 'Änderung wartet', 'Änderungen warten')} auf diesem Gerät.`
   },
+  keptOut: (why): string =>
+    why === 'pages'
+      ? 'Zu viele Seiten von dir sind offen.'
+      : 'Diese Seite wurde für eine Weile weggeschickt.',
   back: (n) =>
     n === 0
       ? 'Wieder da.'
       : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
   noAnswer: 'Der Server antwortet nicht. Deine Worte bleiben auf diesem Gerät.',
+  away: 'Von dieser Seite kam zu viel auf einmal. Lass sie offen: In höchstens zehn Minuten kommt sie von selbst zurück.',
   pages: 'Schließ eine davon, dann kommt diese hier von selbst zurück.',
   readOnly: 'Lesen geht weiter. Sobald er wieder speichert, wird alles von selbst gesendet.',
   tryNow: 'Jetzt versuchen',
