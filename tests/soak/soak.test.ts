@@ -24,8 +24,8 @@ const READ_EVERY = long ? 10_050 : 500
 const TURN = 100
 /** A session lasts so long. Milliseconds. */
 const LASTS = long ? 240_000 : 2_000
-/** Once everybody is there, so long it is not yet as it will stay. Minutes. */
-const WARM = 2
+/** Once everybody is there: until the first sessions have ended, and have left memory. Minutes. */
+const WARM = 6
 const PACE = long
   ? { least: 4_000, most: 16_000, phase: 35_000, reloads: 4, goings: 4 }
   : { least: 100, most: 300, phase: 500, reloads: 10, goings: 10 }
