@@ -191,7 +191,11 @@ export function apply(state: SessionState, event: Event): SessionState {
       return {
         ...state,
         aside: { ...state.aside, [card]: { text, by, at, reworded: false } },
-        asideAt: { ...state.asideAt, [card]: at },
+        // Not before any point there is, whatever the clock says: they all have the words.
+        asideAt: {
+          ...state.asideAt,
+          [card]: Math.max(at, ...(state.points ?? []).map((point) => point.at)),
+        },
       }
     }
     case 'aside.reworded': {

@@ -4,12 +4,16 @@ import type { BoardReader } from './entry.ts'
 
 /** Points a session keeps. Beyond it the oldest goes that nobody has named. */
 export const POINTS_MAX = 50
+/** Points that come by themselves when phases change: each is a copy of the board, and nobody works in phases so short. */
+export const PHASE_POINTS_A_MINUTE = 10
 /** Points of a session that somebody has named; the rest is for those that come by themselves. */
 export const POINTS_NAMED_MAX = 30
 /** A board of more is not kept. UTF-16 code units of its words, see {@link sizeOf}. */
 export const POINT_SIZE_MAX = 16 * 1024 * 1024
 /** What all points of a session hold together, named ones half of it at most. UTF-16 code units. */
 export const POINTS_SIZE_MAX = 4 * POINT_SIZE_MAX
+/** Milliseconds. */
+const MINUTE = 60_000
 /** What an entry takes beside its words. UTF-16 code units. */
 const ENTRY_SIZE = 128
 
@@ -82,6 +86,13 @@ export function keptPoints(points: readonly HistoryPoint[]): HistoryPoint[] {
 export function mayName(points: readonly HistoryPoint[], size: number): boolean {
   const named = points.filter(({ is }) => is === 'named')
   return named.length < POINTS_NAMED_MAX && total(named) + size <= POINTS_SIZE_MAX / 2
+}
+
+/** Whether a change of phase takes a point now. */
+export function mayTakeOfPhase(points: readonly HistoryPoint[], now: number): boolean {
+  const lately = points.filter(({ is, at }) => is === 'phase' && at <= now && now - at < MINUTE)
+  // Of large boards few are kept, so that they could not be counted.
+  return lately.length < PHASE_POINTS_A_MINUTE && total(lately) < POINTS_SIZE_MAX / 2
 }
 
 function total(points: readonly HistoryPoint[]): number {

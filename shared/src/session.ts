@@ -167,7 +167,7 @@ export interface SessionState {
   readonly show: string | null
   /** Cards set aside, with the words that left the document. */
   readonly aside: Readonly<Record<string, Aside>>
-  /** Card -> when it was last set aside; points of the history from before then have no words of it. */
+  /** Card -> when it was last set aside, by the clock of the points there were: they have no words of it. */
   readonly asideAt?: Readonly<Record<string, number>>
   /** Points of the history that are kept, oldest first. */
   readonly points?: readonly HistoryPoint[]

@@ -3,12 +3,14 @@ import { makeEdit } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
 import type { HistoryPoint } from '@plenary/shared/history-point'
 import {
+  PHASE_POINTS_A_MINUTE,
   POINTS_MAX,
   POINTS_NAMED_MAX,
   POINTS_SIZE_MAX,
   POINT_SIZE_MAX,
   keptPoints,
   mayName,
+  mayTakeOfPhase,
 } from '@plenary/shared/history-point'
 import { publish } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
@@ -75,6 +77,25 @@ describe('points', () => {
     expect(points(session)).toEqual([])
   })
 
+  it('[LB1] phases that change many times a minute leave so many and no more, and then one again', () => {
+    const session = openly()
+    const there = (): number => points(session).length
+    const change = (): void => {
+      const phase = session.state().phase?.id === 'propose' ? 'vote' : 'propose'
+      session.did('Fay', { type: 'phase.go', phase })
+    }
+    for (let n = 0; n < PHASE_POINTS_A_MINUTE + 5; n++) change()
+    expect(there()).toBe(PHASE_POINTS_A_MINUTE)
+    mark(session)
+    expect(there()).toBe(PHASE_POINTS_A_MINUTE + 1)
+    session.passes(60_000)
+    change()
+    expect(there()).toBe(PHASE_POINTS_A_MINUTE + 2)
+    session.passes(-3_600_000)
+    change()
+    expect(there()).toBe(PHASE_POINTS_A_MINUTE + 3)
+  })
+
   it('[LB1] a facilitator names one; the name is tidied', () => {
     const session = openly()
     expect(mark(session, '  Before\nlunch ')).toMatchObject({
@@ -84,6 +105,14 @@ describe('points', () => {
       by: session.person('Fay').id,
       at: session.now(),
     })
+  })
+
+  it('[LB1] of large boards fewer', () => {
+    const large = { name: 'Here', at: 1, phase: 'a', by: null, size: POINTS_SIZE_MAX / 4 }
+    const taken = ['p', 'q'].map((id) => ({ ...large, id, is: 'phase' as const }))
+    expect(mayTakeOfPhase(taken.slice(1), 2)).toBe(true)
+    expect(mayTakeOfPhase(taken, 2)).toBe(false)
+    expect(mayTakeOfPhase(taken, 60_001)).toBe(true)
   })
 
   const point = (n: number, is: HistoryPoint['is'], size = 1): HistoryPoint => ({
@@ -199,6 +228,19 @@ describe('looking', () => {
     session.did('Fay', { type: 'card.return', card })
     for (const point of [here, meanwhile])
       expect(looked(session, point, true).filter((text) => text !== 'Bikes')).toEqual(['Trams'])
+    goBack(session, here)
+    expect(session.board.entry(card)?.text).toBe('Trams')
+  })
+
+  it('[LB4] also where the clock was behind when they were set aside', () => {
+    const session = openly()
+    const here = mark(session)
+    const card = session.card('Buses').id
+    session.passes(-60_000)
+    session.did('Fay', { type: 'card.aside', card })
+    session.did('Ben', { type: 'card.reword', card, from: 'Buses', to: 'Trams' })
+    session.did('Fay', { type: 'card.return', card })
+    for (const leads of [true, false]) expect(looked(session, here, leads)).not.toContain('Buses')
     goBack(session, here)
     expect(session.board.entry(card)?.text).toBe('Trams')
   })

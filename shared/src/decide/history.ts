@@ -4,7 +4,7 @@ import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
 import type { HistoryPoint } from '../history-point.ts'
-import { POINT_SIZE_MAX, mayName, sizeOf } from '../history-point.ts'
+import { POINT_SIZE_MAX, mayName, mayTakeOfPhase, sizeOf } from '../history-point.ts'
 import { own } from '../own.ts'
 import { keepsWordsOf, wayBack } from '../past.ts'
 import { tidyName } from '../person.ts'
@@ -12,13 +12,13 @@ import type { SessionState } from '../session.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** A point of the phase that ends here; nothing where none does, or where the board is too large to be kept. */
+/** A point of the phase that ends here; nothing where none does, where there are many, or the board is too large. */
 export function pointOfPhase(
   state: SessionState,
   { dice, board, now }: Pick<Context, 'dice' | 'board' | 'now'>,
 ): Event[] {
   const { phase } = state
-  if (phase === null) return []
+  if (phase === null || !mayTakeOfPhase(state.points ?? [], now)) return []
   const size = sizeOf(board)
   if (size > POINT_SIZE_MAX) return []
   const name = state.steps[phase.id]?.title ?? ''
