@@ -280,8 +280,10 @@ describe('cards where none are taken', () => {
     await until('the attacker agrees', () => !eve.doc.getMap('cards').has(cardId(599 + tries)))
     await siege.equal()
     const folder = siege.server.dataDir
-    for (const file of readdirSync(folder))
-      expect(readFileSync(pathOf(folder, file)).includes(CANARY)).toBe(false)
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      // The socket of the backup holds nothing.
+      if (!entry.isSocket())
+        expect(readFileSync(pathOf(folder, entry.name)).includes(CANARY)).toBe(false)
     for (const client of siege.all)
       expect(client.received.some((frame) => Buffer.from(frame).includes(CANARY))).toBe(false)
   })
