@@ -123,6 +123,9 @@ const TOGETHER = {
     ...['List', 'ReadyButton', 'shorten', 'useWriting'].map(phone),
     ...['phone-write', 'writing'].map(words),
   ],
+  // Too small to be files of their own, and mostly wanted together.
+  sheet: [look('Sheet'), icon('x')],
+  chevrons: ['chevron-left', 'chevron-right'].map(icon),
   // Fetched at once behind the field for a card.
   about: [look('WriteAbout'), words('writing')],
 }

@@ -175,7 +175,7 @@ describe('the end of a session', () => {
     await sees(f, 'Close the session')
   })
 
-  it('[OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
+  it('[C43] [OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
     const { page } = f
     await press(f, button(page, 'Close the session'))
     await press(f, page.getByRole('dialog').getByRole('button', { name: 'Close the session' }))
@@ -190,8 +190,23 @@ describe('the end of a session', () => {
     await page.keyboard.press('Escape')
     await until('the focus is back', () => way.evaluate((one) => one === document.activeElement))
     await page.keyboard.press('Enter')
+    // While nobody answers there is nothing to press, and later nothing happens by itself.
+    await server.kill()
+    const told = dialog.getByText('The server isn’t answering or saving.')
+    await told.waitFor()
+    await shot(f, 'delete-lost')
     await dialog.getByRole('button', { name: 'Delete for good' }).focus()
     await page.keyboard.press('Enter')
+    await server.start()
+    await told.waitFor({ state: 'detached' })
+    // Nobody who has said it is told that it can be kept.
+    server.freeze()
+    await page.keyboard.press('Enter')
+    await dialog.locator('button[aria-busy]').waitFor()
+    for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key)
+    await dialog.getByRole('button', { name: 'Keep it' }).press('Enter')
+    expect(await dialog.isVisible()).toBe(true)
+    server.thaw()
     await page.waitForURL(`${server.url}/`)
     await sees(b, 'There is no such session here')
     await b.page.goto(`${server.url}/s/${ended.made.sessionId}/report`)

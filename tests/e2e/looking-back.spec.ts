@@ -16,7 +16,7 @@ afterAll(() => home?.leave())
 
 const link = ({ page }: Visitor, name: string | RegExp) => page.getByRole('link', { name }).first()
 
-it('[LB12] [LB13] [LB14] the board goes back from a desk, a phone sees it and looks back too, and takes it back', async () => {
+it('[LB12] [LB13] [LB14] [LB15] the board goes back from a desk, a phone sees it and looks back too, and takes it back', async () => {
   const session = await led(home, 'two-pluses')
   const { f, fay, b, enter } = session
   await enter('list')
@@ -70,6 +70,33 @@ it('[LB12] [LB13] [LB14] the board goes back from a desk, a phone sees it and lo
     'Bo',
   )
   await allowed(fay, { type: 'chair.share', person: bo[0].slice('person:'.length) })
+  // What was begun stays when a moment is looked at; what another one names is there when one comes back to the page.
+  await press(b, link(b, 'All moments'))
+  const name = b.page.getByLabel('Name this moment')
+  await name.fill('After lunch')
+  await allowed(fay, { type: 'history.mark', name: 'At three' })
+  await b.page.evaluate(() => dispatchEvent(new Event('focus')))
+  await press(b, link(b, /At three/))
+  await press(b, link(b, 'All moments'))
+  expect(await name.inputValue()).toBe('After lunch')
+
+  // Without a server it is said, and nothing is kept later by itself.
+  await home.server.kill()
+  for (const _ of [1, 2, 3]) await name.press('Enter')
+  await sees(b, 'The server isn’t answering or saving.')
+  await sees(b, 'Reconnecting')
+  await shot(b, 'lb-lost')
+  await shot(f, 'lb-lost')
+  expect(await link(b, /At three/).count()).toBe(1)
+  await home.server.start()
+  await sees(b, 'All saved')
+  expect(await name.inputValue()).toBe('After lunch')
+  await name.press('Enter')
+  await link(b, /After lunch/).waitFor()
+  expect(await b.page.getByRole('link', { name: /After lunch/ }).count()).toBe(1)
+  expect(await name.inputValue()).toBe('')
+
+  await press(b, link(b, /Before going back to “Before lunch”/))
   await press(b, button(b.page, 'Bring this back'))
   await press(b, button(b.page, 'Bring it back'))
   await sees(f, 'Bo brought the board back: Before going back to “Before lunch”.')

@@ -14,6 +14,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { MyDraft } from '@plenary/shared/mine'
 import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
+import { SureButtons, useSure } from '../look/Sure.tsx'
 import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { finish as words } from '../words/finish.ts'
 import { stepWords } from '../words/step.ts'
@@ -33,20 +34,15 @@ export interface CloseSheetProps {
 
 /** Before the close: what is missing, each with the way to fill it in; then it closes, whatever was left. */
 export default function CloseSheet({ onClose, onClosed = onClose }: CloseSheetProps) {
-  const client = useClient()
   const { facts } = useView()
   const missing = useMissing()
   // What was missing when this opened stays in sight while it is filled in, and says so.
   const [first] = useState(missing)
-  const [busy, setBusy] = useState(false)
-  const close = async () => {
-    setBusy(true)
-    const { ok } = await client.ask({ type: 'session.close' })
-    setBusy(false)
+  const sure = useSure({ type: 'session.close' }, onClose, (ok) => {
     if (ok) onClosed()
-  }
+  })
   return (
-    <Sheet title={stepWords.closeTitle} onClose={onClose}>
+    <Sheet title={stepWords.closeTitle} onClose={sure.no}>
       {!isComplete(first) && (
         <section className={styles.missing} aria-labelledby="missing">
           <h3 id="missing" className={styles.heading}>
@@ -60,22 +56,7 @@ export default function CloseSheet({ onClose, onClosed = onClose }: CloseSheetPr
         <p>
           {facts.anonymous ? words.deletes : words.deletesNamed} {words.stays}
         </p>
-        <div className={styles.choices}>
-          <Button large onClick={onClose}>
-            {stepWords.back}
-          </Button>
-          <Button
-            kind="primary"
-            large
-            busy={busy}
-            aria-disabled={busy}
-            onClick={() => {
-              if (!busy) void close()
-            }}
-          >
-            {stepWords.close}
-          </Button>
-        </div>
+        <SureButtons sure={sure} labels={{ no: stepWords.back, yes: stepWords.close }} />
       </div>
     </Sheet>
   )

@@ -31,9 +31,15 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       event.preventDefault()
       close.current()
     }
+    // At the second Esc a browser closes it whatever is said to it, also while it is to stay.
+    const onClosed = () => {
+      if (!element.open) element.showModal()
+    }
+    element.addEventListener('close', onClosed)
     element.addEventListener('click', onBeside)
     element.addEventListener('cancel', onCancel)
     return () => {
+      element.removeEventListener('close', onClosed)
       element.removeEventListener('click', onBeside)
       element.removeEventListener('cancel', onCancel)
       element.close()

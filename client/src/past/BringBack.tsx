@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../look/Button.tsx'
 import { Sheet } from '../look/Sheet.tsx'
+import { SureButtons, useSure } from '../look/Sure.tsx'
 import { useClient } from '../sync/hooks.ts'
 import { wayBackFrom } from '../sync/past-board.ts'
 import { past as words } from '../words/past.ts'
@@ -16,8 +16,10 @@ export interface BringBackProps {
 /** Asks before the board goes back, and says what will be another. */
 export function BringBack({ past: { point, entries }, onNo, onDone }: BringBackProps) {
   const client = useClient()
-  const [busy, setBusy] = useState(false)
   const [way] = useState(() => wayBackFrom(client, entries))
+  const sure = useSure({ type: 'history.restore', point: point.id }, onNo, (ok) =>
+    ok ? onDone() : onNo(),
+  )
   const counted = (ids: readonly string[] = []): [number, number] => {
     const cards = ids.filter((id) => client.entry(id)?.kind === 'card').length
     return [cards, ids.length - cards]
@@ -28,33 +30,14 @@ export function BringBack({ past: { point, entries }, onNo, onDone }: BringBackP
     { ids: way?.back, say: words.returns },
   ]
   return (
-    <Sheet title={words.sure} onClose={onNo}>
+    <Sheet title={words.sure} onClose={sure.no}>
       <ul className={styles.lines}>
         {lines.map(({ ids = [], say }) =>
           ids.length === 0 ? null : <li key={say(1, 0)}>{say(...counted(ids))}</li>,
         )}
       </ul>
       <p>{words.stays}</p>
-      <div className={styles.choices}>
-        <Button large onClick={onNo}>
-          {words.no}
-        </Button>
-        <Button
-          kind="primary"
-          large
-          busy={busy}
-          onClick={() => {
-            setBusy(true)
-            void client.ask({ type: 'history.restore', point: point.id }).then(({ ok }) => {
-              setBusy(false)
-              if (ok) onDone()
-              else onNo()
-            })
-          }}
-        >
-          {words.yes}
-        </Button>
-      </div>
+      <SureButtons sure={sure} labels={{ no: words.no, yes: words.yes }} />
     </Sheet>
   )
 }

@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Link, useRoute } from 'wouter'
 import { readBroughtBack } from '@plenary/shared/history-point'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
+import { SavedMark } from '../look/SavedMark.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { useMedia } from '../look/useMedia.ts'
 import { useQuestionFocus } from '../look/useQuestionFocus.ts'
+import { WhenLost } from '../look/WhenLost.tsx'
 import { useThisSeat } from '../session/this-seat.ts'
-import { useView } from '../sync/hooks.ts'
+import { useLink, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { past as words } from '../words/past.ts'
 import { fetchPast, fetchPoints } from './fetch-past.ts'
@@ -25,8 +27,15 @@ export default function HistoryPage() {
   const { token } = useThisSeat()
   const [tries, setTries] = useState(0)
   const wide = useMedia('(min-width: 700px)')
-  // A phase that ends, and going back, each bring a new moment.
-  const news = `${tries} ${facts.phase?.since} ${facts.status} ${readBroughtBack(facts.broughtBack)?.at}`
+  const again = useCallback(() => setTries((n) => n + 1), [])
+  // Of a moment that somebody else names nobody is told.
+  useEffect(() => {
+    addEventListener('focus', again)
+    return () => removeEventListener('focus', again)
+  }, [again])
+  const link = useLink()
+  // A phase that ends, and going back, each bring a new moment; while the connection was away there may have been any.
+  const news = `${tries} ${link.is} ${facts.phase?.since} ${facts.status} ${readBroughtBack(facts.broughtBack)?.at}`
   const points = useFetched(() => fetchPoints(sessionId, token), sessionId, news)
   useQuestionFocus(chosen)
   return (
@@ -39,23 +48,22 @@ export default function HistoryPage() {
           <p className={styles.session} dir="auto">
             {facts.title}
           </p>
-          <p className={styles.under}>{words.title}</p>
+          <p className={styles.under}>
+            {words.title} <SavedMark />
+          </p>
         </div>
         <Link className="button button-line" href={`/s/${sessionId}`}>
           {words.back}
         </Link>
       </header>
+      <WhenLost />
       <div className={styles.columns}>
         {(wide || chosen === null) && (
           <nav className={styles.side} aria-label={words.moments}>
             {points.is === 'ok' ? (
-              <Moments
-                points={points.value}
-                chosen={chosen}
-                onKept={() => setTries((n) => n + 1)}
-              />
+              <Moments points={points.value} chosen={chosen} onKept={again} />
             ) : (
-              <Failing fetched={points} onAgain={() => setTries((n) => n + 1)} />
+              <Failing fetched={points} onAgain={again} />
             )}
           </nav>
         )}

@@ -3,6 +3,7 @@ import { PERSON_NAME_MAX } from '@plenary/shared/person'
 import type { ToldPoint } from '@plenary/shared/history-point'
 import { Link } from 'wouter'
 import { Button } from '../look/Button.tsx'
+import { useBegun } from '../look/useBegun.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { past as words } from '../words/past.ts'
 import { momentTime, nameOf } from './name.ts'
@@ -55,17 +56,22 @@ function under(
 
 function NameMoment({ onKept }: { onKept: () => void }) {
   const client = useClient()
-  const [name, setName] = useState('')
+  // On a phone the field goes away with every moment that is looked at.
+  const [name, setName] = useBegun('moment')
+  const [busy, setBusy] = useState(false)
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() === '') return
+        if (busy || name.trim() === '') return
+        setBusy(true)
         void client.ask({ type: 'history.mark', name }).then(({ ok }) => {
+          setBusy(false)
           if (!ok) return
           client.notify({ is: 'info', message: words.kept(name.trim()) })
-          setName('')
+          // What was typed since is the name of another one.
+          if (client.begun.of('moment') === name) setName('')
           onKept()
         })
       }}
@@ -81,7 +87,7 @@ function NameMoment({ onKept }: { onKept: () => void }) {
           onChange={(event) => setName(event.target.value)}
         />
       </label>
-      <Button type="submit" disabled={name.trim() === ''}>
+      <Button type="submit" busy={busy} disabled={name.trim() === ''}>
         {words.keep}
       </Button>
     </form>

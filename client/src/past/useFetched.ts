@@ -4,7 +4,8 @@ import type { Problem } from '../session/request.ts'
 export type Fetched<T> = { is: 'loading' } | { is: 'ok'; value: T } | Problem
 
 /**
- * What `fetch` brings, anew with every `key`; of the same `about` the old stays until the new is there. `fetch` must
+ * What `fetch` brings, anew with every `key`; of the same `about` the old stays until the new is there,
+ * also when it does not come. `fetch` must
  * change with nothing but the key.
  */
 export function useFetched<T>(
@@ -19,7 +20,12 @@ export function useFetched<T>(
   useEffect(() => {
     let wanted = true
     void fetch().then((fetched) => {
-      if (wanted) setLast({ about, fetched })
+      if (!wanted) return
+      setLast((was) =>
+        fetched.is !== 'ok' && was.about === about && was.fetched.is === 'ok'
+          ? was
+          : { about, fetched },
+      )
     })
     return () => void (wanted = false)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
 import { peopleIn } from '../look/room.ts'
 import { Sheet } from '../look/Sheet.tsx'
-import { useClient, useView } from '../sync/hooks.ts'
+import { SureButtons, useSure } from '../look/Sure.tsx'
+import { useView } from '../sync/hooks.ts'
 import { setUp as words } from '../words/set-up.ts'
 import styles from './SetUp.module.css'
 
 /** While test seats are in the session: says so, and ends it without a trace. */
 export default function Rehearsal() {
-  const client = useClient()
   const view = useView()
   const [asks, setAsks] = useState(false)
   const seats = peopleIn(view).filter((person) => person.test === true).length
@@ -17,24 +17,17 @@ export default function Rehearsal() {
     <section className={styles.rehearsal} aria-label={words.rehearsal}>
       <p>{words.rehearsing(seats)}</p>
       <Button onClick={() => setAsks(true)}>{words.clear}</Button>
-      {asks && (
-        <Sheet title={words.clearTitle} onClose={() => setAsks(false)}>
-          <p>{words.clearBody}</p>
-          <Button
-            kind="primary"
-            large
-            onClick={() => {
-              setAsks(false)
-              void client.ask({ type: 'session.clear' })
-            }}
-          >
-            {words.clear}
-          </Button>
-          <Button large onClick={() => setAsks(false)}>
-            {words.keep}
-          </Button>
-        </Sheet>
-      )}
+      {asks && <ClearSheet onClose={() => setAsks(false)} />}
     </section>
+  )
+}
+
+function ClearSheet({ onClose }: { onClose: () => void }) {
+  const sure = useSure({ type: 'session.clear' }, onClose, onClose)
+  return (
+    <Sheet title={words.clearTitle} onClose={sure.no}>
+      <p>{words.clearBody}</p>
+      <SureButtons sure={sure} labels={{ no: words.keep, yes: words.clear }} />
+    </Sheet>
   )
 }
