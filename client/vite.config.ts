@@ -159,6 +159,7 @@ const APART = [
   'offer-again',
   'open-texts',
   'others',
+  'pages-here',
   'past-board',
   'pointers',
   'safe-words',

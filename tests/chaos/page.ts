@@ -93,6 +93,7 @@ export function openPersonPage(whose: Whose, line: Line, storage: TextStorage): 
       device: storage,
       onWake: () => () => {},
       onHide: () => () => {},
+      reload: () => {},
       // The part of the interface that the provider uses is the same.
       WebSocketPolyfill: BadSocket as unknown as typeof WebSocket,
     },

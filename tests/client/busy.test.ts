@@ -30,11 +30,11 @@ function watched() {
 it('[C35] a page asks before it is left while something is not saved, and no longer once it is passed on', () => {
   const page = watched()
   expect(page.asks()).toBe(false)
-  page.becomes({ is: 'lost', since: 0, waiting: 1, why: 'offline' })
+  page.becomes({ is: 'lost', since: 0, waiting: 1, why: 'offline', kept: true })
   expect(page.asks()).toBe(true)
   page.becomes({ is: 'live', waiting: 0 })
   expect(page.asks()).toBe(false)
-  page.becomes({ is: 'lost', since: 0, waiting: 1, why: 'offline' })
+  page.becomes({ is: 'lost', since: 0, waiting: 1, why: 'offline', kept: true })
   page.stop()
   expect(page.asks()).toBe(false)
 })

@@ -9,7 +9,6 @@ import { handClock } from '../kit/hand-clock.ts'
 
 interface Asked {
   command: Command
-  id: string | undefined
   answer: (answer: Partial<Answer> & { ok: boolean }) => Promise<void>
 }
 
@@ -20,11 +19,10 @@ function page(theirs: MyDraft[] = []) {
   const told: { is: string; message: string; text?: string }[] = []
   const state = { theirs }
   const drafts = createDrafts({
-    ask: (command, id) =>
+    ask: (command) =>
       new Promise((settle) =>
         asked.push({
           command,
-          id,
           answer: async (answer) => {
             settle({ id: '', ...answer })
             await Promise.resolve()
@@ -219,16 +217,6 @@ describe('words that did not reach the server', () => {
     ])
     expect(asked.map(({ command }) => command)).toEqual([putOf('one', 1)])
     expect(told).toMatchObject([{ is: 'refused', text: 'other' }])
-  })
-
-  it('[C33] a removal that was asked for is asked for again, and counts once', async () => {
-    const { asked, drafts, shown, state } = page([held('one', 1)])
-    drafts.remove('d1', 'number')
-    expect(asked).toMatchObject([{ id: 'number', command: { type: 'draft.remove', draft: 'd1' } }])
-    expect(shown()).toEqual([])
-    state.theirs = []
-    await asked[0]?.answer({ ok: false, reason: 'no-such-draft' })
-    expect(shown()).toEqual([])
   })
 
   it('[C15] are not sent again when the server has them already', () => {

@@ -59,11 +59,22 @@ function reword(client: SessionClient, id: string, text: string): void {
   edit.done()
 }
 
+/** The device of a page as it is once it has written this down. */
+async function kept(page: Awaited<ReturnType<typeof open>>, text: string) {
+  await until('it is kept', () => holds(page.device).includes(text))
+  return copyOf(page.device)
+}
+
+function copyOf({ held }: { held: Map<string, string> }) {
+  const copy = memoryStorage()
+  for (const [key, text] of held) copy.held.set(key, text)
+  return copy
+}
+
 /** The phone has killed it: nothing of it is there but what it had written down. Returns the device as it was then. */
 async function kill(page: Awaited<ReturnType<typeof open>>, held: () => boolean) {
   await until('it is kept', held)
-  const then = memoryStorage()
-  for (const [key, text] of page.device.held) then.held.set(key, text)
+  const then = copyOf(page.device)
   pages.splice(pages.indexOf(page), 1)
   page.client.leave()
   return then
@@ -183,6 +194,49 @@ it('[C32] two tabs of one person keep their words apart, and each sends its own'
   other.mend()
   await until('those of the other', () => texts(doris).includes('Of the other'))
   expect(texts(doris)).toHaveLength(2)
+})
+
+it('[C32] a page that wakes and finds its words taken over sends nothing, and loads itself anew', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const { client: doris } = await open(made)
+  const page = await open(seat)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  page.client.add('card', 'ideas', 'Once')
+  // Under another name, because this page would answer, which one that is frozen does not.
+  const asleep = memoryStorage()
+  for (const [key, text] of (await kept(page, 'Once')).held) asleep.held.set(`${key}x`, text)
+  const next = await open(seat, asleep)
+  await until('the words', () => texts(doris).includes('Once'))
+  page.device.held.clear()
+  page.device.held.set('plenary.sessions', JSON.stringify([seat]))
+  page.mend()
+  expect(page.reloads()).toBe(true)
+  expect(page.client.link().is).toBe('connecting')
+  await saved(next.client)
+  expect(texts(doris)).toEqual(['Once'])
+})
+
+it('[C16] a device that keeps nothing is not said to keep words', async () => {
+  const { ben: seat } = await begin('dot-vote', 'propose')
+  const device = memoryStorage()
+  const page = await open(seat, device)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  expect(page.client.link()).toMatchObject({ kept: true })
+  const { setItem } = device
+  device.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  page.client.add('card', 'ideas', 'One')
+  await until('it is told', () => {
+    const link = page.client.link()
+    return link.is === 'lost' && !link.kept
+  })
+  device.setItem = setItem
+  page.client.add('card', 'ideas', 'Two')
+  await until('both are kept', () => holds(device).includes('Two'))
+  expect(page.client.link()).toMatchObject({ kept: true })
 })
 
 it('[C34] a removed person’s words stay with the tab alone, and whoever leaves leaves none', async () => {

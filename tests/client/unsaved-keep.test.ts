@@ -1,11 +1,13 @@
 /** Words on the device that no server has: each page its own entry, taken over when the page is no more. */
 import type { TextStorage } from '@plenary/client/sync/text-storage'
+import type { PageLocks } from '@plenary/client/sync/pages-here'
 import { createUnsavedKeep } from '@plenary/client/sync/unsaved-keep'
 import type { UnsavedKeep } from '@plenary/client/sync/unsaved-keep'
 import { asideKey, deviceKey, tabKey } from '@plenary/client/sync/unsaved'
 import type { Unsaved } from '@plenary/client/sync/unsaved'
 import { afterEach, expect, it } from 'vitest'
 import { memoryStorage } from '../kit/client-page.ts'
+import { memoryLocks } from '../kit/memory-locks.ts'
 
 const seat = { sessionId: 's1', token: 'cleo-token-of-43-letters' }
 const keeps: UnsavedKeep[] = []
@@ -13,8 +15,12 @@ afterEach(() => {
   for (const keep of keeps.splice(0)) keep.stop()
 })
 
-function keepOf(device: TextStorage | null, tab: TextStorage | null = memoryStorage(), who = seat) {
-  const keep = createUnsavedKeep({ ...who, keepAs: who.sessionId, device, tab })
+function keepOf(
+  device: TextStorage | null,
+  tab: TextStorage | null = memoryStorage(),
+  who: typeof seat & { locks?: PageLocks } = seat,
+) {
+  const keep = createUnsavedKeep({ ...who, device, tab })
   keeps.push(keep)
   return keep
 }
@@ -73,19 +79,81 @@ it('[C32] nobody else who uses the device is given them', async () => {
   expect(await keepOf(device, memoryStorage(), { ...seat, sessionId: 's2' }).takeOver()).toBeNull()
 })
 
-it('[C34] what only the tab may keep is on no device, and is texts for whoever sits there next', async () => {
+it('[C32] a page that the device has frozen is still there: it holds its lock, and answers nobody', async () => {
+  const device = memoryStorage()
+  const who = { ...seat, locks: memoryLocks() }
+  const frozen = keepOf(device, null, who)
+  frozen.write({ ...NOTHING, texts: ['Frozen'] }, 'device')
+  const next = keepOf(device, null, who)
+  expect(await next.takeOver()).toEqual(NOTHING)
+  expect(frozen.gone()).toBe(false)
+  frozen.stop()
+  const [one, other] = await Promise.all([next.takeOver(), keepOf(device, null, who).takeOver()])
+  expect(one?.texts).toEqual(['Frozen'])
+  expect(other).toEqual(NOTHING)
+})
+
+it('[C32] a page whose words another one has taken over knows it', async () => {
+  const device = memoryStorage()
+  const asleep = keepOf(device)
+  device.held.set('plenary.sessions', JSON.stringify([seat]))
+  expect(asleep.gone()).toBe(false)
+  asleep.write(SOME, 'device')
+  expect(asleep.gone()).toBe(false)
+  // Where there are no locks, whoever does not answer is taken for gone.
+  asleep.stop()
+  await keepOf(device).takeOver()
+  expect(asleep.gone()).toBe(true)
+  // Forgotten on this device, they are nowhere else.
+  device.held.delete('plenary.sessions')
+  expect(asleep.gone()).toBe(false)
+})
+
+it('[C16] where the device is full, what a page left stays where it is until it is written again', async () => {
+  const device = memoryStorage()
+  const killed = keepOf(device)
+  killed.write({ ...NOTHING, texts: ['Left'] }, 'device')
+  killed.stop()
+  const before = [...device.held]
+  const { setItem } = device
+  device.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const next = keepOf(device)
+  const found = await next.takeOver()
+  expect(found?.texts).toEqual(['Left'])
+  expect([...device.held]).toEqual(before)
+  expect(next.write({ ...NOTHING, texts: ['Left'] }, 'device')).toBe(false)
+  device.setItem = setItem
+  expect(next.write({ ...NOTHING, texts: ['Left'] }, 'device')).toBe(true)
+  expect(device.held.size).toBe(1)
+  expect([...device.held]).not.toEqual(before)
+  expect(next.write(NOTHING, 'device')).toBe(true)
+  expect(device.held.size).toBe(0)
+})
+
+it('[C34] what only the tab may keep is on no device, and for nobody else who sits there', async () => {
   const [device, tab] = [memoryStorage(), memoryStorage()]
   const keep = keepOf(device, tab)
   keep.write(SOME, 'device')
   keep.write(SOME, 'tab')
   expect(device.held.size).toBe(0)
   keep.stop()
-  const next = keepOf(device, tab, { ...seat, token: 'noor' })
+  expect(await keepOf(device, tab, { ...seat, token: 'noor' }).takeOver()).toBeNull()
+  const next = keepOf(device, tab)
   expect(await next.takeOver()).toEqual({
     ...NOTHING,
     drafts: SOME.drafts,
     texts: ['One', 'Two', 'Half a', 'Refused'],
   })
+  expect(device.held.size).toBe(0)
+})
+
+it('[C34] where several people share the tab it keeps nothing', async () => {
+  const device = memoryStorage()
+  const keep = keepOf(device, null)
+  keep.write(SOME, 'device')
+  expect(keep.write(SOME, 'tab')).toBe(false)
   expect(device.held.size).toBe(0)
 })
 
@@ -117,7 +185,7 @@ it('[C16] a storage that holds a very deep value is set aside and never a crash'
 async function setsAside(value: string): Promise<void> {
   const [device, tab] = [memoryStorage(), memoryStorage()]
   device.held.set(`${deviceKey(seat)}p1`, value)
-  tab.held.set(tabKey('s1'), value)
+  tab.held.set(tabKey(seat), value)
   const keep = keepOf(device, tab)
   expect(await keep.takeOver()).toEqual(NOTHING)
   expect([...device.held, ...tab.held]).toEqual([
@@ -134,7 +202,7 @@ it('[C16] a storage that throws, or none at all, means that nothing is kept', as
   for (const storage of [broken, null]) {
     const keep = keepOf(storage, storage)
     expect(await keep.takeOver()).toBeNull()
-    keep.write(SOME, 'device')
+    expect(keep.write(SOME, 'device')).toBe(false)
     keep.write(NOTHING, 'tab')
     keep.wipe()
   }

@@ -15,6 +15,8 @@ export interface ClientPage {
   /** Another connection takes this page's seat, and the newest one wins. */
   steal: () => Promise<void>
   hide: () => void
+  /** Whether it has begun to load itself anew. */
+  reloads: () => boolean
 }
 
 interface Wire {
@@ -55,6 +57,7 @@ export function openPage(
   }
   let wake = () => {}
   let hide = () => {}
+  let reloads = false
   class CuttableSocket extends NodeSocket {
     constructor(url: string, protocols: string[]) {
       // A port that nobody listens on: refused like a network that is gone.
@@ -83,6 +86,7 @@ export function openPage(
         hide = listener
         return () => {}
       },
+      reload: () => void (reloads = true),
       // The part of the interface that the provider uses is the same.
       WebSocketPolyfill: CuttableSocket as unknown as typeof WebSocket,
     },
@@ -110,5 +114,6 @@ export function openPage(
         })
       }),
     hide: () => hide(),
+    reloads: () => reloads,
   }
 }

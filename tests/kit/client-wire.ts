@@ -167,6 +167,7 @@ export async function openClientWire(format: Format): Promise<ClientWire> {
           return () => {}
         },
         onHide: () => () => {},
+        reload: () => {},
         // The part of the interface that the provider uses is the same.
         WebSocketPolyfill: PageSocket as unknown as typeof WebSocket,
       },

@@ -6,6 +6,7 @@ import { Button } from '../look/Button.tsx'
 import { lookUp } from '../session/api.ts'
 import type { Kept } from '../session/keepsake.ts'
 import { forgetSession, keptSessions } from '../session/keepsake.ts'
+import { dropUnkept } from './drop-unkept.ts'
 import { dayOf } from '../setup/time.ts'
 import { again } from '../words/again.ts'
 import { entrance } from '../words/entrance.ts'
@@ -26,6 +27,7 @@ type Told =
 /** Sessions this device has a seat in, with where each of them stands. */
 export function Recent({ formats }: { formats: readonly Format[] }) {
   const [kept, setKept] = useState(keptSessions)
+  useEffect(dropUnkept, [])
   return (
     <section className={styles.recents}>
       <h2 className={styles.heading}>{words.title}</h2>
@@ -40,6 +42,7 @@ export function Recent({ formats }: { formats: readonly Format[] }) {
               formats={formats}
               onForget={() => {
                 forgetSession(session.sessionId)
+                dropUnkept()
                 setKept(keptSessions())
               }}
             />

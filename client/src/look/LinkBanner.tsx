@@ -48,6 +48,7 @@ export default function LinkBanner() {
   const waiting = link.is === 'lost' ? link.waiting : 0
   const isNew = link.is === 'connecting'
   const why = link.is === 'lost' || isNew ? link.why : 'offline'
+  const kept = link.is !== 'lost' || link.kept
   const Picture = why === 'offline' ? WifiOff : CloudOff
   const told = useRef<number | null>(null)
   useEffect(() => {
@@ -72,11 +73,11 @@ export default function LinkBanner() {
               ? words.reconnecting
               : isNew
                 ? words.keptOut(why)
-                : words.unsaved(why, waiting)}
+                : words.unsaved(why, waiting, kept)}
           </span>
         )}
       </output>
-      {shows && <LostWays why={why} long={stage === 'long'} />}
+      {shows && <LostWays why={why} kept={kept} long={stage === 'long'} />}
     </div>
   )
 }

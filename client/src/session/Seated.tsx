@@ -10,16 +10,14 @@ import { SeatContext } from './this-seat.ts'
 export interface SeatedProps {
   sessionId: string
   seat: ThisSeat
-  /** Under which name words are kept that were not saved, where several people share the device. */
-  keepAs?: string
   onLost: () => void
 }
 
 /** Opens the session for as long as this is on the page. */
-export function Seated({ sessionId, seat, keepAs, onLost }: SeatedProps) {
-  const { token } = seat
+export function Seated({ sessionId, seat, onLost }: SeatedProps) {
+  const { token, shared } = seat
   // Only created while drawing, which may happen in vain; connected once it stands on the page.
-  const [session] = useState(() => createSession({ sessionId, token, keepAs }))
+  const [session] = useState(() => createSession({ sessionId, token, shared }))
   useEffect(() => session.open(), [session])
   useEffect(() => holdPage(() => isBusy(session.client.link())), [session])
   useEffect(() => warnWhileBusy(session.client, window), [session])

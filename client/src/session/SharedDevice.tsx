@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createHere } from './keep-here.ts'
 import { Cover } from './Cover.tsx'
-import { forgetSession, keepSession, keptSession } from './keepsake.ts'
+import { forgetSession, keepSession } from './keepsake.ts'
 import type { Passed } from './passed.ts'
 import { keepPassed, passedIn } from './passed.ts'
 import { Seated } from './Seated.tsx'
@@ -22,8 +22,6 @@ export default function SharedDevice({ sessionId, from }: SharedDeviceProps) {
   const [active, setActive] = useState<string | null>(null)
   const [given, setGiven] = useState(from === true ? null : from.participantId)
   const [here] = useState(() => createHere(sessionId))
-  // The person whose device it is keeps unsaved words where they were before it was shared.
-  const [owner] = useState(() => keptSession(sessionId)?.participantId)
   useEffect(() => () => here.stop(), [here])
   useEffect(() => {
     if (from !== true) keepPassed(sessionId, [from])
@@ -83,7 +81,6 @@ export default function SharedDevice({ sessionId, from }: SharedDeviceProps) {
       key={shown.token}
       sessionId={sessionId}
       seat={{ token: shown.token, shared: true, pass }}
-      {...(shown.participantId === owner ? {} : { keepAs: `${sessionId}.${shown.participantId}` })}
       onLost={leave}
     />
   )

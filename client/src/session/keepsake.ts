@@ -60,7 +60,7 @@ export function keptSessions(): Kept[] {
   return read().sort((a, b) => b.at - a.at)
 }
 
-/** Forgets the seat; words that were not saved stay with the tab, for whoever joins again. */
+/** Forgets the seat. */
 export function forgetSession(sessionId: string): void {
   write(keptSessions().filter((one) => one.sessionId !== sessionId))
   localStorage.removeItem(passedKey(sessionId))

@@ -32,8 +32,7 @@ export interface UnsavedDraft extends Saying {
 }
 
 export interface DraftsParts {
-  /** `id`: of a request that a page before this one made. */
-  ask: (command: Command, id?: string) => Promise<Answer>
+  ask: (command: Command) => Promise<Answer>
   /** Own drafts as the server last told them. */
   theirs: () => readonly MyDraft[]
   notify: (notice: Omit<Notice, 'id'>) => void
@@ -43,8 +42,7 @@ export interface DraftsParts {
 
 export interface Drafts {
   put: (saying: Saying) => void
-  /** `again`: the number of a request of a page before this one. */
-  remove: (id: string, again?: string) => void
+  remove: (id: string) => void
   /** Sends everything now: the reveal was announced, or the page may go. */
   flush: () => void
   /** The drafts as this screen shows them. */
@@ -160,15 +158,15 @@ export function createDrafts({ ask, theirs, notify, changed, clock }: DraftsPart
 
   return {
     put,
-    remove(given, again) {
+    remove(given) {
       const id = nameOf(given)
       const local = locals.get(id)
       local?.callOff()
       locals.delete(id)
       const known = theirs().some((draft) => draft.id === id)
-      if (known || local?.sent || again !== undefined) {
+      if (known || local?.sent) {
         leaving.add(id)
-        void ask({ type: 'draft.remove', draft: id }, again).then(({ ok }) => {
+        void ask({ type: 'draft.remove', draft: id }).then(({ ok }) => {
           leaving.delete(id)
           if (ok) makeRoom()
           changed()

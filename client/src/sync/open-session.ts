@@ -37,8 +37,8 @@ export interface OpenParts {
   sessionId: string
   token: string
   page?: Page
-  /** Name under which unsaved words are kept, where several people share the device. */
-  keepAs?: string | undefined
+  /** Several people share the tab: it keeps no words of any of them. */
+  shared?: boolean
 }
 
 /** A session that can be read and is not connected yet. */
@@ -53,13 +53,15 @@ export function createSession({
   sessionId,
   token,
   page = browserPage(),
-  keepAs = sessionId,
+  shared = false,
 }: OpenParts): Unopened {
   const clock = pageClock
   const serverClock = createServerClock(clock)
   const listeners = createListeners()
   const swaps = createListeners()
   let safe: SafeWords | null = null
+  const tab = shared ? null : page.storage
+  let keeps = page.device !== null
   const begun = createBegun({ sessionId, token }, page.storage, keepSoon)
   let welcome: Welcome | null = null
   let mine: Mine | null = null
@@ -136,8 +138,7 @@ export function createSession({
     },
   })
   const drafts = createDrafts({
-    ask: (command, id) =>
-      commands.ask(command, { quiet: true, ...(id === undefined ? {} : { id }) }),
+    ask: (command) => commands.ask(command, { quiet: true }),
     theirs: () => mine?.drafts ?? [],
     notify: notices.add,
     changed: viewChanged,
@@ -176,10 +177,7 @@ export function createSession({
     commands.resend()
     const before = safe?.settled()
     // All of it before anything is written down again.
-    for (const { id, command } of before?.asked ?? [])
-      void (command.type === 'draft.remove'
-        ? drafts.remove(command.draft, id)
-        : commands.ask(command, { id }))
+    for (const { id, command } of before?.asked ?? []) void commands.ask(command, { id })
     for (const text of before?.texts ?? [])
       notices.add({ is: 'refused', message: words.keptFromBefore, text })
     drafts.restore(before?.drafts ?? [])
@@ -229,7 +227,7 @@ export function createSession({
       return { is: 'live', waiting }
     }
     lostSince ??= Date.now()
-    return { is: 'lost', since: lostSince, waiting, why: connection.lost() }
+    return { is: 'lost', since: lostSince, waiting, why: connection.lost(), kept: keeps }
   }
 
   /** What is asked for and not answered, or about to be, beside drafts. What is asked first stands first. */
@@ -258,7 +256,14 @@ export function createSession({
 
   function keepSoon(): void {
     if (safe !== null) safe.soon()
-    else if (Object.values(unsaved()).some((some) => some.length > 0)) void withSafe().catch(String)
+    else if (Object.values(unsaved()).some((some) => some.length > 0))
+      void withSafe().catch(() => nowKeeps(false))
+  }
+
+  function nowKeeps(does: boolean): void {
+    if (keeps === does) return
+    keeps = does
+    linkChanged()
   }
 
   async function withSafe(): Promise<SafeWords> {
@@ -266,11 +271,11 @@ export function createSession({
     safe ??= createSafeWords({
       sessionId,
       token,
-      keepAs,
+      keeps: nowKeeps,
       clock,
       unsaved,
       device: page.device,
-      tab: page.storage,
+      tab,
       mayStay: () => facts.facts()?.status !== 'closed',
     })
     safe.soon()
@@ -304,6 +309,20 @@ export function createSession({
   function leave(): void {
     flush()
     end(false)
+  }
+
+  /** Its words would arrive twice: from here, and from the page that has taken them over. */
+  function wake(): void {
+    if (safe?.gone() !== true) return connection.wake()
+    vanish(false)
+    page.reload()
+  }
+
+  /** Nothing waits any more, for whoever asks. */
+  function vanish(wipe: boolean): void {
+    end(wipe)
+    state = { is: 'connecting', why: 'offline' }
+    listeners.call()
   }
 
   function end(wipe: boolean): void {
@@ -370,24 +389,22 @@ export function createSession({
     now: serverClock.now,
     notify: notices.add,
     dismiss: notices.dismiss,
-    tryNow: connection.wake,
+    tryNow: wake,
     leave,
     forget() {
-      end(true)
+      vanish(true)
       begun.clear()
-      state = { is: 'connecting', why: 'offline' }
-      listeners.call()
     },
   }
   return {
     client,
     open() {
-      stops = [page.onWake(connection.wake), page.onHide(flush)]
+      stops = [page.onWake(wake), page.onHide(flush)]
       const start = (left?: Unsaved): void => {
         connection.restore(left?.words ?? [])
         if (!isOver) connection.start()
       }
-      if (!hasLeft([page.device, page.storage], sessionId)) start()
+      if (!hasLeft([page.device, tab], sessionId)) start()
       else
         withSafe()
           .then((kept) => kept.takeOver(begun.again))

@@ -14,6 +14,8 @@ export interface Page {
   onWake: (wake: () => void) => () => void
   /** Calls back when the page may be about to go. Returns its stop. */
   onHide: (hide: () => void) => () => void
+  /** Loads itself anew. */
+  reload: () => void
   /** Where the platform has none, or a test wants its own. */
   WebSocketPolyfill?: typeof WebSocket
 }
@@ -25,5 +27,6 @@ export function browserPage(): Page {
     device: pageStorage('localStorage'),
     onWake,
     onHide,
+    reload: () => location.reload(),
   }
 }

@@ -17,10 +17,12 @@ export function onWake(wake: () => void): () => void {
   window.addEventListener('online', wake)
   window.addEventListener('pageshow', wake)
   document.addEventListener('visibilitychange', visible)
+  document.addEventListener('resume', wake)
   return () => {
     window.removeEventListener('online', wake)
     window.removeEventListener('pageshow', wake)
     document.removeEventListener('visibilitychange', visible)
+    document.removeEventListener('resume', wake)
   }
 }
 

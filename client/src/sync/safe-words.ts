@@ -1,6 +1,6 @@
 /** Keeps what a person has written and no server has: written down while it waits, given back by the next page. */
 import type { Clock } from './clock.ts'
-import { textsOf } from './unsaved.ts'
+import { isEmpty, textsOf } from './unsaved.ts'
 import type { Unsaved } from './unsaved.ts'
 import { createUnsavedKeep } from './unsaved-keep.ts'
 import type { KeepParts } from './unsaved-keep.ts'
@@ -13,12 +13,16 @@ export interface SafeWordsParts extends KeepParts {
   unsaved: () => Unsaved
   /** Whether words may stay when the tab goes: not once all is over. */
   mayStay: () => boolean
+  /** After each try to write something: whether it is kept. */
+  keeps: (does: boolean) => void
 }
 
 export interface SafeWords {
   /** Something of one's own is different: written down soon, or at once where nothing is left to keep. */
   soon: () => void
   now: () => void
+  /** Another page has taken over what this one had left on the device. */
+  gone: () => boolean
   /** Takes over what pages before this one left, with what of it was begun in which field; returns it. */
   takeOver: (begun: (field: string, text: string) => boolean) => Promise<Unsaved>
   /** Somebody has looked at what was left; returns it. */
@@ -35,7 +39,7 @@ export interface SafeWords {
 const NOTHING: Unsaved = { drafts: [], asked: [], words: [], begun: [], texts: [] }
 
 export function createSafeWords(parts: SafeWordsParts): SafeWords {
-  const { clock, unsaved, mayStay } = parts
+  const { clock, unsaved, mayStay, keeps } = parts
   const keep = createUnsavedKeep(parts)
   let left: Unsaved | null = null
   let isOver = false
@@ -45,15 +49,19 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
     callOff?.()
     callOff = null
     // What was left is on the device as it was, until somebody has looked at it.
-    if (left === null && !isOver) keep.write(unsaved(), mayStay() ? 'device' : 'tab')
+    if (left !== null || isOver) return
+    const some = unsaved()
+    const isKept = keep.write(some, mayStay() ? 'device' : 'tab')
+    if (!isEmpty(some)) keeps(isKept)
   }
 
   return {
     soon() {
-      if (Object.values(unsaved()).every((some) => some.length === 0)) now()
+      if (isEmpty(unsaved())) now()
       else callOff ??= clock.after(KEEP_PAUSE, now)
     },
     now,
+    gone: keep.gone,
     async takeOver(begun) {
       left = await keep.takeOver()
       if (left === null) return NOTHING

@@ -27,6 +27,8 @@ export type LinkState =
       since: number
       waiting: number
       why: Lost
+      /** Whether this device keeps what waits. */
+      kept: boolean
     }
   | {
       is: 'ended'

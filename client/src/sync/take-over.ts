@@ -9,9 +9,6 @@ import { keysOf } from './text-storage.ts'
 import { UNSAVED_VERSION, asideKey, textsOf } from './unsaved.ts'
 import type { Unsaved } from './unsaved.ts'
 
-/** A page that is there has said so by then; one that the device has frozen has not, and counts as gone. Milliseconds. */
-const ANSWERS_WITHIN = 250
-
 const kind = v.custom<Kind>((given) => typeof given === 'string' && Object.hasOwn(KINDS, given))
 const some = v.exactOptional(v.string())
 const entrySchema: v.GenericSchema<unknown, Entry> = v.object({
@@ -56,6 +53,8 @@ export interface Left {
   device: TextStorage | null
   tab: TextStorage | null
   tabKey: string
+  /** Which of the pages are there. */
+  here: () => Promise<ReadonlySet<string>>
 }
 
 /** Everything that was left, and the keys on the device that it was under. What cannot be read is set aside. */
@@ -64,13 +63,14 @@ export async function takeOver({
   device,
   tab,
   tabKey,
+  here: whoIsHere,
 }: Left): Promise<{ found: Unsaved; taken: string[] }> {
   const keys = device === null ? [] : keysOf(device, pages)
-  const here = keys.length === 0 ? new Set<string>() : await whoIsHere(pages)
+  const here = keys.length === 0 ? new Set<string>() : await whoIsHere()
   const taken = keys.filter((key) => !here.has(key.slice(pages.length)))
   const found = taken.flatMap((key) => readFrom(device, key, pages) ?? [])
   const inTab = readFrom(tab, tabKey, pages)
-  // Whoever sits in this tab now may be another person, for whom they are texts.
+  // All was over when it was written: what is no draft is to copy.
   if (inTab !== null)
     found.push({
       drafts: inTab.drafts,
@@ -110,21 +110,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null
   }
-}
-
-/** The pages of this person that are open on this device. */
-function whoIsHere(pages: string): Promise<Set<string>> {
-  return new Promise((told) => {
-    const here = new Set<string>()
-    const channel = new BroadcastChannel(pages)
-    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === 'string') here.add(data)
-    })
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
-    channel.postMessage('')
-    setTimeout(() => {
-      channel.close()
-      told(here)
-    }, ANSWERS_WITHIN)
-  })
 }

@@ -4,16 +4,23 @@
  * next one of the same person.
  */
 import { newId } from './new-id.ts'
+import type { PageLocks } from './pages-here.ts'
+import { sayHere } from './pages-here.ts'
 import type { TextStorage } from './text-storage.ts'
 import { keysOf } from './text-storage.ts'
-import { UNSAVED_VERSION, asideKey, deviceKey, tabKey } from './unsaved.ts'
+import { UNSAVED_VERSION, asideKey, deviceKey, isEmpty, tabKey } from './unsaved.ts'
 import type { Unsaved } from './unsaved.ts'
 
 export interface UnsavedKeep {
   /** What pages before this one left; null: nothing. */
   takeOver: () => Promise<Unsaved | null>
-  /** `tab`: only for as long as this tab lives, because the device may be somebody else's next. */
-  write: (unsaved: Unsaved, where: 'device' | 'tab') => void
+  /**
+   * `tab`: only for as long as this tab lives, because the device may be somebody else's next. False: it could not be
+   * kept.
+   */
+  write: (unsaved: Unsaved, where: 'device' | 'tab') => boolean
+  /** Whether what this page had left on the device is no longer there: another page has taken it over. */
+  gone: () => boolean
   /** Nothing of this person's stays, of whatever page. */
   wipe: () => void
   /** This page is no more: another one may take over what it left. */
@@ -23,10 +30,10 @@ export interface UnsavedKeep {
 export interface KeepParts {
   sessionId: string
   token: string
-  /** Name under which words stay with the tab. */
-  keepAs: string
   device: TextStorage | null
+  /** null also where several people share it. */
   tab: TextStorage | null
+  locks?: PageLocks
 }
 
 const loadTakeOver = () => import('./take-over.ts')
@@ -35,30 +42,42 @@ const loadTakeOver = () => import('./take-over.ts')
 export function createUnsavedKeep({
   sessionId,
   token,
-  keepAs,
   device,
   tab,
+  locks,
 }: KeepParts): UnsavedKeep {
   const pages = deviceKey({ sessionId, token })
   const page = newId()
-  const keys = { device: pages + page, tab: tabKey(keepAs) }
+  const keys = { device: pages + page, tab: tabKey({ sessionId, token }) }
   const storages = { device, tab }
   const written = { device: '', tab: '' }
-  const stopTelling = tellHere(pages, page)
+  const here = sayHere(pages, page, locks)
+  /** Of other pages: in an entry of this page by now, or about to be. */
+  let taken: readonly string[] = []
 
-  function put(where: 'device' | 'tab', text: string): void {
-    if (text === written[where]) return
-    written[where] = text
-    guarded(() => {
-      if (text === '') storages[where]?.removeItem(keys[where])
-      else storages[where]?.setItem(keys[where], text)
+  function put(where: 'device' | 'tab', text: string): boolean {
+    if (text === written[where]) return true
+    const storage = storages[where]
+    if (storage === null) return false
+    const isDone = guarded(() => {
+      if (text === '') storage.removeItem(keys[where])
+      else storage.setItem(keys[where], text)
+      return true
     })
+    if (isDone === true) written[where] = text
+    return isDone === true
   }
 
-  function write(unsaved: Unsaved, where: 'device' | 'tab'): void {
-    const isEmpty = Object.values(unsaved).every((some) => some.length === 0)
-    put(where, isEmpty ? '' : JSON.stringify({ version: UNSAVED_VERSION, ...unsaved }))
-    put(where === 'tab' ? 'device' : 'tab', '')
+  function write(unsaved: Unsaved, where: 'device' | 'tab'): boolean {
+    const text = isEmpty(unsaved) ? '' : JSON.stringify({ version: UNSAVED_VERSION, ...unsaved })
+    const isKept = put(where, text)
+    // What may not stay on the device does not, though it is nowhere else.
+    if (isKept || where === 'tab') {
+      put(where === 'tab' ? 'device' : 'tab', '')
+      guarded(() => taken.forEach((key) => device?.removeItem(key)))
+      taken = []
+    }
+    return isKept
   }
 
   return {
@@ -68,19 +87,27 @@ export function createUnsavedKeep({
       if (left.length === 0 && tabs === null) return null
       try {
         const { takeOver } = await loadTakeOver()
-        const { found, taken } = await takeOver({ pages, device, tab, tabKey: keys.tab })
-        // Written again before it leaves the place where it was.
-        write(found, taken.length === 0 ? 'tab' : 'device')
-        guarded(() => taken.forEach((key) => device?.removeItem(key)))
-        if (taken.length > 0) guarded(() => tab?.removeItem(keys.tab))
-        return found
+        return await here.alone(async () => {
+          const before = await takeOver({ pages, device, tab, tabKey: keys.tab, here: here.ask })
+          // Written again before it leaves the place where it was.
+          taken = before.taken
+          const where = taken.length === 0 ? 'tab' : 'device'
+          if (write(before.found, where) && where === 'device')
+            guarded(() => tab?.removeItem(keys.tab))
+          return before.found
+        })
       } catch {
         // It stays where it is, for the next page.
         return null
       }
     },
     write,
+    gone: () =>
+      written.device !== '' &&
+      guarded(() => device?.getItem(keys.device) ?? null) === null &&
+      hasSeat(device, token),
     wipe() {
+      taken = []
       written.device = written.tab = ''
       guarded(() => tab?.removeItem(keys.tab))
       guarded(() => {
@@ -88,19 +115,20 @@ export function createUnsavedKeep({
           device?.removeItem(key)
       })
     },
-    stop: stopTelling,
+    stop: here.stop,
   }
 }
 
-/** Answers whoever asks which pages are there. */
-function tellHere(pages: string, page: string): () => void {
-  const channel = guarded(() => new BroadcastChannel(pages))
-  if (channel === undefined) return () => {}
-  channel.addEventListener('message', ({ data }) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
-    if (data === '') channel.postMessage(page)
-  })
-  return () => channel.close()
+/** Whether this person has a seat on the device: without one their words were not taken over but forgotten. */
+function hasSeat(device: TextStorage | null, token: string): boolean {
+  const seats = ['plenary.sessions', 'plenary.passed.']
+  return seats.some((prefix) =>
+    guarded(
+      () =>
+        device !== null &&
+        keysOf(device, prefix).some((key) => device.getItem(key)?.includes(`"${token}"`) === true),
+    ),
+  )
 }
 
 function guarded<T>(act: () => T): T | undefined {

@@ -20,6 +20,9 @@ export interface Unsaved {
   texts: readonly string[]
 }
 
+export const isEmpty = (unsaved: Unsaved): boolean =>
+  Object.values(unsaved).every((some) => some.length === 0)
+
 /** Every text of a person's own in it, each once, blank ones left out. */
 export function textsOf({ drafts, asked, words, begun, texts }: Unsaved): string[] {
   const all = [
@@ -35,6 +38,8 @@ export function textsOf({ drafts, asked, words, begun, texts }: Unsaved): string
 /** Where the entries of the pages of one person are, each with its page behind it. */
 export const deviceKey = ({ sessionId, token }: { sessionId: string; token: string }): string =>
   `${leftKey(sessionId)}.${token.slice(0, 8)}.`
-export const tabKey = (keepAs: string): string => leftKey(keepAs)
+/** Where a tab keeps those of one person, and of nobody else who sits there. */
+export const tabKey = ({ sessionId, token }: { sessionId: string; token: string }): string =>
+  `${leftKey(sessionId)}.${token.slice(0, 8)}`
 /** What could not be read, for all pages of a person. */
 export const asideKey = (pages: string): string => pages.replace('.unsaved.', '.aside.')

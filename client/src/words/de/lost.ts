@@ -4,13 +4,17 @@ import type { lost as english } from '../lost.ts'
 
 export const lost: typeof english = {
   reconnecting: 'Die Verbindung wird wieder aufgebaut. Nichts geht verloren.',
-  unsaved: (why, n) => {
+  unsaved: (why, n, kept) => {
     const reason = {
       offline: 'offline',
       away: 'für eine Weile weggeschickt',
       pages: 'zu viele Seiten von dir sind offen',
       'read-only': 'der Server kann gerade nicht speichern',
     }[why]
+    if (!kept)
+      return n === 0
+        ? `Gerade wird nichts gespeichert: ${reason}. Dieses Gerät kann nicht behalten, was du schreibst. Lass die Seite offen.`
+        : `Nicht gespeichert: ${reason}, ${plural(n, 'Änderung wartet', 'Änderungen warten')}. Dieses Gerät kann sie nicht behalten. Lass die Seite offen.`
     return n === 0
       ? `Gerade wird nichts gespeichert: ${reason}. Was du schreibst, bleibt auf diesem Gerät.`
       : `Nicht gespeichert: ${reason}, ${plural(n, 'Änderung wartet', 'Änderungen warten')} auf diesem Gerät.`
@@ -24,6 +28,8 @@ export const lost: typeof english = {
       ? 'Wieder da.'
       : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
   noAnswer: 'Der Server antwortet nicht. Deine Worte bleiben auf diesem Gerät.',
+  noAnswerUnkept:
+    'Der Server antwortet nicht. Dieses Gerät kann deine Worte nicht behalten. Lass die Seite offen.',
   away: 'Von dieser Seite kam zu viel auf einmal. Lass sie offen: In höchstens zehn Minuten kommt sie von selbst zurück.',
   pages: 'Schließ eine davon, dann kommt diese hier von selbst zurück.',
   readOnly: 'Lesen geht weiter. Sobald er wieder speichert, wird alles von selbst gesendet.',
