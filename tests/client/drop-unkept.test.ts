@@ -17,6 +17,7 @@ beforeEach(() => {
     device.held.set(`plenary.unsaved.${sessionId}.token-of.page`, 'words')
     device.held.set(`plenary.aside.${sessionId}.token-of.`, 'words')
     tab.held.set(`plenary.unsaved.${sessionId}.token-of`, 'words')
+    tab.held.set(`plenary.begun.${sessionId}.token-of`, 'words')
   }
   device.held.set('plenary.sessions', JSON.stringify([kept('s1'), kept('s10')]))
   device.held.set('plenary.passed.s1', '[]')
@@ -48,6 +49,7 @@ it('[C34] sessions that are forgotten, or have no seat on the device, leave no w
   expect(left()).toEqual([
     'other',
     'plenary.aside.s10.token-of.',
+    'plenary.begun.s10.token-of',
     'plenary.sessions',
     'plenary.unsaved.s10.token-of',
     'plenary.unsaved.s10.token-of.page',

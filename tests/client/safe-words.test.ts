@@ -215,6 +215,26 @@ it('[C32] a page that wakes and finds its words taken over sends nothing, and lo
   expect(page.client.link().is).toBe('connecting')
   await saved(next.client)
   expect(texts(doris)).toEqual(['Once'])
+  // Whatever became of them there: it has them to copy.
+  expect(holds(page.tab)).toContain('Once')
+})
+
+it('[C32] a page that wakes where its words are gone and no tab can keep them goes on with them', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const { client: doris } = await open(made)
+  const page = await open(seat)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  page.client.add('card', 'ideas', 'Not lost')
+  await kept(page, 'Not lost')
+  page.device.held.clear()
+  page.device.held.set('plenary.sessions', JSON.stringify([seat]))
+  page.tab.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  page.mend()
+  await until('the words', () => texts(doris).includes('Not lost'))
+  expect(page.reloads()).toBe(false)
 })
 
 it('[C16] a device that keeps nothing is not said to keep words', async () => {

@@ -2,7 +2,7 @@
 import { keptSessions } from '../session/keepsake.ts'
 
 /** What pages have left of a session, see `sync/unsaved.ts`; its id comes third. */
-const LEFT = /^plenary\.(?:unsaved|aside)\.([^.]+)/
+const LEFT = /^plenary\.(?:unsaved|aside|begun)\.([^.]+)/
 
 /** Drops them, on the device and in this tab. */
 export function dropUnkept(): void {

@@ -71,6 +71,7 @@ export function createSession({
   let ended: { why: Ended; unsaved: string[] } | null = null
   let revealing = false
   let isOver = false
+  let isWiped = false
 
   const notices = createNotices(() => {
     keepSoon()
@@ -177,7 +178,9 @@ export function createSession({
     commands.resend()
     const before = safe?.settled()
     // All of it before anything is written down again.
-    for (const { id, command } of before?.asked ?? []) void commands.ask(command, { id })
+    for (const { id, command } of before?.asked ?? [])
+      // Nothing is to be told of one that never came to be.
+      void commands.ask(command, { id, quiet: command.type === 'draft.remove' })
     for (const text of before?.texts ?? [])
       notices.add({ is: 'refused', message: words.keptFromBefore, text })
     drafts.restore(before?.drafts ?? [])
@@ -278,6 +281,7 @@ export function createSession({
       tab,
       mayStay: () => facts.facts()?.status !== 'closed',
     })
+    if (isOver) safe.stop(isWiped)
     safe.soon()
     return safe
   }
@@ -327,6 +331,7 @@ export function createSession({
 
   function end(wipe: boolean): void {
     isOver = true
+    isWiped = wipe
     safe?.stop(wipe)
     stopPage()
     connection.stop()
@@ -407,7 +412,7 @@ export function createSession({
       if (!hasLeft([page.device, tab], sessionId)) start()
       else
         withSafe()
-          .then((kept) => kept.takeOver(begun.again))
+          .then((kept) => (isOver ? undefined : kept.takeOver(begun.again)))
           .then(start, () => start())
       return leave
     },

@@ -21,7 +21,10 @@ export interface SafeWords {
   /** Something of one's own is different: written down soon, or at once where nothing is left to keep. */
   soon: () => void
   now: () => void
-  /** Another page has taken over what this one had left on the device. */
+  /**
+   * What this page had left on the device is no longer there: another page has taken it over, or forgotten it. Its own
+   * texts stay with the tab, to copy, and it may begin anew; false: it has to go on with what it has.
+   */
   gone: () => boolean
   /** Takes over what pages before this one left, with what of it was begun in which field; returns it. */
   takeOver: (begun: (field: string, text: string) => boolean) => Promise<Unsaved>
@@ -61,7 +64,11 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
       else callOff ??= clock.after(KEEP_PAUSE, now)
     },
     now,
-    gone: keep.gone,
+    gone() {
+      if (!keep.gone()) return false
+      const texts = textsOf(unsaved())
+      return texts.length === 0 || keep.write({ ...NOTHING, texts }, 'tab')
+    },
     async takeOver(begun) {
       left = await keep.takeOver()
       if (left === null) return NOTHING

@@ -10,7 +10,7 @@ export const link = translated('link', {
   },
   connecting: 'Opening the session',
   stillConnecting: 'The server isn’t answering yet. We keep trying.',
-  notNow: 'The server isn’t answering or saving. Try again when it is.',
+  notNow: 'The server isn’t answering or saving. When it is, look if this is done, or try again.',
   reload: 'Reload',
   failedTitle: 'That didn’t work, and it’s on us',
   failedBody: 'What was saved is safe. Reload the page to go on.',

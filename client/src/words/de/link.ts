@@ -11,7 +11,7 @@ export const link: typeof english = {
   connecting: 'Die Sitzung wird geöffnet',
   stillConnecting: 'Der Server antwortet noch nicht. Wir versuchen es weiter.',
   notNow:
-    'Der Server antwortet oder speichert gerade nicht. Versuch es noch einmal, wenn er es wieder tut.',
+    'Der Server antwortet oder speichert gerade nicht. Sieh danach nach, ob es geschehen ist, oder versuch es noch einmal.',
   reload: 'Neu laden',
   failedTitle: 'Das hat nicht geklappt, und es liegt an uns',
   failedBody: 'Was gespeichert war, ist sicher. Lade die Seite neu, um weiterzumachen.',
