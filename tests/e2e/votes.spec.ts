@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { PlainClient } from '../kit/plain-client.ts'
 import { allowed, setField } from '../kit/table.ts'
 import { until } from '../kit/until.ts'
-import { button, next, press, sees, shot, times } from './actors.ts'
+import { allSaved, button, next, press, sees, shot, times } from './actors.ts'
 import type { House, Led } from './led.ts'
 import { house, led } from './led.ts'
 import { openRound, queueOf, tallyOn, topic } from './voting.ts'
@@ -107,6 +107,8 @@ it('[EV7, EV9] too many that tie are voted on again among themselves, and the ti
   await press(a, button(a.page, `Take a dot back from ${topic(7)}`))
   await press(a, button(a.page, `Add a dot to ${topic(4)}`))
   await sees(a, 'No dots left')
+  // Counted, and not only shown before the answer.
+  for (const who of [a, b]) await allSaved(who)
   await shot(b, 'e6-again')
   await next(f, 'Close the vote')
   await sees(f, 'The top 2, 30 minutes each.')
