@@ -96,7 +96,8 @@ it('[T90] updates of 60 kB at full rate are taken at the rate, whatever comes, a
     const seconds = (performance.now() - began) / 1_000
     expect(taken).toBeLessThanOrEqual(UPDATE_BURST + UPDATE_RATE * seconds + 1)
   }
-  expect([null, 4529]).toContain(flooding.closed())
+  // Where the machine is slow it reads what it has flooded too slowly, and is sent away for that.
+  expect([null, 4529, 4503]).toContain(flooding.closed())
   flooding.socket.terminate()
   await here.unharmed()
 })
