@@ -56,13 +56,14 @@ export async function checkedAt(file: string): Promise<Checked> {
   }
 }
 
-/** Waits until a file, or the names in a folder, have reached the disk. */
+/** Waits until a file, or the names in a folder, have reached the disk. Throws where a file has not. */
 export async function onDisk(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
     await handle.sync()
-  } catch {
+  } catch (error) {
     // Some systems sync no folder; the file itself was written before its name.
+    if (!(await handle.stat()).isDirectory()) throw error
   } finally {
     await handle.close()
   }

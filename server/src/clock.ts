@@ -1,8 +1,13 @@
 /** Time as a dependency: the server's own clock, and alarms that a test can ring. */
 
+/** Longest time of one alarm: 24 days. Milliseconds. */
+const TIMER_MAX = 2 ** 31 - 1
+
 export interface Clock {
   /** Epoch ms. */
   now: () => number
+  /** Epoch ms as the machine has it at this moment, which may be set back or forward. */
+  day: () => number
   /** Calls back once, after `ms`; returns its undoing. Never keeps the process alive by itself. */
   after: (ms: number, ring: () => void) => () => void
 }
@@ -24,8 +29,10 @@ export const systemClock: Clock = {
     () => Date.now(),
     () => performance.now(),
   ),
+  day: () => Date.now(),
   after(ms, ring) {
-    const timer = setTimeout(ring, ms)
+    // Beyond that Node rings at once; who is woken too early looks again.
+    const timer = setTimeout(ring, Math.min(ms, TIMER_MAX))
     timer.unref()
     return () => clearTimeout(timer)
   },

@@ -4,6 +4,8 @@ import type { Log } from './log.ts'
 import type { Rooms } from './rooms.ts'
 import type { Store } from './store.ts'
 
+/** The first look: a machine that has just started may not know the day yet. Milliseconds. */
+export const FIRST_SWEEP_AFTER = 600_000
 /** How often is looked for sessions whose days are over. Milliseconds. */
 export const SWEEP_EVERY = 3_600_000
 const DAY = 86_400_000
@@ -22,16 +24,14 @@ export class Expiry {
   private cancel: () => void = () => {}
   private stopped = false
   private sweeping: Promise<void> = Promise.resolve()
+  private sweptAt: number | null = null
 
   constructor(parts: ExpiryParts) {
     this.parts = parts
   }
 
   start(): void {
-    if (this.parts.days === 0) return
-    this.sweeping = this.sweep().catch((error: unknown) => {
-      this.parts.log.error({ error }, 'sessions whose days are over were not looked for')
-    })
+    if (this.parts.days > 0) this.later(FIRST_SWEEP_AFTER)
   }
 
   async stop(): Promise<void> {
@@ -40,14 +40,42 @@ export class Expiry {
     await this.sweeping
   }
 
+  private later(wait: number): void {
+    this.cancel = this.parts.clock.after(wait, () => {
+      this.later(SWEEP_EVERY)
+      this.sweeping = this.sweep().catch((error: unknown) => {
+        this.parts.log.error({ error }, 'sessions whose days are over were not looked for')
+      })
+    })
+  }
+
   private async sweep(): Promise<void> {
-    const { store, rooms, clock, days } = this.parts
-    this.cancel = clock.after(SWEEP_EVERY, () => this.start())
+    const { store, rooms, days } = this.parts
+    const today = this.today()
+    if (today === null) return
     // The hour of the last change is kept, not its moment: none goes before its time.
-    const before = clock.now() - days * DAY - SWEEP_EVERY
+    const before = today - days * DAY - SWEEP_EVERY
     for (const room of await store.resting(before)) {
       if (this.stopped) return
       await rooms.expire(room, before)
     }
+  }
+
+  /**
+   * Server time (epoch ms), or null where the clock has been set forward since the last look: what is deleted is gone for
+   * good, so a wrong clock is given an hour to be set right again.
+   */
+  private today(): number | null {
+    const { clock, log } = this.parts
+    // The server's own time never goes back, and keeps what was a moment's mistake.
+    const now = Math.min(clock.now(), clock.day())
+    const since = this.sweptAt
+    this.sweptAt = now
+    if (since === null || now - since < 2 * SWEEP_EVERY) return now
+    log.warn(
+      { hours: Math.round((now - since) / SWEEP_EVERY) },
+      'the clock was set forward: sessions whose days are over are looked for in an hour',
+    )
+    return null
   }
 }

@@ -65,7 +65,11 @@ export async function recalled(
   if (state === null || kept.size === 0) return recall
   for (const id of new Set(inputs.map((input) => pointOf(input, state, personAt)))) {
     if (id === null || !kept.has(id)) continue
-    const bytes = await store.point(session, id)
+    // Whatever is wrong with it, the session goes on.
+    const bytes = await store.point(session, id).catch((error: unknown) => {
+      log.error({ session, point: id, error }, 'a point of the history cannot be read')
+      return null
+    })
     const past = bytes === null ? null : await unpackPast(bytes)
     if (past === null) log.error({ session, point: id }, 'a point of the history not read')
     else recall.set(id, past)

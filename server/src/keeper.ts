@@ -1,5 +1,6 @@
 /** Puts a room's ticks on disk: records, snapshots, and the row that lists it. */
 import { nextDue, restsSince } from '@plenary/shared/due'
+import type { Event } from '@plenary/shared/event'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
@@ -8,7 +9,7 @@ import { packPast } from './history.ts'
 import type { RoomRecord } from './record.ts'
 import { encodeRecord } from './record.ts'
 import { differenceOf, snapshotOf } from './snapshot.ts'
-import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
+import type { Appended, CatalogRow, Forgetting, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
 export const SNAPSHOT_EVERY = 500
@@ -20,8 +21,16 @@ export const SNAPSHOT_STEP = 256 * 1024
 export const SNAPSHOT_SPARED = 4
 /** The row that lists a room is not written anew with each record. Milliseconds. */
 const HOUR = 3_600_000
+/** Where nothing could be erased it is tried again with the first tick after this. Milliseconds. */
+export const ERASE_AGAIN_AFTER = 5_000
 /** A session that is larger on disk is told to the operator. Bytes. */
 export const SNAPSHOT_LARGE = 8 * 1024 * 1024
+
+interface Taking {
+  /** The room leaves memory with it. */
+  clean: boolean
+  forget: Forgetting | null
+}
 
 export class Keeper {
   private readonly room: string
@@ -35,6 +44,8 @@ export class Keeper {
   private tried = 0
   /** Size of that one. */
   private bytes = 0
+  /** When what is owed was last tried to be erased. */
+  private triedErasing = -Infinity
 
   constructor(room: string, memory: Memory, store: Store, meter: Meter, log: Log) {
     this.room = room
@@ -49,7 +60,8 @@ export class Keeper {
     const began = performance.now()
     const { epoch, fence } = this.memory
     const seq = this.memory.seq + 1
-    const row = this.row(record.at)
+    const owes = this.memory.owesErasing || record.events.some(erases)
+    const row = this.row(record.at, owes)
     const listed = JSON.stringify(row)
     const kept = points === null ? null : await packed(points)
     const appended = await this.store.append({
@@ -82,14 +94,16 @@ export class Keeper {
   }
 
   /** After a tick: a snapshot when one is due. */
-  async afterTick(closed: boolean): Promise<void> {
+  async afterTick(closed: boolean, now: number): Promise<void> {
+    const { memory } = this
     if (closed) {
-      this.memory.answers.forget()
-      this.memory.owesErasing = true
+      memory.answers.forget()
+      memory.owesErasing = true
     }
-    if (this.memory.owesErasing) await this.erase()
-    else if (this.memory.seq - Math.max(this.memory.snapshotSeq, this.tried) >= this.every)
-      await this.snapshot({ clean: false, forget: false })
+    if (memory.owesErasing) {
+      if (closed || now - this.triedErasing >= ERASE_AGAIN_AFTER) await this.erase(now)
+    } else if (memory.seq - Math.max(memory.snapshotSeq, this.tried) >= this.every)
+      await this.snapshot({ clean: false, forget: null })
   }
 
   private get every(): number {
@@ -97,21 +111,21 @@ export class Keeper {
   }
 
   /** Before the room leaves memory. */
-  async leave(): Promise<void> {
-    if (this.memory.owesErasing) await this.erase()
+  async leave(now: number): Promise<void> {
+    if (this.memory.owesErasing) await this.erase(now)
     if (this.memory.seq > this.memory.snapshotSeq)
-      await this.snapshot({ clean: true, forget: false })
+      await this.snapshot({ clean: true, forget: null })
   }
 
   /** Who wrote what is gone from the state; here it goes from records and older snapshots. */
-  private async erase(): Promise<void> {
-    const erased = await this.snapshot({ clean: false, forget: true })
-    // A second copy, so that one damaged snapshot does not cost the session.
-    if (erased && (await this.snapshot({ clean: false, forget: false })))
-      this.memory.owesErasing = false
+  private async erase(now: number): Promise<void> {
+    const { state } = this.memory
+    this.triedErasing = now
+    const forget = { due: state === null ? null : nextDue(state) }
+    if (await this.snapshot({ clean: false, forget })) this.memory.owesErasing = false
   }
 
-  private async snapshot({ clean, forget }: { clean: boolean; forget: boolean }): Promise<boolean> {
+  private async snapshot({ clean, forget }: Taking): Promise<boolean> {
     const { seq, epoch, fence, state } = this.memory
     if (state === null || seq === 0) return true
     this.tried = seq
@@ -128,16 +142,14 @@ export class Keeper {
     }
     if (bytes.byteLength > SNAPSHOT_LARGE)
       this.log.warn({ session: this.room, bytes: bytes.byteLength }, 'a large session')
-    const kept = await this.store.snapshot({ room: this.room, seq, epoch, bytes }, fence, {
-      forget,
-    })
+    const kept = await this.store.snapshot({ room: this.room, seq, epoch, bytes }, fence, forget)
     if (kept === 'committed') this.memory.snapshotSeq = seq
     else this.log.error({ session: this.room, seq, kept }, 'snapshot not committed')
     return kept === 'committed'
   }
 
-  /** `at`: of the last change. */
-  private row(at: number): CatalogRow | null {
+  /** `at`: of the last change. What is owed is due at once, so that a start without a visitor does it. */
+  private row(at: number, owes: boolean): CatalogRow | null {
     const { state } = this.memory
     if (state === null) return null
     return {
@@ -147,10 +159,15 @@ export class Keeper {
       status: state.status,
       joinCode: state.status === 'closed' ? null : state.joinCode,
       createdAt: state.createdAt,
-      due: nextDue(state),
+      due: owes ? at : nextDue(state),
       restsSince: restsSince(state, Math.floor(at / HOUR) * HOUR),
     }
   }
+}
+
+/** Whether what was there before it is to be erased from the disk. */
+function erases({ is }: Event): boolean {
+  return is === 'session.closed' || is === 'session.cleared' || is === 'board.rebuilt'
 }
 
 async function packed({ taken, dropped }: PointsChange): Promise<StoredRecord['points'] & {}> {

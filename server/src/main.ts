@@ -23,23 +23,24 @@ async function main(): Promise<void> {
   if (!read.ok) giveUp(read.message)
   const { config } = read
   const log = createLog(config.logLevel)
-  const serving = await serve({ config, formats: FORMATS, log, clientDir }).catch(
-    (error: unknown) => {
-      const sentence = startFailure(error, config)
-      if (sentence !== null) giveUp(sentence)
-      throw error
-    },
-  )
+  const starting = serve({ config, formats: FORMATS, log, clientDir })
   let stopping = false
   const stop = (): void => {
     if (stopping) return
     stopping = true
-    setTimeout(() => process.exit(0), STOP_WITHIN).unref()
-    void serving.stop().then(() => process.exit(0))
+    void starting.then((serving) => {
+      setTimeout(() => process.exit(0), STOP_WITHIN).unref()
+      return serving.stop().then(() => process.exit(0))
+    })
   }
-  // Before anybody is told that it runs, and may stop it.
+  // People may be in while the last sessions are still being opened.
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  const serving = await starting.catch((error: unknown) => {
+    const sentence = startFailure(error, config)
+    if (sentence !== null) giveUp(sentence)
+    throw error
+  })
 
   say('Plenary is running. Open it here:')
   for (const address of printedAddresses(config, serving.port)) say(`  ${address}`)

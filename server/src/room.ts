@@ -210,7 +210,10 @@ export class Room implements Mailbox {
     // Everybody finds a new board, under a new epoch, and what was before it is erased.
     if (events.some(({ is }) => is === 'session.cleared' || is === 'board.rebuilt'))
       return { is: 'anew' }
-    await this.keeper.afterTick(events.some((event) => event.is === 'session.closed'))
+    await this.keeper.afterTick(
+      events.some((event) => event.is === 'session.closed'),
+      handled.now,
+    )
     return null
   }
 
@@ -273,14 +276,20 @@ export class Room implements Mailbox {
     this.cancelAlarm()
     this.life.become('unloading')
     try {
-      await this.keeper.leave()
+      await this.keeper.leave(this.parts.clock.now())
     } catch (error) {
       // The journal has everything; only the shortcut is missing.
       this.parts.log.error({ session: this.id, error }, 'no snapshot at unload')
     } finally {
-      const { state } = this.memory
-      this.end({ is: 'idle', due: state === null ? null : nextDue(state) }, [], new Outbox())
+      this.end({ is: 'idle', due: this.dueLater() }, [], new Outbox())
     }
+  }
+
+  /** When somebody has to open the room again; what is still to be erased is tried again without a visitor. */
+  private dueLater(): number | null {
+    const { state, owesErasing } = this.memory
+    if (owesErasing) return this.parts.clock.now() + UNLOAD_AFTER
+    return state === null ? null : nextDue(state)
   }
 
   /** Nothing more is said; whoever waits is told to come back and finds what is on disk. */

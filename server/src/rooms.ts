@@ -19,6 +19,8 @@ import { CorruptRoomError } from './store.ts'
 
 /** How often a new session tries another join code when one is taken. */
 const CODE_TRIES = 5
+/** For so long nobody has a session read again that was found damaged: only a stopped server is repaired. Milliseconds. */
+export const DAMAGED_FOR = 30_000
 
 export interface RoomsParts {
   store: Store
@@ -43,6 +45,8 @@ export class Rooms {
   private readonly alarms = new Map<string, () => void>()
   /** Those that are loaded. */
   private readonly awake = new Map<string, Mailbox>()
+  /** Session -> until when it is not read again. */
+  private readonly damaged = new Map<string, number>()
   private stopping = false
 
   constructor(parts: RoomsParts) {
@@ -113,13 +117,23 @@ export class Rooms {
    * it is later would only be put away again: they are woken when it is time.
    */
   async wakeDue(): Promise<void> {
-    const { store, clock } = this.parts
-    for (const { room, due } of await store.dues())
+    const { clock } = this.parts
+    for (const { room, due } of await this.dues())
       if (due > clock.now() + UNLOAD_AFTER) this.wakeAt(room, due)
       else
         await this.load(room).catch(() => {
           // Said in the log; one session that does not open must not keep the others from starting.
         })
+  }
+
+  /** None where the list of all sessions cannot be read: those that can be opened are, by their visitors. */
+  private async dues(): ReturnType<Store['dues']> {
+    try {
+      return await this.parts.store.dues()
+    } catch (error) {
+      this.parts.log.error({ error }, 'what is due in the sessions cannot be read')
+      return []
+    }
   }
 
   async stop(): Promise<void> {
@@ -168,6 +182,8 @@ export class Rooms {
   private async load(session: string): Promise<Found> {
     let opening = this.open.get(session)
     if (opening === undefined) {
+      if ((this.damaged.get(session) ?? 0) > this.parts.clock.now()) return { is: 'damaged' }
+      this.damaged.delete(session)
       opening = this.opened(session)
       this.open.set(session, opening)
       this.parts.meter.rooms(this.open.size)
@@ -179,8 +195,6 @@ export class Rooms {
       // What was deleted meanwhile must not be made again by whoever asks for it.
       return room.isNone ? { is: 'none' } : await this.load(session)
     } catch (error) {
-      this.open.delete(session)
-      this.parts.log.error({ session, error }, 'session not opened')
       if (error instanceof CorruptRoomError) return { is: 'damaged' }
       throw error
     }
@@ -205,7 +219,13 @@ export class Rooms {
       if (memory.swollen) await room.left
       return room
     } catch (error) {
+      // Here, once, and not by each of those who wait for it.
+      this.open.delete(session)
+      this.parts.meter.rooms(this.open.size)
       life.become('gone')
+      this.parts.log.error({ session, error }, 'session not opened')
+      if (error instanceof CorruptRoomError)
+        this.damaged.set(session, this.parts.clock.now() + DAMAGED_FOR)
       throw error
     }
   }
@@ -217,7 +237,8 @@ export class Rooms {
     try {
       return await loadMemory(session, (skip) => store.open(session, skip), log)
     } catch (error) {
-      if (error instanceof CorruptRoomError) throw error
+      // What cannot be read, on a disk that takes what is written, says nothing of other sessions.
+      if (error instanceof CorruptRoomError || (await store.canWrite())) throw error
       log.error({ session, error }, 'session cannot be saved: opened for reading')
       disk.failed()
       return null

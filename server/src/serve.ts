@@ -63,9 +63,9 @@ export async function serve({
     () => log.warn({}, 'the disk takes writes again'),
   )
   const readiness = new Readiness(disk)
-  const store = openStore(join(config.dataDir, DATABASE), (error) => {
-    disk.failed()
-    log.error({ error }, 'the journal could not be written')
+  const store = openStore(join(config.dataDir, DATABASE), ({ error, room, isDisk }) => {
+    if (isDisk) disk.failed()
+    log.error({ session: room ?? undefined, error }, 'the journal could not be written')
   })
   const door = await openBackupDoor({ dataDir: config.dataDir, store, log })
   const meter = createMeter(clock.now)

@@ -183,7 +183,10 @@ export function createSockets(parts: SocketParts): Sockets {
       // A join code finds the room as well, but its audience goes by the session's id.
       if (found.is === 'none' || (found.is === 'room' && found.room.id !== session))
         return turnAway(connection, CLOSE.noSession, 'no such session')
-      if (found.is !== 'room') return connection.close(CLOSE.later, 'come back')
+      // Asking for a seat is answered with why there is none, and nobody comes back for ever.
+      if (found.is === 'damaged')
+        return connection.close(CLOSE.seat, 'this session cannot be opened')
+      if (found.is === 'stopping') return connection.close(CLOSE.later, 'come back')
       if (socket.readyState !== socket.OPEN) return
       room = found.room
       room.connect(connection.id, token, seat)

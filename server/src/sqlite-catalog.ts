@@ -77,3 +77,8 @@ export function putInCatalog(db: Db, row: CatalogRow): void {
     ],
   )
 }
+
+/** When something must happen in the room by itself. */
+export function putDue(db: Db, room: string, due: number | null): void {
+  db.run('UPDATE catalog SET due = ? WHERE room = ?', [due, room])
+}

@@ -2,10 +2,10 @@
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Db } from './database.ts'
-import { isJoinCodeFree, putInCatalog } from './sqlite-catalog.ts'
+import { isJoinCodeFree, putDue, putInCatalog } from './sqlite-catalog.ts'
 import { changePoints } from './sqlite-points.ts'
 import { CorruptRoomError } from './store.ts'
-import type { Appended, Opened, Snapshot, StoredRecord } from './store.ts'
+import type { Appended, Forgetting, Opened, Snapshot, StoredRecord } from './store.ts'
 
 const RoomRow = z.object({ fence: z.number(), last: z.number() })
 const BytesRow = z.object({ bytes: z.instanceof(Uint8Array) })
@@ -78,7 +78,7 @@ export function putSnapshot(
   db: Db,
   snapshot: Snapshot,
   fence: number,
-  options: { forget: boolean },
+  forget: Forgetting | null,
   passedOver: readonly number[],
 ): Appended {
   const { room, seq, epoch, bytes } = snapshot
@@ -86,15 +86,23 @@ export function putSnapshot(
   if (last === null) return 'fenced'
   if (seq > last) return 'failed'
   for (const id of passedOver) db.run('DELETE FROM snapshots WHERE id = ?', [id])
-  if (options.forget) db.run('DELETE FROM snapshots WHERE room = ? AND seq <= ?', [room, seq])
-  db.run('INSERT INTO snapshots (room, seq, epoch, bytes, crc32) VALUES (?, ?, ?, ?, ?)', [
-    room,
-    seq,
-    epoch,
-    bytes,
-    snapshotChecksum(snapshot),
-  ])
-  const cut = options.forget ? seq : keepNewestTwo(db, room)
+  if (forget !== null) db.run('DELETE FROM snapshots WHERE room = ? AND seq <= ?', [room, seq])
+  const checksum = snapshotChecksum(snapshot)
+  const put = (): void =>
+    void db.run('INSERT INTO snapshots (room, seq, epoch, bytes, crc32) VALUES (?, ?, ?, ?, ?)', [
+      room,
+      seq,
+      epoch,
+      bytes,
+      checksum,
+    ])
+  put()
+  if (forget !== null) {
+    // Twice, so that one damaged snapshot does not cost the session.
+    put()
+    putDue(db, room, forget.due)
+  }
+  const cut = forget === null ? keepNewestTwo(db, room) : seq
   db.run('DELETE FROM records WHERE room = ? AND seq <= ?', [room, cut])
   return 'committed'
 }

@@ -24,13 +24,23 @@ import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
 export const TRIED_BYTES = 1024 * 1024
 
 interface Waiting {
+  room: string
+  what: 'record' | 'snapshot'
   write: () => Appended
   forgets: boolean
   settle: (appended: Appended) => void
 }
 
-/** Hears why writes became `failed` (disk full, I/O error), for the log. */
-export type OnFailure = (error: unknown) => void
+/** A write that became `failed`, for the log. */
+export interface Failure {
+  error: unknown
+  /** null: nobody's, but of the whole file. */
+  room: string | null
+  /** Whether it is the disk that takes no records; else they may go on. */
+  isDisk: boolean
+}
+
+export type OnFailure = (failure: Failure) => void
 
 /**
  * Opens the file (made if it is not there; its folder must be) or `:memory:`.
@@ -55,10 +65,10 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
   /** Room -> ids of snapshots that were no good when its owner read it. An id is never given twice. */
   const passedOver = new Map<string, readonly number[]>()
 
-  function write(what: Waiting['write'], forgets: boolean): Promise<Appended> {
+  function write(waiting: Omit<Waiting, 'settle'>): Promise<Appended> {
     return new Promise((settle) => {
       if (queue.length === 0) setImmediate(flush)
-      queue.push({ write: what, forgets, settle })
+      queue.push({ ...waiting, settle })
     })
   }
 
@@ -70,15 +80,22 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     for (const [at, { settle }] of batch.entries()) settle(answers[at] ?? 'failed')
   }
 
-  /** One answer for each; a refused one wrote nothing and does not hold up the others. */
-  function commit(batch: Waiting[]): Appended[] {
+  /**
+   * One answer for each; a refused one wrote nothing and does not hold up the others. Where one cannot be written at all,
+   * as a large snapshot on a nearly full disk, the others are tried without it.
+   */
+  function commit(batch: readonly Waiting[]): Appended[] {
     try {
       const answers = transaction(db, () => batch.map((waiting) => waiting.write()))
       if (batch.some(({ forgets }, at) => forgets && answers[at] === 'committed')) wipeLog()
       return answers
     } catch (error) {
-      onFailure(error)
-      return batch.map(() => 'failed')
+      const [only, ...more] = batch
+      if (only === undefined || more.length > 0)
+        return batch.flatMap((waiting) => commit([waiting]))
+      const { room, what } = only
+      onFailure({ error, room, isDisk: what === 'record' && !isDamage(error) })
+      return ['failed']
     }
   }
 
@@ -87,7 +104,7 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     try {
       db.all('PRAGMA wal_checkpoint(TRUNCATE)')
     } catch (error) {
-      onFailure(error)
+      onFailure({ error, room: null, isDisk: !isDamage(error) })
     }
   }
 
@@ -115,17 +132,24 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     },
     async append(record) {
       checkRecord(record)
-      return write(() => appendRecord(db, record), false)
+      return write({
+        room: record.room,
+        what: 'record',
+        write: () => appendRecord(db, record),
+        forgets: false,
+      })
     },
-    async snapshot(snapshot, fence, options = { forget: false }) {
+    async snapshot(snapshot, fence, forget = null) {
       checkNumbers([snapshot.seq, snapshot.epoch, fence])
       checkBinds([snapshot.room, snapshot.bytes])
       const { room } = snapshot
       const broken = passedOver.get(room) ?? []
-      const kept = await write(
-        () => putSnapshot(db, snapshot, fence, options, broken),
-        options.forget,
-      )
+      const kept = await write({
+        room,
+        what: 'snapshot',
+        write: () => putSnapshot(db, snapshot, fence, forget, broken),
+        forgets: forget !== null,
+      })
       if (kept === 'committed') passedOver.delete(room)
       return kept
     },
@@ -136,7 +160,12 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
     async remove(room, fence) {
       checkNumbers([fence])
       checkBinds([room])
-      return write(() => removeRoom(db, room, fence), true)
+      return write({
+        room,
+        what: 'record',
+        write: () => removeRoom(db, room, fence),
+        forgets: true,
+      })
     },
     async canWrite() {
       try {
@@ -187,7 +216,7 @@ function sound<T>(room: string, read: () => T): T {
 }
 
 /** A row or a table that is not what was written, as against a disk that does not answer. */
-function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): boolean {
   if (error instanceof ZodError || error instanceof BindError) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG)/.test(code)

@@ -17,6 +17,8 @@ export function startFailure(error: unknown, config: Place): string | null {
   if (error instanceof DatabaseInUseError || error instanceof SchemaTooNewError)
     return error.message
   if (error instanceof DatabaseUnusableError) return `Plenary ${error.message}.`.replace('?.', '?')
+  if (isBroken(error))
+    return `The database in ${config.dataDir} is damaged (${error.message}). Keep a copy of that folder, then restore a backup: npm run restore.`
   if (!isSystemError(error)) return null
   const { code, syscall } = error
   if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo')
@@ -47,6 +49,11 @@ function folderFailure(code: string, { dataDir }: Place): string {
     default:
       return `DATA_DIR must be a folder that can be made, got ${dataDir} (${code}).`
   }
+}
+
+/** The file itself, as against one session in it. */
+function isBroken(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CORRUPT'
 }
 
 function isSystemError(error: unknown): error is SystemError {

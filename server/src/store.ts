@@ -46,6 +46,11 @@ export interface Snapshot {
  */
 export type Appended = 'committed' | 'fenced' | 'failed' | 'taken'
 
+/** What a snapshot with which everything before it goes leaves in the room's row. */
+export interface Forgetting {
+  due: number | null
+}
+
 export interface Opened {
   /** Grows with each open of the room. */
   fence: number
@@ -90,9 +95,10 @@ export interface Store {
   /**
    * Keeps the newest two snapshots of a room and cuts the journal before the older one. One that was passed over when
    * the room was opened goes first.
-   * With `forget` everything older than this snapshot goes: earlier snapshots, records up to `seq`.
+   * With `forget` everything older than this snapshot goes: earlier snapshots, records up to `seq`. It is kept twice
+   * then, and the room's row says what is due in it from now on.
    */
-  snapshot(snapshot: Snapshot, fence: number, options?: { forget: boolean }): Promise<Appended>
+  snapshot(snapshot: Snapshot, fence: number, forget?: Forgetting | null): Promise<Appended>
   /** What a point of the history holds; null where there is none, or where its checksum does not hold. */
   point(room: string, id: string): Promise<Uint8Array | null>
   /** Erases everything of a room, for good: records, snapshots, points, the row that lists it. */

@@ -18,9 +18,6 @@ export interface Pace {
   goings: number
 }
 
-// In Node every provider of y-websocket listens for the end of the process, and a crowd is more than ten.
-process.setMaxListeners(0)
-
 export interface Being {
   whose: Whose
   name: string

@@ -6,6 +6,7 @@ import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onDisk } from '@plenary/server/backup'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { get, makeSession, takeSeat } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
@@ -132,6 +133,12 @@ describe('a backup', () => {
       expect(
         (await run('backup', server.dataDir, '--to', path(server.dataDir, name))).said,
       ).toContain('the database itself')
+  })
+
+  it('[OP10] a backup that did not reach the disk has no name', async () => {
+    // No file on a disk, so that nothing of it can be made to reach one.
+    await expect(onDisk('/dev/null')).rejects.toThrow()
+    await expect(onDisk(await folder())).resolves.toBeUndefined()
   })
 
   it('[OP11] with a damaged session in it is made all the same, and says which', async () => {

@@ -17,6 +17,7 @@ import { CorruptRoomError } from '@plenary/server/store'
 import { MESSAGE, writeJson } from '@plenary/shared/frame'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
+import { memoryStorage, openPage } from '../kit/client-page.ts'
 import { handClock } from '../kit/hand-clock.ts'
 import { get, makeSession, post } from '../kit/http-client.ts'
 import { formatNamed } from '../kit/play.ts'
@@ -129,7 +130,7 @@ describe('a crash', () => {
     const snapshot = { room: SHELVED, seq, epoch, bytes: snapshotOf(memory, false) }
     copying = true
     expect(await store.snapshot(snapshot, fence)).toBe('committed')
-    expect(await store.snapshot(snapshot, fence, { forget: true })).toBe('committed')
+    expect(await store.snapshot(snapshot, fence, { due: null })).toBe('committed')
     copying = false
     expect(copies.length).toBeGreaterThan(15)
     for (const copy of copies) {
@@ -279,6 +280,12 @@ it('[T104] [K29] a damaged session is answered with a problem, the log says wher
     ),
   )
   if (hurt === undefined || sound === undefined) throw new Error('not made')
+  const page = openPage(server.url, hurt, memoryStorage())
+  onTestFinished(() => page.client.leave())
+  await until('the session', () => page.client.link().is === 'live')
+  expect(await page.client.ask({ type: 'phase.go', phase: 'propose' })).toMatchObject({ ok: true })
+  page.cut()
+  page.client.add('card', 'ideas', 'Nobody has heard this')
   await server.kill()
   const file = join(server.dataDir, 'plenary.db')
   flipBit(file, 'records', `room = '${hurt.sessionId}' AND seq = 1`)
@@ -291,6 +298,13 @@ it('[T104] [K29] a damaged session is answered with a problem, the log says wher
   expect(server.output()).toContain(
     `session ${hurt.sessionId}: the checksum does not hold at record 1. Restore it from a backup.`,
   )
+  page.mend()
+  await until('the end', () => page.client.link().is === 'ended')
+  expect(page.client.link()).toMatchObject({
+    is: 'ended',
+    why: 'damaged',
+    unsaved: ['Nobody has heard this'],
+  })
 })
 
 it('[T115] a clock that is set forward or back: the timer goes on, and records are counted, not timed', async () => {

@@ -4,6 +4,9 @@ import type { SessionClient } from '@plenary/client/sync/session-client'
 import type { TextStorage } from '@plenary/client/sync/text-storage'
 import { WebSocket as NodeSocket } from 'ws'
 
+// In Node every provider of y-websocket listens for the end of the process, and a crowd is more than ten.
+process.setMaxListeners(0)
+
 export interface ClientPage {
   readonly client: SessionClient
   /** Every socket falls, and no new one comes through. */

@@ -1,4 +1,5 @@
 /** A real store on a disk that is full, broken or read-only while a test says so. */
+import type { OnFailure } from '@plenary/server/sqlite-store'
 import type { Appended, Store } from '@plenary/server/store'
 
 /** What is wrong with the disk; `unreadable`: nothing can be read either; `no-snapshot`: there is room for records. */
@@ -20,10 +21,7 @@ const SAYS: Record<Fault, { code: string; message: string }> = {
 }
 
 /** `onFailure` hears of each write that failed, as that of a real store does. */
-export function faultyStore(
-  store: Store,
-  onFailure: (error: unknown) => void = () => {},
-): FaultyStore {
+export function faultyStore(store: Store, onFailure: OnFailure = () => {}): FaultyStore {
   let fault: Fault | null = null
   let refused = 0
 
@@ -35,7 +33,7 @@ export function faultyStore(
   async function write(work: () => Promise<Appended>, taken = takesRecords()): Promise<Appended> {
     if (fault === null || taken) return work()
     refused += 1
-    onFailure(failure(fault))
+    onFailure({ error: failure(fault), room: null, isDisk: !takesRecords() })
     return 'failed'
   }
 

@@ -3,10 +3,13 @@ import type { Clock } from '@plenary/server/clock'
 
 export interface HandClock extends Clock {
   advance: (ms: number) => void
+  /** The machine's clock goes on from another time of day; the server's own time does not. */
+  setDay: (day: number) => void
 }
 
 export function handClock(start = 1_000_000): HandClock {
   let now = start
+  let behind = 0
   let alarms: { at: number; ring: () => void }[] = []
   function ringDue(): void {
     const due = alarms.filter((alarm) => alarm.at <= now)
@@ -15,6 +18,8 @@ export function handClock(start = 1_000_000): HandClock {
   }
   return {
     now: () => now,
+    day: () => now - behind,
+    setDay: (day) => void (behind = now - day),
     after(ms, ring) {
       const alarm = { at: now + ms, ring }
       alarms.push(alarm)

@@ -98,7 +98,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.point('a', 'r')).toBeNull()
       expect(await store.point('b', 'p')).toBeNull()
       expect(await store.append({ ...late, seq: 2 })).toBe('committed')
-      await store.snapshot(snapshotAt('a', 2), fence, { forget: true })
+      await store.snapshot(snapshotAt('a', 2), fence, { due: null })
       const again = await reopen()
       expect(await again.point('a', 'p')).toBeNull()
       expect(await again.point('a', 'q')).toEqual(bytesOf('what q holds'))
@@ -279,7 +279,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       const fence = await roomWith(store, 'a', 5)
       await store.snapshot(snapshotAt('a', 2), fence)
       await store.snapshot(snapshotAt('a', 4, 'with names'), fence)
-      expect(await store.snapshot(snapshotAt('a', 4, 'without'), fence, { forget: true })).toBe(
+      expect(await store.snapshot(snapshotAt('a', 4, 'without'), fence, { due: null })).toBe(
         'committed',
       )
       const opened = await (await reopen()).open('a')

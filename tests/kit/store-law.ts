@@ -61,7 +61,9 @@ export async function storeLaw(open: () => Promise<StoreUnderTest>): Promise<voi
               const seq = Math.max(newest?.seq ?? 0, journal.length - each.back)
               newest = snapshotAt('a', seq, `${seq} ${each.forget}`)
               const { forget } = each
-              expect(await store.snapshot(newest, fence, { forget })).toBe('committed')
+              expect(await store.snapshot(newest, fence, forget ? { due: null } : null)).toBe(
+                'committed',
+              )
               break
             }
             case 'open':

@@ -64,7 +64,7 @@ describe('the SQLite file', () => {
     const secret = 'written by Ana '.repeat(1_000)
     for (let seq = 1; seq <= 5; seq++) await store.append(record('a', seq, fence, secret))
     await store.snapshot(snapshotAt('a', 4, secret), fence)
-    await store.snapshot(snapshotAt('a', 5, 'by nobody'), fence, { forget: true })
+    await store.snapshot(snapshotAt('a', 5, 'by nobody'), fence, { due: null })
     const folder = join(file, '..')
     const kept = await Promise.all(
       (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
@@ -85,7 +85,7 @@ describe('the SQLite file', () => {
     })
     const fence = await roomWith(dying, 'a', 1)
     await dying.append(record('a', 2, fence, 'written by Ana'))
-    await dying.snapshot(snapshotAt('a', 2, 'by nobody'), fence, { forget: true })
+    await dying.snapshot(snapshotAt('a', 2, 'by nobody'), fence, { due: null })
     const later = join(dirname(await freshFile()), 'later.db')
     for (const end of ['', '-wal']) await copyFile(file + end, later + end)
     await dying.close()

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join as path } from 'node:path'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
-import { SWEEP_EVERY } from '@plenary/server/expiry'
+import { FIRST_SWEEP_AFTER, SWEEP_EVERY } from '@plenary/server/expiry'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { heldStore } from '../kit/held-store.ts'
 import { command, get, join, makeSession, post } from '../kit/http-client.ts'
@@ -143,6 +143,71 @@ describe('sessions whose days are over', () => {
     for (const one of [closed, open])
       await until('deleted', async () => (await statusOf(here, one.sessionId)) === 404)
     expect(await statusOf(here, used.sessionId)).toBe(200)
+  })
+
+  /** A server that deletes after 30 days, with a closed session, and every moment that a sweep has asked for. */
+  async function swept(): Promise<{
+    here: ServedHere
+    session: string
+    token: string
+    asked: number[]
+    whileSweeping: (act: () => Promise<void>) => void
+  }> {
+    const asked: number[] = []
+    let during = (): Promise<void> => Promise.resolve()
+    const here = await serveHere({ EXPIRE_DAYS: '30' }, (file, onFailure) => {
+      const store = openSqliteStore(file, onFailure)
+      return {
+        ...store,
+        async resting(before) {
+          asked.push(before)
+          const rooms = await store.resting(before)
+          await during()
+          return rooms
+        },
+      }
+    })
+    const making = { title: '', formatId: 'dot-vote', name: 'Fay' }
+    const { sessionId: session, token } = await makeSession(here.url, making)
+    await command(here.url, session, token, { type: 'session.close' })
+    here.clock.advance(FIRST_SWEEP_AFTER)
+    return { here, session, token, asked, whileSweeping: (act) => void (during = act) }
+  }
+
+  it('[OP21] stay while the clock is set forward, and a moment of it is not remembered', async () => {
+    const { here, session, asked } = await swept()
+    const { clock } = here
+    expect(asked).toHaveLength(1)
+    const day = clock.now()
+    clock.advance(100 * DAY)
+    // An hour passes before it is believed.
+    expect(asked).toHaveLength(1)
+    // It is set right, which the server's own time, that never goes back, does not follow.
+    clock.setDay(day)
+    for (let hour = 0; hour < 5; hour++) clock.advance(SWEEP_EVERY)
+    expect(asked.length).toBeGreaterThan(3)
+    expect(Math.max(...asked)).toBeLessThan(day)
+    expect(await statusOf(here, session)).toBe(200)
+    clock.setDay(clock.now())
+    for (let hour = 0; hour < 2; hour++) clock.advance(SWEEP_EVERY)
+    await until('deleted', async () => (await statusOf(here, session)) === 404)
+  })
+
+  it('[OP22] stay where somebody comes back while a sweep is on its way', async () => {
+    const { here, session, token, whileSweeping } = await swept()
+    const { clock, url } = here
+    let reopened = 0
+    whileSweeping(async () => {
+      await command(url, session, token, { type: 'session.reopen' })
+      reopened += 1
+    })
+    for (let day = 0; day < 31; day++) clock.advance(DAY)
+    clock.advance(SWEEP_EVERY)
+    await until('opened again', () => reopened > 0)
+    whileSweeping(() => Promise.resolve())
+    clock.advance(SWEEP_EVERY)
+    clock.advance(SWEEP_EVERY)
+    expect(await statusOf(here, session)).toBe(200)
   })
 
   it('[OP8] stay for ever with 0', async () => {

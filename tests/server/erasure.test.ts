@@ -2,17 +2,22 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join as path } from 'node:path'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { UNLOAD_AFTER } from '@plenary/server/room'
 import { describe, expect, it } from 'vitest'
 import { faultyStore } from '../kit/faulty-store.ts'
 import { heldStore } from '../kit/held-store.ts'
 import { formatNamed } from '../kit/play.ts'
+import { serveHere } from '../kit/serve-here.ts'
 import { freshFile } from '../kit/temp-sqlite.ts'
+import { until } from '../kit/until.ts'
 import { openWire } from '../kit/wire.ts'
 
 /** Whether the bytes occur in any file beside this one. */
 function onDisk(file: string, words: string): boolean {
   const folder = dirname(file)
-  return readdirSync(folder).some((name) => readFileSync(path(folder, name)).includes(words))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some(({ name }) => readFileSync(path(folder, name)).includes(words))
 }
 
 /** An anonymous session with Ann's drafts, one poured and one open, and a command's answer. */
@@ -47,6 +52,7 @@ describe('a closed session', () => {
     await wire.load()
     const board = await wire.ask({ is: 'board', token: fay.token })
     expect(board.is).toBe('board')
+    expect(await store.dues()).toEqual([])
     await store.close()
     expect(onDisk(file, 'CANARY')).toBe(false)
     expect(onDisk(file, 'Rust')).toBe(true)
@@ -77,6 +83,22 @@ describe('a closed session', () => {
     await wire.room().close()
     await store.close()
     expect(onDisk(file, 'CANARY')).toBe(false)
+  })
+
+  it('[S21] also without a visitor, after the next start', async () => {
+    const { file, store, disk, wire, fay } = await written()
+    disk.break('no-snapshot')
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    await store.close()
+    expect(onDisk(file, 'CANARY-ANSWER')).toBe(true)
+    const here = await serveHere({ DATA_DIR: dirname(file) })
+    here.clock.advance(UNLOAD_AFTER)
+    await until('erased', () => !onDisk(file, 'CANARY'))
+    await here.stop()
+    const after = openSqliteStore(file)
+    expect(await after.dues()).toEqual([])
+    await after.close()
   })
 
   it('[S21] also when it was opened again before the server was killed', async () => {

@@ -59,7 +59,9 @@ const standing = (client: PlainClient): string[] =>
     .toSorted()
 
 /** A board on which people propose; Ann and Ben have written one card each. */
-async function proposing(on = server): Promise<Table & { bikes: string; buses: string }> {
+async function proposing(
+  on: { url: string } = server,
+): Promise<Table & { bikes: string; buses: string }> {
   const here = await table(on.url, 'dot-vote')
   await here.enter('propose')
   const bikes = here.ann.addCard('Bikes', 'ideas/a0')
@@ -244,6 +246,30 @@ it('[LB8] [LB6] a point, and going back to it, is there after kill -9, and once 
   expect(restored).toMatchObject({ reason: 'no-such-point' })
   const [, before] = await pointsOf(here)
   expect((await textsAt(here, before?.id ?? '')).toSorted()).toEqual(['Bikes', 'Buses', 'Trams'])
+})
+
+it('[LB16] a point that the disk does not give back lets the session go on', async () => {
+  const disk = { fails: false }
+  const { url } = await serveHere({}, (file, onFailure) => {
+    const store = openSqliteStore(file, onFailure)
+    return {
+      ...store,
+      point: (room, id) =>
+        disk.fails ? Promise.reject(new Error('disk I/O error')) : store.point(room, id),
+    }
+  })
+  const here = await proposing({ url })
+  const point = await mark(here, 'Both there')
+  expect((await textsAt(here, point)).toSorted()).toEqual(['Bikes', 'Buses'])
+  disk.fails = true
+  expect((await get(`${historyOf(here)}/${point}`, here.obi.token)).status).toBe(404)
+  expect(
+    await command(url, here.made.sessionId, here.fay.token, { type: 'history.restore', point }),
+  ).toMatchObject({ reason: 'no-such-point' })
+  here.ann.addCard('Trams', 'ideas/a2')
+  await until('more', () => standing(here.obi).length === 3)
+  expect(here.all.flatMap(({ closes }) => closes)).toEqual([])
+  here.leave()
 })
 
 it('[LB9] with a rehearsal its points leave the disk', async () => {

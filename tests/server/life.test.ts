@@ -6,7 +6,7 @@ import { Life, NEXT } from '@plenary/server/life'
 import { createMeter } from '@plenary/server/metrics'
 import { encodeRecord } from '@plenary/server/record'
 import { UNLOAD_AFTER } from '@plenary/server/room'
-import { Rooms } from '@plenary/server/rooms'
+import { DAMAGED_FOR, Rooms } from '@plenary/server/rooms'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { CorruptRoomError } from '@plenary/server/store'
 import type { Appended, Store } from '@plenary/server/store'
@@ -61,15 +61,18 @@ interface World {
   /** Steps since the last look. */
   steps: () => string[]
   command: (type: string) => Promise<string>
+  /** Whether the disk counts as one that takes what is written. */
+  isWell: () => boolean
 }
 
 async function world(around: (store: Store) => Store = (store) => store): Promise<World> {
   const clock = handClock()
   const disk = faultyStore(around(openSqliteStore(':memory:')))
   let steps: string[] = []
+  const health = new Disk(() => disk, clock)
   const rooms = new Rooms({
     store: disk,
-    disk: new Disk(() => disk, clock),
+    disk: health,
     clock,
     limits: { cards: 100, people: 100 },
     meter: createMeter(),
@@ -94,6 +97,7 @@ async function world(around: (store: Store) => Store = (store) => store): Promis
     clock,
     session,
     token,
+    isWell: () => health.isWell,
     steps() {
       const seen = steps
       steps = []
@@ -197,8 +201,33 @@ describe('a room', () => {
     expect(here.steps()).toEqual(['loading > gone'])
     here.disk.mend()
     here.disk.peek = () => Promise.reject(new CorruptRoomError(here.session, 3, 'a gap'))
-    expect(await here.rooms.find(here.session)).toEqual({ is: 'damaged' })
+    const asked = Array.from({ length: 3 }, () => here.rooms.find(here.session))
+    expect(await Promise.all(asked)).toEqual(asked.map(() => ({ is: 'damaged' })))
     expect(here.steps()).toEqual(['loading > gone'])
+  })
+
+  it('[K31] that cannot be read on a disk that is well leaves all others as they are', async () => {
+    const here = await world()
+    await minutesPass(here)
+    await stepsTo(here, 'unloading > gone')
+    here.disk.open = () => Promise.reject(new Error('disk I/O error'))
+    await expect(here.rooms.find(here.session)).rejects.toThrow('disk I/O error')
+    expect(here.steps()).toEqual(['loading > gone'])
+    expect(here.isWell()).toBe(true)
+  })
+
+  it('[K29] is not read again for a while once it was found damaged', async () => {
+    const here = await world()
+    await minutesPass(here)
+    await stepsTo(here, 'unloading > gone')
+    const well = { ...here.disk }
+    here.disk.peek = here.disk.open = () =>
+      Promise.reject(new CorruptRoomError(here.session, 3, 'a gap'))
+    expect(await here.rooms.find(here.session)).toEqual({ is: 'damaged' })
+    Object.assign(here.disk, well)
+    expect(await here.rooms.find(here.session)).toEqual({ is: 'damaged' })
+    here.clock.advance(DAMAGED_FOR)
+    expect(await here.rooms.find(here.session)).toMatchObject({ is: 'room' })
   })
 
   it('[K28] opens again also where the disk was well before it began to wait', async () => {

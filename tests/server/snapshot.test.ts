@@ -75,11 +75,11 @@ describe('a snapshot', () => {
     if (!(text instanceof Y.Text)) throw new Error('no text')
     text.insert(0, '\ud83c')
     expect(differenceOf(memory, snapshotOf(memory, false))).toBe('the cards')
-    await keeper.leave()
+    await keeper.leave(0)
     expect(said).toEqual(['a snapshot would not load as what it is of'])
     expect(await store.peek(SHELVED)).toEqual(before)
     text.delete(0, 1)
-    await keeper.leave()
+    await keeper.leave(0)
     expect(said).toHaveLength(1)
     expect((await store.peek(SHELVED)).snapshot?.seq).toBe(memory.seq)
     await store.close()
@@ -104,7 +104,7 @@ describe('a snapshot', () => {
     const keeper = new Keeper(SHELVED, memory, counting, createMeter(), createLog('silent'))
     for (let n = 0; n < (times.at(-1) ?? 0); n++) {
       memory.seq += 1
-      await keeper.afterTick(false)
+      await keeper.afterTick(false, 0)
     }
     expect([...tried]).toEqual(times)
     await store.close()

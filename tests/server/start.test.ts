@@ -73,6 +73,14 @@ describe('a folder that cannot be used', () => {
     expect(failure(syscall, code)).toMatch(sentence)
   })
 
+  it('[K14] a database that is damaged as a whole is one sentence that says what to do', () => {
+    const code = 'SQLITE_CORRUPT'
+    const error = Object.assign(new Error('database disk image is malformed'), { code })
+    expect(startFailure(error, config)).toBe(
+      'The database in /srv/plenary is damaged (database disk image is malformed). Keep a copy of that folder, then restore a backup: npm run restore.',
+    )
+  })
+
   it('[K14] what is no fault of the setting shows its stack', () => {
     expect(startFailure(new TypeError('a bug'), config)).toBeNull()
   })

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { WAL_KEPT, openDatabase } from '@plenary/server/database'
 import { openSqliteStore, sqliteStore } from '@plenary/server/sqlite-store'
+import type { Failure } from '@plenary/server/sqlite-store'
 import { CorruptRoomError } from '@plenary/server/store'
+import type { Appended } from '@plenary/server/store'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { storeContract } from '../kit/store-contract.ts'
 import { record, roomWith, row, snapshotAt } from '../kit/store-records.ts'
@@ -120,15 +122,15 @@ describe('commits on SQLite', () => {
     await store.close()
   })
 
-  it.each([
-    'BEGIN IMMEDIATE',
-    'INSERT INTO records',
-    'UPDATE rooms',
-    'INSERT INTO catalog',
-    'COMMIT',
+  it.each<[string, Appended]>([
+    ['BEGIN IMMEDIATE', 'failed'],
+    ['INSERT INTO records', 'committed'],
+    ['UPDATE rooms', 'committed'],
+    ['INSERT INTO catalog', 'committed'],
+    ['COMMIT', 'failed'],
   ])(
-    '[D18] when %s breaks, the whole batch fails, nothing of it stays, and the next append works',
-    async (breaks) => {
+    '[D18] when %s breaks, what needs it fails, nothing of that stays, and the next append works',
+    async (breaks, snapshot) => {
       let broken = false
       const reasons: unknown[] = []
       const db = breakable(
@@ -145,26 +147,49 @@ describe('commits on SQLite', () => {
         store.append({ ...record('b', 2, 1), catalog: row('b') }),
         store.snapshot(snapshotAt('b', 1), 1),
       ]
-      expect(await Promise.all(asked)).toEqual(['failed', 'failed', 'failed'])
-      expect(reasons).toEqual([new Error('disk I/O error')])
+      expect(await Promise.all(asked)).toEqual(['failed', 'failed', snapshot])
+      expect(reasons).toMatchObject([
+        { room: 'a', isDisk: true, error: new Error('disk I/O error') },
+        { room: 'b', isDisk: true },
+        ...(snapshot === 'failed' ? [{ room: 'b', isDisk: false }] : []),
+      ])
       broken = false
       expect(await store.find('a')).toBeNull()
       expect(await store.append(record('a', 1, 1, 'second try'))).toBe('committed')
       expect((await store.open('a')).tail).toEqual([record('a', 1, 1, 'second try')])
-      expect(await store.open('b')).toMatchObject({ snapshot: null, tail: [{ seq: 1 }] })
+      expect(await store.open('b')).toMatchObject(
+        snapshot === 'failed' ? { snapshot: null, tail: [{ seq: 1 }] } : { tail: [] },
+      )
       await store.close()
     },
   )
 
+  it('[D30] a snapshot that cannot be written holds up no record of the same commit, and is not the disk', async () => {
+    const reasons: unknown[] = []
+    const db = breakable(openDatabase(':memory:'), (sql) => sql.startsWith('INSERT INTO snapshots'))
+    const store = sqliteStore(db, (reason) => reasons.push(reason))
+    for (const room of ['a', 'b', 'c']) await store.open(room)
+    await store.append(record('b', 1, 1))
+    const asked = [
+      store.append(record('a', 1, 1)),
+      store.snapshot(snapshotAt('b', 1), 1),
+      store.append(record('c', 1, 1)),
+    ]
+    expect(await Promise.all(asked)).toEqual(['committed', 'failed', 'committed'])
+    expect(reasons).toMatchObject([{ room: 'b', isDisk: false }])
+    await store.close()
+  })
+
   it('[D18] a full disk fails what does not fit, and small records go on', async () => {
     const db = openDatabase(await freshFile())
-    const reasons: unknown[] = []
+    const reasons: Failure[] = []
     const store = sqliteStore(db, (reason) => reasons.push(reason))
     await store.open('a')
     db.all('PRAGMA max_page_count = 30')
     const large = { ...record('a', 1, 1), bytes: new Uint8Array(500_000) }
     expect(await store.append(large)).toBe('failed')
-    expect(String(reasons)).toContain('database or disk is full')
+    expect(reasons).toMatchObject([{ isDisk: true }])
+    expect(String(reasons.map((one) => one.error))).toContain('database or disk is full')
     expect(await store.append(record('a', 1, 1))).toBe('committed')
     expect((await store.open('a')).tail).toEqual([record('a', 1, 1)])
     await store.close()

@@ -18,7 +18,7 @@ export default function DeleteSheet({ onClose }: { onClose: () => void }) {
       <p className={styles.quiet}>
         {words.first} <Link href={`/s/${sessionId}/report`}>{words.report}</Link>
       </p>
-      <SureButtons sure={sure} labels={{ no: words.keep, yes: words.erase }} />
+      <SureButtons sure={sure} labels={{ no: words.keep, yes: words.erase }} destroys />
     </Sheet>
   )
 }

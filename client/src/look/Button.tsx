@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-export type ButtonKind = 'primary' | 'strong' | 'line' | 'soft' | 'quiet'
+export type ButtonKind = 'primary' | 'strong' | 'line' | 'soft' | 'quiet' | 'danger'
 
 export interface ButtonProps extends ComponentProps<'button'> {
   kind?: ButtonKind

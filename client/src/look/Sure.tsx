@@ -41,16 +41,28 @@ export function useSure(command: Command, onNo: () => void, onAnswer: (ok: boole
 export interface SureButtonsProps {
   sure: Sure
   labels: { no: string; yes: string }
+  /** For good: what is lost comes back in no way at all. */
+  destroys?: boolean
 }
 
-export function SureButtons({ sure: { busy, isLive, no, yes }, labels }: SureButtonsProps) {
+export function SureButtons({
+  sure: { busy, isLive, no, yes },
+  labels,
+  destroys = false,
+}: SureButtonsProps) {
   return (
     <div className={styles.choices}>
       <output className={styles.told}>{!isLive && words.notNow}</output>
       <Button large aria-disabled={busy} onClick={no}>
         {labels.no}
       </Button>
-      <Button kind="primary" large busy={busy} aria-disabled={busy || !isLive} onClick={yes}>
+      <Button
+        kind={destroys ? 'danger' : 'primary'}
+        large
+        busy={busy}
+        aria-disabled={busy || !isLive}
+        onClick={yes}
+      >
         {labels.yes}
       </Button>
     </div>
