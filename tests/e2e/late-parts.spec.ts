@@ -29,7 +29,7 @@ afterAll(async () => {
   await server?.remove()
 })
 
-it('[X17] sends what is asked although a part could not be loaded while the server was away', async () => {
+it('[X17] [C50] says that nothing is saved, and sends what is asked although a part could not be loaded while the server was away', async () => {
   const made = await makeSession(server.url, {
     title: 'Sprint 13',
     formatId: 'two-pluses',
@@ -55,6 +55,7 @@ it('[X17] sends what is asked although a part could not be loaded while the serv
   await sees(b, '2 dots left')
   await server.kill()
   await until('a part has failed to load', () => failed.some((url) => PART.test(url)))
+  await sees(b, 'Nothing is saved at the moment.')
   const given: string[] = []
   b.page.on('response', (response) => given.push(response.url()))
   await server.start()
@@ -63,6 +64,7 @@ it('[X17] sends what is asked although a part could not be loaded while the serv
     JSON.stringify(d.fact('live')).includes('"voted":{"n":1,"of":2}'),
   )
   await sees(b, '1 of 2 have voted')
+  expect(await b.page.getByText('Nothing is saved').count()).toBe(0)
   await until('the part is there', () => given.some((url) => PART.test(url)))
   await chair({ type: 'phase.go', phase: 'discuss', finish: true })
   await sees(b, 'Notes')

@@ -77,7 +77,7 @@ export default function LinkBanner() {
           </span>
         )}
       </output>
-      {shows && <LostWays why={why} kept={kept} long={stage === 'long'} />}
+      {shows && <LostWays why={why} long={stage === 'long'} />}
     </div>
   )
 }

@@ -11,14 +11,12 @@ const TOLD = { offline: 'noAnswer', away: 'away', pages: 'pages', 'read-only': '
 
 export interface LostWaysProps {
   why: Lost
-  /** Whether this device keeps what waits. */
-  kept: boolean
   /** Nothing has been saved for so long that somebody may want to save it themselves. */
   long: boolean
 }
 
 /** Ways on while nothing is saved. */
-export function LostWays({ why, kept, long }: LostWaysProps) {
+export function LostWays({ why, long }: LostWaysProps) {
   const client = useClient()
   const save = () => {
     const view = client.view()
@@ -28,10 +26,7 @@ export function LostWays({ why, kept, long }: LostWaysProps) {
   }
   return (
     <>
-      <output>
-        {(long || why !== 'offline') &&
-          (why === 'offline' && !kept ? words.noAnswerUnkept : words[TOLD[why]])}
-      </output>
+      <output>{(long || why !== 'offline') && words[TOLD[why]]}</output>
       {long && (
         <Button kind="quiet" onClick={save}>
           {words.save}

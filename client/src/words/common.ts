@@ -20,6 +20,7 @@ export const common = translated('common', {
 
   saving: 'Saving',
   saved: 'All saved',
+  unsaved: 'Nothing is saved at the moment.',
 
   timerLeft: (time: string) => `${time} left`,
   timerIdle: (time: string) => `${time}, not started`,

@@ -24,9 +24,7 @@ export const lost = translated('lost', {
   keptOut: (why: 'offline' | 'away' | 'pages' | 'read-only'): string =>
     why === 'pages' ? 'Too many of your pages are open.' : 'This page was sent away for a while.',
   back: (n: number) => (n === 0 ? 'Back.' : `Back. ${plural(n, 'change', 'changes')} sent.`),
-  noAnswer: 'The server isn’t answering. Your words are kept on this device.',
-  noAnswerUnkept:
-    'The server isn’t answering. This device can’t keep your words, so leave the page open.',
+  noAnswer: 'The server isn’t answering.',
   away: 'Too much came from this page at once. Leave it open: it comes back by itself within ten minutes.',
   pages: 'Close one of them, and this one comes back by itself.',
   readOnly: 'You can read on. When it can save again, everything is sent by itself.',

@@ -18,6 +18,7 @@ export const common: typeof english = {
 
   saving: 'Wird gespeichert',
   saved: 'Alles gespeichert',
+  unsaved: 'Gerade wird nichts gespeichert.',
 
   timerLeft: (time) => `noch ${time}`,
   timerIdle: (time) => `${time}, noch nicht gestartet`,

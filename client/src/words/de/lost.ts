@@ -27,9 +27,7 @@ export const lost: typeof english = {
     n === 0
       ? 'Wieder da.'
       : `Wieder da. ${plural(n, 'Änderung wurde', 'Änderungen wurden')} gesendet.`,
-  noAnswer: 'Der Server antwortet nicht. Deine Worte bleiben auf diesem Gerät.',
-  noAnswerUnkept:
-    'Der Server antwortet nicht. Dieses Gerät kann deine Worte nicht behalten. Lass die Seite offen.',
+  noAnswer: 'Der Server antwortet nicht.',
   away: 'Von dieser Seite kam zu viel auf einmal. Lass sie offen: In höchstens zehn Minuten kommt sie von selbst zurück.',
   pages: 'Schließ eine davon, dann kommt diese hier von selbst zurück.',
   readOnly: 'Lesen geht weiter. Sobald er wieder speichert, wird alles von selbst gesendet.',
