@@ -2,7 +2,7 @@ import { readInvitation, typedCode } from '@plenary/client/entrance/code'
 import { linesOf } from '@plenary/client/look/lines'
 import { paperOf } from '@plenary/client/look/paper'
 import { deal } from '@plenary/client/phone/deal'
-import { shorten } from '@plenary/client/phone/shorten'
+import { shorten } from '@plenary/client/look/shorten'
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 

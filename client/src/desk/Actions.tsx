@@ -1,5 +1,5 @@
 import { Afterwards } from '../finish/Afterwards.tsx'
-import { listsOf } from '../phone/lists-of.ts'
+import { listsOf } from '../look/lists-of.ts'
 import { ListComposer } from '../phone/ListComposer.tsx'
 import { NoteList } from '../phone/NoteList.tsx'
 import { useView } from '../sync/hooks.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { linkable } from '../look/links.ts'
-import { shorten } from '../phone/shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import { Button } from '../look/Button.tsx'
 import { useClient, useEntry } from '../sync/hooks.ts'
 import { wall as words } from '../words/wall.ts'

@@ -3,7 +3,7 @@ import { hostOf, inviteUnder, isLocalPage, useInviteOrigin } from '../look/addre
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
 import { QrCode } from '../look/QrCode.tsx'
-import { joinLink } from '../phone/invite.ts'
+import { joinLink } from '../look/invite.ts'
 import { useNetworkAddresses } from '../session/useNetworkAddresses.ts'
 import { useView } from '../sync/hooks.ts'
 import { lobby as words } from '../words/lobby.ts'

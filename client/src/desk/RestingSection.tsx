@@ -1,5 +1,5 @@
 import type { Section } from '@plenary/shared/format'
-import { listsOf } from '../phone/lists-of.ts'
+import { listsOf } from '../look/lists-of.ts'
 import { NoteList } from '../phone/NoteList.tsx'
 import { useView } from '../sync/hooks.ts'
 import { ActionTable } from './ActionTable.tsx'

@@ -1,6 +1,6 @@
 import { Check, MessageCircleQuestion, X } from 'lucide-react'
 import type { Entry } from '@plenary/shared/entry'
-import { shorten } from '../phone/shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import { useEntry, useView } from '../sync/hooks.ts'
 import { finish as words } from '../words/finish.ts'
 import { isHere } from './owner.ts'

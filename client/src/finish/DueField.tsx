@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Entry } from '@plenary/shared/entry'
-import { shorten } from '../phone/shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import { useClient } from '../sync/hooks.ts'
 import { finish as words } from '../words/finish.ts'
 import styles from './Fields.module.css'

@@ -1,7 +1,7 @@
 /** Connectors of a wall as a person makes, finds and takes them away. */
 import type { Entry } from '@plenary/shared/entry'
 import type { SessionClient } from '../sync/session-client.ts'
-import { shorten } from '../phone/shorten.ts'
+import { shorten } from './shorten.ts'
 import { wall as words } from '../words/wall.ts'
 
 /** A connector whose cards both stand. */

@@ -15,7 +15,7 @@ import { sayDay } from '../look/day.ts'
 import { useEntry, useView } from '../sync/hooks.ts'
 import { finish } from '../words/finish.ts'
 import { phoneActions } from '../words/phone-actions.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import styles from './Action.module.css'
 
 const words = phoneActions

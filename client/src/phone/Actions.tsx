@@ -1,7 +1,7 @@
 import { Afterwards } from '../finish/Afterwards.tsx'
 import { useView } from '../sync/hooks.ts'
 import { ActionList } from './ActionList.tsx'
-import { listsOf } from './lists-of.ts'
+import { listsOf } from '../look/lists-of.ts'
 import { ListComposer } from './ListComposer.tsx'
 import { Panel } from './Panel.tsx'
 import { Question } from './Question.tsx'

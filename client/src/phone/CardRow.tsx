@@ -12,7 +12,7 @@ import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { CardSheet } from './CardSheet.tsx'
 import { Note } from './Note.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 
 export interface CardRowProps {
   id: string

@@ -23,7 +23,7 @@ import { ConnectSheet } from './ConnectSheet.tsx'
 import { GroupSheet } from './GroupSheet.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 
 export interface CardSheetProps {

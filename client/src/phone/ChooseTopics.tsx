@@ -7,7 +7,7 @@ import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
 import { Panel } from './Panel.tsx'
 import { TopicName } from './TopicName.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 

@@ -4,7 +4,7 @@ import { Sheet } from '../look/Sheet.tsx'
 import { connect, linkable } from '../look/links.ts'
 import { useClient } from '../sync/hooks.ts'
 import { wall as words } from '../words/wall.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './GroupSheet.module.css'
 

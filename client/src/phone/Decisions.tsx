@@ -8,7 +8,7 @@ import { useClient, useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { seldom } from '../words/seldom.ts'
 import { discuss } from '../words/discuss.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 

@@ -5,7 +5,7 @@ import { useClient, useWaits } from '../sync/hooks.ts'
 import { phoneWrite as words } from '../words/phone-write.ts'
 import { DraftSheet, DraftText } from './draft-parts.ts'
 import { Note } from './Note.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 
 /** One's own draft: read, reworded in place, finished or removed. */
 export function DraftRow({ draft }: { draft: MyDraft }) {

@@ -16,7 +16,7 @@ import { EstimateResult } from './EstimateResult.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import type { Matrix } from '../look/matrix.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 
 const words = phoneEstimate

@@ -9,7 +9,7 @@ import { topicText } from '../look/topic-text.ts'
 import { useClient, useNow, useView } from '../sync/hooks.ts'
 import { discuss as words } from '../words/discuss.ts'
 import { formatTime } from '../words/figure.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 

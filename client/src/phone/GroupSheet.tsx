@@ -5,7 +5,7 @@ import { groupName } from '../look/group-name.ts'
 import { choicesFor, groupWith, joinGroup } from '../look/groups.ts'
 import { useClient } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './GroupSheet.module.css'
 

@@ -10,7 +10,7 @@ import { QrCode } from '../look/QrCode.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
-import { joinLink } from './invite.ts'
+import { joinLink } from '../look/invite.ts'
 import styles from './Waiting.module.css'
 
 /** px */

@@ -4,7 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneLate } from '../words/phone-late.ts'
 import AsideCards from './AsideCards.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import styles from './LateDrafts.module.css'
 
 const words = phoneLate

@@ -16,7 +16,7 @@ import { lead } from '../words/lead.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { Part } from './Part.tsx'
-import { joinLink } from './invite.ts'
+import { joinLink } from '../look/invite.ts'
 import styles from './Menu.module.css'
 
 const words = phoneMenu

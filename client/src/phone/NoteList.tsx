@@ -12,7 +12,7 @@ import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { Note } from './Note.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 
 const words = phoneDiscuss

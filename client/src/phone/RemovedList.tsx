@@ -5,7 +5,7 @@ import { useClient } from '../sync/hooks.ts'
 import { hands as words } from '../words/hands.ts'
 import { Note } from './Note.tsx'
 import { Part } from './Part.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 
 /** Removed cards, each with its way back. */

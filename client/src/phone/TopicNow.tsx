@@ -13,8 +13,8 @@ import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { KeepGoing } from './KeepGoing.tsx'
 import { TopicHead } from './TopicHead.tsx'
-import { listsOf } from './lists-of.ts'
-import { shorten } from './shorten.ts'
+import { listsOf } from '../look/lists-of.ts'
+import { shorten } from '../look/shorten.ts'
 import styles from './Discuss.module.css'
 
 /** What is talked about now, with its box of time and its cards. */

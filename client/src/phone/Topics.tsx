@@ -12,7 +12,7 @@ import { Panel } from './Panel.tsx'
 import { ProposedTopics } from './ProposedTopics.tsx'
 import { Standings } from './Standings.tsx'
 import { TopicName } from './TopicName.tsx'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './Discuss.module.css'
 

@@ -7,7 +7,7 @@ import { useVoteTarget } from '../look/vote-target.ts'
 import { useEntry, useView } from '../sync/hooks.ts'
 import { phoneVote } from '../words/phone-vote.ts'
 import { refusals } from '../words/refusals.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../look/shorten.ts'
 import styles from './Vote.module.css'
 
 const words = phoneVote
