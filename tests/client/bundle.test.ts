@@ -30,7 +30,7 @@ const waiting = screen('src/phone/PhoneSession.tsx', 'src/phone/Waiting.tsx')
 const writing = screen('src/phone/PhoneSession.tsx', 'src/phone/Write.tsx')
 const board = screen('src/desk/DeskSession.tsx')
 /** Fetched behind the first screen of the board; what drags comes a moment after it. */
-const sorting = loaded('src/desk/Sort.tsx')
+const sorting = loaded('src/desk/Board.tsx')
 const phones: [string, Set<string>][] = [
   ['waits for the start', waiting],
   ['is reloaded in private writing', writing],

@@ -332,14 +332,14 @@ export const SCREENS: readonly Screen[] = [
     cast: 'sort',
     who: LEADS,
     stands: /Where does/,
-    parts: ['desk/Sort', 'phone/Sort'],
+    parts: ['desk/Board', 'phone/Sort'],
   },
   {
     name: 'sort',
     cast: 'sort',
     who: TAKES_PART,
     stands: /Where does/,
-    parts: ['desk/DragLayer', 'desk/RestingSection', 'desk/Sort', 'phone/Sort'],
+    parts: ['desk/DragLayer', 'desk/RestingSection', 'desk/Board', 'phone/Sort'],
   },
   {
     name: 'board',

@@ -4,13 +4,13 @@ import { useView } from '../sync/hooks.ts'
 import { useLooking } from './looking.ts'
 import {
   Actions,
+  Board,
   Brief,
   Closed,
   Discuss,
   Estimate,
   Lobby,
   SetUp,
-  Sort,
   Vote,
   Write,
 } from './later.ts'
@@ -29,14 +29,14 @@ export function Activity() {
     return <Vote key={phase.id} section={round.round.section} />
   if (!looks && round !== null && round.id !== seen && closedHere(round, facts, phase.activity))
     return <Vote key={phase.id} section={round.round.section} onBack={() => setSeen(round.id)} />
-  if (looks) return <Sort key="board" section={phase.section} />
+  if (looks) return <Board key="board" section={phase.section} />
   switch (phase.activity) {
     case 'brief':
       return <Brief key={phase.id} />
     case 'write':
       return <Write key={phase.id} section={phase.section} />
     case 'sort':
-      return <Sort key="board" section={phase.section} />
+      return <Board key="board" section={phase.section} />
     case 'vote':
       return <Vote key={phase.id} section={phase.section} />
     case 'estimate':

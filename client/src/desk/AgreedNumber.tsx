@@ -8,7 +8,7 @@ import { figure } from '../words/figure.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import styles from './Estimate.module.css'
 
-export interface AgreedNumberProps {
+interface AgreedNumberProps {
   axis: Matrix['axes'][number]
   scale: Scale
   result: AxisResult

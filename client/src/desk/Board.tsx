@@ -29,7 +29,7 @@ function elementOf(section: string): string {
 }
 
 /** All sections of the session as framed parts of one surface, the one that is worked on in focus. */
-export function Board({ section }: { section: string }) {
+export default function Board({ section }: { section: string }) {
   const client = useClient()
   const { facts, format } = useView()
   // Where cards carry no names nobody is seen to point.

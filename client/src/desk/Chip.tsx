@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-export interface ChipProps {
+interface ChipProps {
   icon: LucideIcon
   tone?: 'accent' | 'plain' | 'warn'
   children: ReactNode

@@ -8,7 +8,7 @@ import { Popover } from './Popover.tsx'
 import menu from './Menu.module.css'
 import styles from './Wall.module.css'
 
-export interface ConnectChoiceProps {
+interface ConnectChoiceProps {
   card: string
   onChoose: (card: string) => void
   onStop: () => void

@@ -17,7 +17,7 @@ import styles from './Estimate.module.css'
 
 const words = desk.estimate
 
-export interface EstimateRowProps {
+interface EstimateRowProps {
   lane: string
   /** Its place among the lanes, from 0. */
   index: number

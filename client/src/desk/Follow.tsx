@@ -21,7 +21,7 @@ interface Kept {
 /** Where this person is on the board, kept while another page is shown. */
 const kept = createStore<Kept>(() => ({ stays: false, view: null, phase: '' }))
 
-export interface FollowProps {
+interface FollowProps {
   section: string
   /** Id of the element of the section that is worked on. */
   element: string

@@ -7,7 +7,7 @@ import { phoneFrame } from '../words/phone-frame.ts'
 import { AsideCards } from './card-parts.ts'
 import styles from './Frame.module.css'
 
-export interface FrameProps {
+interface FrameProps {
   /** What is open or hidden here now. */
   chip?: ReactNode
   /** Beneath the question: who sees what. */

@@ -6,7 +6,7 @@ import { GroupHead } from './GroupHead.tsx'
 import type { GroupHeadProps } from './GroupHead.tsx'
 import styles from './GroupBlock.module.css'
 
-export interface GroupBlockProps extends GroupHeadProps {
+interface GroupBlockProps extends GroupHeadProps {
   /** The cards as they are drawn. */
   children: ReactNode
 }

@@ -8,7 +8,7 @@ import { groups as words } from '../words/groups.ts'
 import { Popover } from './Popover.tsx'
 import styles from './Menu.module.css'
 
-export interface GroupChoiceProps {
+interface GroupChoiceProps {
   entry: Entry
   section: string
   anchor: RefObject<HTMLElement | null>

@@ -15,7 +15,7 @@ import styles from './Columns.module.css'
 
 const words = desk.board
 
-export interface LaneProps {
+interface LaneProps {
   id: string
   /** Its place among the lanes, from 0. */
   index: number

@@ -3,7 +3,7 @@ import { useEntry, useIds } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import styles from './Menu.module.css'
 
-export interface LaneItemProps {
+interface LaneItemProps {
   id: string
   index: number
   here: boolean

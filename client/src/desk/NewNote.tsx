@@ -7,7 +7,7 @@ import { wall as words } from '../words/wall.ts'
 import type { AddingNotes } from './useNewNote.ts'
 import styles from './Wall.module.css'
 
-export interface NewNoteProps {
+interface NewNoteProps {
   at: Point
   section: string
   adding: AddingNotes

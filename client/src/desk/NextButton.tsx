@@ -11,7 +11,7 @@ import type { SessionClient } from '../sync/session-client.ts'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import styles from './NextButton.module.css'
 
-export interface NextButtonProps {
+interface NextButtonProps {
   kind?: ButtonKind
   large?: boolean
   /** Says underneath what will happen to everyone. */

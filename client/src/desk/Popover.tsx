@@ -6,7 +6,7 @@ import styles from './Popover.module.css'
 /** Kept free between a popover and the edge of the screen. px */
 const EDGE = 8
 
-export interface PopoverProps {
+interface PopoverProps {
   label: string
   /** What it hangs below. */
   anchor: RefObject<HTMLElement | null>

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import styles from './Switch.module.css'
 
-export interface SwitchProps {
+interface SwitchProps {
   label: string
   hint?: string | undefined
   on: boolean

@@ -16,7 +16,7 @@ const words = phoneVote
 /** Circles up to this many; above it the number says it alone. */
 const DOTS = 14
 
-export interface VoteCardProps {
+interface VoteCardProps {
   target: ShownTarget
   /** Place of its lane, from 0; below 0 it is in none. */
   lane: number
@@ -41,7 +41,7 @@ export function VoteCard({ lane, ...box }: VoteCardProps) {
   )
 }
 
-export interface VoteBoxProps extends Omit<VoteCardProps, 'lane'> {
+interface VoteBoxProps extends Omit<VoteCardProps, 'lane'> {
   className?: string | undefined
   style?: CSSProperties
   /** The cards themselves. */

@@ -10,7 +10,7 @@ import { hullOf } from './wall-geometry.ts'
 import type { InHand } from './wall-hands.ts'
 import styles from './Wall.module.css'
 
-export interface WallGroupProps extends GroupHeadProps {
+interface WallGroupProps extends GroupHeadProps {
   spots: Spots
   store: StoreApi<InHand>
 }

@@ -13,7 +13,7 @@ import { lineBetween } from './wall-geometry.ts'
 import type { InHand } from './wall-hands.ts'
 import styles from './Wall.module.css'
 
-export interface WallLinksProps {
+interface WallLinksProps {
   section: string
   spots: Spots
   store?: StoreApi<InHand>

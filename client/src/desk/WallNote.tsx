@@ -8,7 +8,7 @@ import { wall as words } from '../words/wall.ts'
 import { Card } from './Card.tsx'
 import styles from './Wall.module.css'
 
-export interface WallNoteProps {
+interface WallNoteProps {
   id: string
   section: string
   x: number

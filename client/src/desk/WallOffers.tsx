@@ -9,7 +9,7 @@ import { around, clusters } from './wall-geometry.ts'
 import type { InHand } from './wall-hands.ts'
 import styles from './Wall.module.css'
 
-export interface WallOffersProps {
+interface WallOffersProps {
   section: string
   targets: readonly ShownTarget[]
   spots: Spots

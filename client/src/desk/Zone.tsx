@@ -13,7 +13,7 @@ import styles from './Columns.module.css'
 
 const CONTROLS = 'button, a, input, textarea, select'
 
-export interface ZoneProps {
+interface ZoneProps {
   /** A lane, or a section for its cards in no lane. */
   parent: string
   section: string

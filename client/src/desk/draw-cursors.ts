@@ -6,7 +6,7 @@ import { common } from '../words/common.ts'
 import styles from './Cursors.module.css'
 
 /** A cursor that has not moved for so long fades. Milliseconds. */
-export const IDLE_AFTER = 5_000
+const IDLE_AFTER = 5_000
 /** A card that is not on this screen is drawn as wide. Board units. */
 const CARD_WIDTH = 220
 

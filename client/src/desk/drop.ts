@@ -29,7 +29,7 @@ export interface Zone {
 }
 
 /** A card in its place. */
-export interface Lying {
+interface Lying {
   id: string
   box: Box
 }

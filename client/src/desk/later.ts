@@ -15,7 +15,7 @@ import { WALL_PARTS } from './wall-part.ts'
 const loadLobby = () => import('./Lobby.tsx')
 const loadBrief = async () => ({ default: (await import('./Brief.tsx')).Brief })
 const loadWrite = () => import('./Write.tsx')
-const loadSort = () => import('./Sort.tsx')
+const loadBoard = () => import('./Board.tsx')
 const loadEstimate = () => import('./Estimate.tsx')
 const loadVote = () => import('./Vote.tsx')
 const loadDiscuss = () => import('./Discuss.tsx')
@@ -56,7 +56,7 @@ export const InviteSheet = later(loadInvite)
 export const ZeroChime = later(() => import('../chair/zero-chime.ts'))
 export const WatchStrip = later(() => import('../seat/WatchStrip.tsx'))
 export const PassStrip = later(() => import('../seat/PassStrip.tsx'))
-export const Sort = atOnce(loadSort)
+export const Board = atOnce(loadBoard)
 export const Estimate = atOnce(loadEstimate)
 export const Vote = atOnce(loadVote)
 export const Discuss = atOnce(loadDiscuss)
@@ -71,7 +71,7 @@ const AHEAD = [
   loadLobby,
   loadBrief,
   loadWrite,
-  loadSort,
+  loadBoard,
   loadEstimate,
   loadVote,
   loadDiscuss,

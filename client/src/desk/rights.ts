@@ -4,7 +4,7 @@ import type { Entry } from '@plenary/shared/entry'
 import { may } from '@plenary/shared/permission'
 import { useView } from '../sync/hooks.ts'
 
-export interface Rights {
+interface Rights {
   you: string
   move: boolean
   editOwn: boolean

@@ -19,7 +19,7 @@ export interface Hemicycle {
 }
 
 /** Up to so many people sit in a row, in rows with names, and in rows with initials only; more are a number. */
-export const ONE_ROW_MAX = 5
+const ONE_ROW_MAX = 5
 export const NAMED_MAX = 16
 export const DRAWN_MAX = 40
 /** Seats drawn in a room that nobody has come into yet and nobody is expected in. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** Arrivals are said together, so that a full room is not one voice without end. Milliseconds. */
-export const SAY_EVERY = 5_000
+const SAY_EVERY = 5_000
 
 /** Names of those who came since this was last said; said politely, a few seconds after the first of them. */
 export function useArrivals(here: readonly { id: string; name: string }[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** What a card of a wall asks of its wall. Null off the wall. */
 import { createContext } from 'react'
 
-export interface WallDeeds {
+interface WallDeeds {
   /** Lets the person choose what this card leads to. */
   connect: (card: string) => void
 }

@@ -30,7 +30,7 @@ export interface Box {
   height: number
 }
 
-export interface Snapped {
+interface Snapped {
   point: Point
   /** Lines that it snapped to; null: none. */
   guides: { x: number | null; y: number | null }

@@ -44,7 +44,7 @@ export interface InHand {
 
 const EMPTY: InHand = { ids: [], by: { x: 0, y: 0 }, guides: { x: null, y: null } }
 
-export interface WallHands {
+interface WallHands {
   store: StoreApi<InHand>
   /** Whether notes are carried by keys now. */
   byKeys: () => boolean

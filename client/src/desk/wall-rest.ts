@@ -17,7 +17,7 @@ import { beside, isOnMiddle } from './wall-geometry.ts'
 /** A note, or a whole group. */
 export type Mate = { note: string } | { group: string }
 
-export interface WallRest {
+interface WallRest {
   /** Under the pointer now; null: nothing that it could be put onto. */
   over: (mate: Mate | null) => void
   onto: () => Mate | null

@@ -13,7 +13,7 @@ const words = entrance.join
 /** How often the same request is asked again. Milliseconds. */
 const EVERY = 2_000
 
-export interface AskedProps {
+interface AskedProps {
   session: Found
   asking: Asking
   keep?: KeepSeat

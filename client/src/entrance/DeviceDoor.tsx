@@ -8,7 +8,7 @@ import styles from './Entrance.module.css'
 
 const words = entrance.device
 
-export interface DeviceDoorProps {
+interface DeviceDoorProps {
   session: Found
   /** The secret of the device link; spent by the press, not by looking at the page. */
   deviceKey: string

@@ -15,7 +15,7 @@ import styles from './Entrance.module.css'
 
 const words = entrance.join
 
-export interface JoinFormProps {
+interface JoinFormProps {
   session: Found
   hostKey: string | null
   /** Keeps the seat in another way than as that of this device. */

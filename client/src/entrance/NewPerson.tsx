@@ -7,7 +7,7 @@ import { seat as words } from '../words/seat.ts'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './Entrance.module.css'
 
-export interface NewPersonProps {
+interface NewPersonProps {
   sessionId: string
   onJoined: (person: Passed) => void
   /** Missing where there is nobody to go back to. */

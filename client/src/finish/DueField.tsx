@@ -18,7 +18,7 @@ export function DueField({ entry }: { entry: Entry }) {
   )
 }
 
-export interface DayFieldProps {
+interface DayFieldProps {
   label: string
   /** An ISO date, or '' for none. */
   day: string
@@ -26,7 +26,7 @@ export interface DayFieldProps {
 }
 
 /** A day of the calendar; tells only whole ones, so that nobody sees a year being typed. */
-export function DayField({ label, day, onDay }: DayFieldProps) {
+function DayField({ label, day, onDay }: DayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <input

@@ -1,6 +1,6 @@
 /** A ticket is a text; only an address of the web becomes a link. */
 
-export interface TicketLink {
+interface TicketLink {
   href: string
   /** Short enough for a cell: its last part, such as AUD-31, else where it leads. */
   label: string

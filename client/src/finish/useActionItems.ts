@@ -3,7 +3,7 @@ import { refusalFor } from '@plenary/shared/permission'
 import { useClient, useIds, useView } from '../sync/hooks.ts'
 import { finish as words } from '../words/finish.ts'
 
-export interface ActionItem {
+interface ActionItem {
   label: string
   /** What it does leaves the row standing, or not. */
   removes: boolean

@@ -4,7 +4,7 @@ import { common } from '../words/common.ts'
 import styles from './Avatar.module.css'
 import { initialsOf } from './room.ts'
 
-export interface AvatarProps {
+interface AvatarProps {
   person: Someone
   /** Shows the tick of "I'm done". */
   done?: boolean

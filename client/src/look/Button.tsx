@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 
 export type ButtonKind = 'primary' | 'strong' | 'line' | 'soft' | 'quiet' | 'danger'
 
-export interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends ComponentProps<'button'> {
   kind?: ButtonKind
   /** 52 px high, for the one thing to do on a screen. */
   large?: boolean

@@ -2,7 +2,7 @@ import { CloudUpload, MessageCircle } from 'lucide-react'
 import { states } from '../words/states.ts'
 import styles from './CardMarks.module.css'
 
-export interface CardMarksProps {
+interface CardMarksProps {
   /** A change of it is not sent yet. */
   waits?: boolean
   /** It is to be talked about. */

@@ -7,7 +7,7 @@ import { editText } from '../sync/open-texts.ts'
 import type { TextEdit } from '../sync/editing.ts'
 import styles from './CardText.module.css'
 
-export interface CardTextProps {
+interface CardTextProps {
   id: string
   label: string
   /** Called when the person leaves: Enter, Esc, or focus elsewhere. */

@@ -8,7 +8,7 @@ import { linesOf } from './lines.ts'
 import { ManyLines } from './lines-part.ts'
 import { useBegun } from './useBegun.ts'
 
-export interface ComposerProps {
+interface ComposerProps {
   /** Name of the field, also shown while it is empty. */
   label: string
   /** Trimmed, not empty, within the limit. */

@@ -2,7 +2,7 @@ import { Button } from './Button.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Confirm.module.css'
 
-export interface ConfirmProps {
+interface ConfirmProps {
   title: string
   body: string
   yes: string

@@ -9,7 +9,7 @@ const SHAPES = [
   'M3.4 1.3h6.2l3 5.2-3 5.2H3.4l-3-5.2Z',
 ]
 
-export interface GlyphProps {
+interface GlyphProps {
   /** The lane's place in its section, from 0. */
   index: number
   size?: number

@@ -9,7 +9,7 @@ import { seenAsMarkdown } from './seen-markdown.ts'
 /** What is told of each, beside that nothing is saved. */
 const TOLD = { offline: 'noAnswer', away: 'away', pages: 'pages', 'read-only': 'readOnly' } as const
 
-export interface LostWaysProps {
+interface LostWaysProps {
   why: Lost
   /** Nothing has been saved for so long that somebody may want to save it themselves. */
   long: boolean

@@ -25,7 +25,7 @@ const RADIUS = { least: 15, each: 11, most: 30 }
 const LETTER = 7.2
 const LONGEST_NAME = 20
 
-export interface RiskChartProps {
+interface RiskChartProps {
   matrix: Matrix
   lanes: readonly string[]
   results: ReadonlyMap<string, EstimateResult | null>

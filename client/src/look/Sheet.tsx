@@ -5,7 +5,7 @@ import { common } from '../words/common.ts'
 import { Button } from './Button.tsx'
 import styles from './Sheet.module.css'
 
-export interface SheetProps {
+interface SheetProps {
   title: string
   onClose: () => void
   children: ReactNode

@@ -14,7 +14,7 @@ const DOT = 3.5
 /** Two dots of one number stand side by side before a third goes on top. */
 const COLUMNS = 2
 
-export interface StripProps {
+interface StripProps {
   axis: Matrix['axes'][number]
   scale: Scale
   result: AxisResult

@@ -38,7 +38,7 @@ export function useSure(command: Command, onNo: () => void, onAnswer: (ok: boole
   }
 }
 
-export interface SureButtonsProps {
+interface SureButtonsProps {
   sure: Sure
   labels: { no: string; yes: string }
   /** For good: what is lost comes back in no way at all. */

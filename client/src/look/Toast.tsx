@@ -3,7 +3,7 @@ import { useNotices } from '../sync/hooks.ts'
 import { OneNotice } from './notice-part.ts'
 import styles from './Toast.module.css'
 
-export interface ToastProps {
+interface ToastProps {
   /** Stands at the bottom of the box around it instead of the window. */
   inside?: boolean
 }

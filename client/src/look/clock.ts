@@ -17,7 +17,7 @@ export function minutesOf(ms: number): number {
 }
 
 /** From here on a timer says "last minute". */
-export const LAST_MINUTE = 60_000
+const LAST_MINUTE = 60_000
 
 export type TimerReading =
   | { is: 'idle' | 'paused' | 'running' | 'last minute'; left: number }

@@ -24,7 +24,7 @@ export function groupsIn(
   return client.ids(section, 'group').filter((group) => held.has(group))
 }
 
-export interface GroupChoices {
+interface GroupChoices {
   groups: { id: string; members: number; beside: Entry | null }[]
   /** Cards in no group, those that stand beside it first. */
   cards: Entry[]

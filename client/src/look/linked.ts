@@ -1,6 +1,6 @@
 /** Addresses in people's words, so that they can be followed. Everything else of a text is plain. */
 
-export interface LinkPart {
+interface LinkPart {
   text: string
   /** http, https or mailto; absent: plain words. */
   href?: string

@@ -5,7 +5,7 @@ import { shorten } from './shorten.ts'
 import { wall as words } from '../words/wall.ts'
 
 /** A connector whose cards both stand. */
-export interface ShownLink {
+interface ShownLink {
   id: string
   text: string
   from: Entry

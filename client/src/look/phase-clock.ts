@@ -2,7 +2,7 @@
 import type { View } from '../sync/session-client.ts'
 import { readTimer } from './clock.ts'
 
-export type PhaseView = Pick<View, 'facts' | 'phase'>
+type PhaseView = Pick<View, 'facts' | 'phase'>
 
 /** Milliseconds left of the present phase at `now` (server epoch ms), never below 0. Once topics are talked about the timer is theirs. */
 export function phaseLeft({ facts, phase }: PhaseView, now: number): number {

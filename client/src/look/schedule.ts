@@ -6,9 +6,9 @@ import { phaseLeft } from './phase-clock.ts'
 
 const MINUTE = 60_000
 /** So long before the end the last phase is spoken of. Milliseconds. */
-export const LAST_CALL = 5 * MINUTE
+const LAST_CALL = 5 * MINUTE
 
-export interface Overrun {
+interface Overrun {
   /** When it would end as things stand; server epoch ms. */
   ends: number
   /** Whole minutes later than it should, spare minutes used up. */
@@ -46,11 +46,7 @@ export function overrunOf(view: View, now: number): Overrun | null {
 }
 
 /** Gives one phase other minutes and leaves all of them where they are. */
-export function minutesFor(
-  { facts }: Pick<View, 'facts'>,
-  phase: string,
-  minutes: number,
-): Command {
+function minutesFor({ facts }: Pick<View, 'facts'>, phase: string, minutes: number): Command {
   const steps = Object.entries(facts.steps)
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id]) => (id === phase ? { phase: id, minutes } : { phase: id }))

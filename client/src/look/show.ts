@@ -2,7 +2,7 @@
 import type { SessionClient } from '../sync/session-client.ts'
 import { cardsIn } from './topics.ts'
 
-export interface OnShow {
+interface OnShow {
   card: string
   /** Its place among the cards that can be shown, from 1; 0 where it is in another section. */
   at: number

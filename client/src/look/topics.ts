@@ -82,7 +82,7 @@ function dotScores(view: View, board: Board): Score[] | null {
 }
 
 /** What dots go to in a section: groups, and cards in none that are not set aside. */
-export function votableIn(view: View, board: Board, section: string): string[] {
+function votableIn(view: View, board: Board, section: string): string[] {
   const cards = cardsIn(board, section)
     .filter((card) => !Object.hasOwn(view.facts.aside, card))
     .flatMap((card) => board.entry(card) ?? [])

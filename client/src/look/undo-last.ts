@@ -30,7 +30,7 @@ export function undoByKey(
   return shiftKey || key.toLowerCase() === 'y' ? redoLast(client) : undoLast(client)
 }
 
-export interface BackAndForth {
+interface BackAndForth {
   canUndo: boolean
   canRedo: boolean
   undo: () => void

@@ -8,7 +8,7 @@ import { rulesOf } from './round-rules.ts'
 import type { ShownTarget } from './useTargets.ts'
 import { useTargets } from './useTargets.ts'
 
-export interface VoteTarget {
+interface VoteTarget {
   /** The words of the card, or the name of the group. */
   name: string
   /** Own dots on it. */

@@ -7,7 +7,7 @@ import { past as words } from '../words/past.ts'
 import type { PastBoard } from './fetch-past.ts'
 import styles from './HistoryPage.module.css'
 
-export interface BringBackProps {
+interface BringBackProps {
   past: PastBoard
   onNo: () => void
   onDone: () => void

@@ -9,7 +9,7 @@ import { past as words } from '../words/past.ts'
 import { momentTime, nameOf } from './name.ts'
 import styles from './HistoryPage.module.css'
 
-export interface MomentsProps {
+interface MomentsProps {
   points: readonly ToldPoint[]
   chosen: string | null
   onKept: () => void

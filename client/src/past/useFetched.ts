@@ -4,9 +4,8 @@ import type { Problem } from '../session/request.ts'
 export type Fetched<T> = { is: 'loading' } | { is: 'ok'; value: T } | Problem
 
 /**
- * What `fetch` brings, anew with every `key`; of the same `about` the old stays until the new is there,
- * also when it does not come. `fetch` must
- * change with nothing but the key.
+ * What `fetch` brings, anew with every `key`; of the same `about` the old stays until the new is there, also when it
+ * does not come. `fetch` must change with nothing but the key.
  */
 export function useFetched<T>(
   fetch: () => Promise<{ is: 'ok'; value: T } | Problem>,

@@ -14,7 +14,7 @@ import { CardSheet } from './CardSheet.tsx'
 import { Note } from './Note.tsx'
 import { shorten } from '../look/shorten.ts'
 
-export interface CardRowProps {
+interface CardRowProps {
   id: string
   /** Its section, for moving it. */
   section: string

@@ -26,7 +26,7 @@ import { place } from './place.ts'
 import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 
-export interface CardSheetProps {
+interface CardSheetProps {
   entry: Entry
   section: string
   may: { edit: boolean; move: boolean; remove: boolean }

@@ -21,7 +21,7 @@ interface Chosen {
   minutes: number
 }
 
-export interface ChooseTopicsProps {
+interface ChooseTopicsProps {
   onSet: () => void
   /** Absent where there is nothing to go back to. */
   onCancel?: (() => void) | undefined

@@ -14,7 +14,7 @@ const words = phoneSort
 /** From this many characters on the card is set smaller. */
 const LONG = 90
 
-export interface DealtCardProps {
+interface DealtCardProps {
   id: string
   section: string
   /** Cards still to place, this one included. */

@@ -9,7 +9,7 @@ import type { Matrix } from '../look/matrix.ts'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
 
-export interface EstimateAxisProps {
+interface EstimateAxisProps {
   round: string
   lane: string
   axis: Matrix['axes'][number]

@@ -8,7 +8,7 @@ import { phoneEstimate } from '../words/phone-estimate.ts'
 import styles from './Estimate.module.css'
 import list from './List.module.css'
 
-export interface EstimateLaneProps {
+interface EstimateLaneProps {
   id: string
   /** Its place among the lanes, from 0. */
   index: number

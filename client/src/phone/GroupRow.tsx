@@ -15,7 +15,7 @@ import { LaneChoices } from './LaneChoices.tsx'
 import list from './List.module.css'
 import styles from './GroupRow.module.css'
 
-export interface GroupRowProps {
+interface GroupRowProps {
   id: string
   section: string
   /** Its cards here, in their order. */

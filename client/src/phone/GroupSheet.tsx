@@ -9,7 +9,7 @@ import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 import styles from './GroupSheet.module.css'
 
-export interface GroupSheetProps {
+interface GroupSheetProps {
   entry: Entry
   section: string
   onClose: () => void

@@ -11,7 +11,7 @@ import styles from './Discuss.module.css'
 const words = discuss
 const ICONS = { up: ThumbsUp, side: MoveHorizontal, down: ThumbsDown }
 
-export interface KeepGoingProps {
+interface KeepGoingProps {
   name: string
   /** Whether the chair's "go on" and "next" stand here; a console has them beside it. */
   leadsHere?: boolean

@@ -6,7 +6,7 @@ import { phoneSort } from '../words/phone-sort.ts'
 import { states } from '../words/states.ts'
 import styles from './LaneChoices.module.css'
 
-export interface LaneChoicesProps {
+interface LaneChoicesProps {
   section: string
   label: string
   /** Lane or section the card stands in. */

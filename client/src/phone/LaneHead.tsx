@@ -10,7 +10,7 @@ import { phoneSort as words } from '../words/phone-sort.ts'
 import list from './List.module.css'
 import styles from './LaneHead.module.css'
 
-export interface LaneHeadProps {
+interface LaneHeadProps {
   id: string
   /** Its place among the categories, from 0. */
   index: number

@@ -7,7 +7,7 @@ import list from './List.module.css'
 
 const words = phoneDiscuss
 
-export interface ListComposerProps {
+interface ListComposerProps {
   kind: 'note' | 'action'
   section: string
   /** The topic it comes from. */

@@ -8,7 +8,7 @@ import { useClient } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import list from './List.module.css'
 
-export interface NewLaneProps {
+interface NewLaneProps {
   section: string
   /** Lanes there are already; the next one gets the next glyph. */
   count: number

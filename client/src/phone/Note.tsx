@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react'
 import { paperColour } from '../look/paper.ts'
 import styles from './Note.module.css'
 
-export interface NoteProps {
+interface NoteProps {
   /** Words, or the field that edits them. */
   children: ReactNode
   /** Place of the lane whose paper it has, from 0; absent: unsorted. */

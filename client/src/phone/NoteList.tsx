@@ -19,7 +19,7 @@ const words = phoneDiscuss
 /** Notes are on plain paper. */
 const PAPER = 4
 
-export interface NoteListProps {
+interface NoteListProps {
   section: string
   /** Where a note may go on as an action. */
   actions: string | null

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Panel.module.css'
 
-/** A titled box. */
 export function Panel({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <section className={styles.panel}>

@@ -14,7 +14,7 @@ import styles from './Vote.module.css'
 
 const words = phoneVote
 
-export interface VoteResultProps {
+interface VoteResultProps {
   found: Found<DotRoundFact>
   onBack: (() => void) | undefined
 }

@@ -12,7 +12,7 @@ import styles from './Vote.module.css'
 
 const words = phoneVote
 
-export interface VoteRowProps {
+interface VoteRowProps {
   target: ShownTarget
   /** Place of its lane, from 0; below 0 it is in none. */
   lane: number

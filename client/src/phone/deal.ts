@@ -1,6 +1,6 @@
 /** Which card a phone is dealt: its own, one that nobody holds. */
 
-export interface Dealing {
+interface Dealing {
   /** Cards still to place, in order. */
   unplaced: readonly string[]
   /** Card -> who holds it; oneself left out. */

@@ -1,6 +1,6 @@
 import { useClient, useRefusal } from '../sync/hooks.ts'
 
-export interface AddingCards {
+interface AddingCards {
   mayAdd: boolean
   mayCapture: boolean
   /** `aloud`: somebody said it, so it is nobody's; whoever leads without taking part adds no other cards. */

@@ -5,7 +5,7 @@ import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { deal } from './deal.ts'
 
-export interface Dealt {
+interface Dealt {
   /** The card in this hand; null when there is none to deal. */
   card: string | null
   /** Deals the next one; a card that was only left comes again at the end. */

@@ -3,7 +3,7 @@ import type { MyDraft } from '@plenary/shared/mine'
 import { cardsUsed } from '@plenary/shared/draft'
 import { useClient, useView } from '../sync/hooks.ts'
 
-export interface Writing {
+interface Writing {
   /** Own cards, the one being written left out. */
   listed: readonly MyDraft[]
   /** What stands in the field when it is first drawn. */

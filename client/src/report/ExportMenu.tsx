@@ -12,7 +12,7 @@ import type { ReportView } from './report-schema.ts'
 import { saveFile } from '../look/save-file.ts'
 import styles from './ExportMenu.module.css'
 
-export interface ExportMenuProps {
+interface ExportMenuProps {
   sessionId: string
   report: ReportView
   onFailed: (message: string) => void

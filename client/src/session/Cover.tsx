@@ -6,7 +6,7 @@ import { seat as words } from '../words/seat.ts'
 import type { Passed } from './passed.ts'
 import styles from './Cover.module.css'
 
-export interface CoverProps {
+interface CoverProps {
   sessionId: string
   people: readonly Passed[]
   /** Id of whoever gave the device away; null after the page was loaded anew. */

@@ -4,7 +4,7 @@ import { Mark } from '../look/Mark.tsx'
 import { link as words } from '../words/link.ts'
 import styles from './Shell.module.css'
 
-export interface PlainProps {
+interface PlainProps {
   /** A picture of what happened; it says nothing that the words do not. */
   picture: ReactNode
   title: string

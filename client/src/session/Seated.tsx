@@ -7,7 +7,7 @@ import { OpenSession } from './OpenSession.tsx'
 import type { ThisSeat } from './this-seat.ts'
 import { SeatContext } from './this-seat.ts'
 
-export interface SeatedProps {
+interface SeatedProps {
   sessionId: string
   seat: ThisSeat
   onLost: () => void

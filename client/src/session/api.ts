@@ -13,8 +13,6 @@ import { language, sentenceFor } from '../words/catalogue.ts'
 import type { Language } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
-export type { Problem } from './request.ts'
-
 /** A session just made; the maker is its facilitator and already has a seat on this device. */
 export interface Made {
   is: 'ok'

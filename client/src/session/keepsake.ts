@@ -60,7 +60,6 @@ export function keptSessions(): Kept[] {
   return read().sort((a, b) => b.at - a.at)
 }
 
-/** Forgets the seat. */
 export function forgetSession(sessionId: string): void {
   write(keptSessions().filter((one) => one.sessionId !== sessionId))
   localStorage.removeItem(passedKey(sessionId))

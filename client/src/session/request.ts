@@ -11,7 +11,7 @@ export interface Problem {
   message: string
 }
 
-export type Replied = { is: 'reply'; status: number; response: Response } | Problem
+type Replied = { is: 'reply'; status: number; response: Response } | Problem
 
 export interface Request {
   method?: 'GET' | 'POST'

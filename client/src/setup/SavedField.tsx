@@ -4,7 +4,7 @@ import { CircleAlert } from 'lucide-react'
 import type { Saved } from './saving.ts'
 import styles from './SetUp.module.css'
 
-export interface SavedFieldProps {
+interface SavedFieldProps {
   label: string
   hint?: string | undefined
   /** The label is in the line already, and read out only. */

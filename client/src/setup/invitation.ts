@@ -5,7 +5,7 @@ import { clockOf, dayOf } from './time.ts'
 
 const words = setUp.invite
 
-export interface Inviting {
+interface Inviting {
   title: string
   /** Title of the format. */
   format: string

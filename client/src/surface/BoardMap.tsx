@@ -12,7 +12,7 @@ const HEIGHT = 68
 /** Sections that change their size are measured again so often. Milliseconds. */
 const MEASURED_EVERY = 250
 
-export interface MapSection {
+interface MapSection {
   id: string
   name: string
   /** Id of its element on the board. */
@@ -20,7 +20,7 @@ export interface MapSection {
   current: boolean
 }
 
-export interface BoardMapProps {
+interface BoardMapProps {
   sections: readonly MapSection[]
   /** Lies on the map; `scale`: px of the map for one board unit. */
   children: (scale: number) => ReactNode

@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -STEP],
 }
 
-export interface SurfaceProps {
+interface SurfaceProps {
   label: string
   /** Id of what says how the board is moved. */
   help: string

@@ -6,7 +6,7 @@ import { edgeSpeed } from './view.ts'
 /** Where nothing may glide the board goes on in steps this far apart. Milliseconds. */
 const STEP_EVERY = 250
 
-export interface EdgePan {
+interface EdgePan {
   /** The pointer, as `clientX` and `clientY`; null: no card is held. */
   at: (point: Point | null) => void
 }

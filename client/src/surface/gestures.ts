@@ -11,7 +11,7 @@ const HOLD = 180
 /** Most of one turn of a wheel that counts: a notch of a mouse is 100, a pinch on a pad a few. */
 const WHEEL_MOST = 25
 
-export interface GestureRules {
+interface GestureRules {
   /** Whether a press of the main button on this pans the board. */
   pans: (event: PointerEvent) => boolean
 }

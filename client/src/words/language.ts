@@ -11,7 +11,7 @@ const LOAD: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
 }
 
 /** What was chosen on this device, else the first of the browser's languages that there are words for. */
-export function wantedLanguage(): Language {
+function wantedLanguage(): Language {
   for (const tag of [kept(), ...navigator.languages]) {
     const [spoken] = (tag ?? '').split('-')
     if (spoken === 'en' || spoken === 'de') return spoken
