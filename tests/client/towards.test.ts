@@ -1,7 +1,7 @@
 /** Arrow keys lead from card to card. */
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Arrow } from '@plenary/client/desk/towards'
+import type { Arrow } from '@plenary/client/desk/drop'
 import { nextTowards } from '@plenary/client/desk/towards'
 
 const box = (left: number, top: number, width: number, height: number) => ({

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand'
 import { sectionOfEntry } from '@plenary/shared/entry'
 import { paperColour } from '../look/paper.ts'
-import { useCameraView } from '../surface/useCamera.ts'
+import { useCameraPose } from '../surface/useCamera.ts'
 import { useClient, useEntry, useIds } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import type { Carry } from './carry.ts'
@@ -19,7 +19,7 @@ export function CarriedCard({ store }: { store: StoreApi<Carry> }) {
   const onto = useStore(store, (carry) => carry.onto)
   const count = useStore(selection, ({ ids }) => (ids.has(id ?? '') ? ids.size : 1))
   // Drawn anew by the camera only while there is something to draw.
-  const k = useCameraView((view) => (id === null ? 1 : view.k), 1)
+  const k = useCameraPose((pose) => (id === null ? 1 : pose.k), 1)
   if (entry === null) return null
   return (
     <div

@@ -4,8 +4,8 @@ import { COME_ALONG, GATHER_NOTICE } from '../chair/come-along.ts'
 import { isTyping } from '../look/typing.ts'
 import { Button } from '../look/Button.tsx'
 import { useCamera } from '../surface/useCamera.ts'
-import { shows } from '../surface/view.ts'
-import type { View } from '../surface/view.ts'
+import { shows } from '../surface/pose.ts'
+import type { Pose } from '../surface/pose.ts'
 import { useView } from '../sync/hooks.ts'
 import { surface as words } from '../words/surface.ts'
 import styles from './Board.module.css'
@@ -14,12 +14,12 @@ interface Kept {
   /** The person chose to stay where they are, whatever begins. */
   stays: boolean
   /** Where they last were, and in what. */
-  view: View | null
+  pose: Pose | null
   phase: string
 }
 
 /** Where this person is on the board, kept while another page is shown. */
-const kept = createStore<Kept>(() => ({ stays: false, view: null, phase: '' }))
+const kept = createStore<Kept>(() => ({ stays: false, pose: null, phase: '' }))
 
 interface FollowProps {
   section: string
@@ -55,8 +55,8 @@ export function Follow({ section, element }: FollowProps) {
     if (camera === null || seen.current === begun) return
     const first = seen.current === ''
     seen.current = begun
-    const { view, phase: was } = kept.getState()
-    if (first && view !== null && (was === begun || kept.getState().stays)) camera.goTo(view)
+    const { pose, phase: was } = kept.getState()
+    if (first && pose !== null && (was === begun || kept.getState().stays)) camera.goTo(pose)
     else if (first) fit(true)
     else if (kept.getState().stays) return
     else if (!elsewhere(camera, element)) fit(false)
@@ -76,7 +76,7 @@ export function Follow({ section, element }: FollowProps) {
   }, [fit])
   useEffect(
     () => () => {
-      if (camera !== null) kept.setState({ view: camera.view(), phase: seen.current })
+      if (camera !== null) kept.setState({ pose: camera.pose(), phase: seen.current })
     },
     [camera],
   )
@@ -132,7 +132,7 @@ export function Follow({ section, element }: FollowProps) {
 
 function elsewhere(camera: NonNullable<ReturnType<typeof useCamera>>, element: string): boolean {
   const found = document.getElementById(element)
-  return found !== null && !shows(camera.view(), camera.areaOf(found), camera.window())
+  return found !== null && !shows(camera.pose(), camera.areaOf(found), camera.window())
 }
 
 /** A camera that has not moved for so long has arrived. Milliseconds. */

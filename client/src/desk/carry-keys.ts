@@ -1,7 +1,6 @@
 /** While a card or a group is carried by keys they all mean where it goes, whatever they mean otherwise. */
+import { ARROWS } from './drop.ts'
 import type { Arrow } from './drop.ts'
-
-const ARROWS: readonly Arrow[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
 export interface KeyCarrier {
   /** Whether something is carried by keys now. */

@@ -13,7 +13,7 @@ const CARD_WIDTH = 220
 /** What is known of the board behind the window. */
 export interface Lens {
   /** `k`: how near it is. */
-  view: () => { k: number }
+  pose: () => { k: number }
   /** A point of the screen (`clientX`, `clientY`) in board units. */
   toBoard: (at: Place) => Place
   subscribe: (listener: () => void) => () => void
@@ -83,7 +83,7 @@ export function drawCursors(
   }
 
   function zoom(): void {
-    const { k } = lens.view()
+    const { k } = lens.pose()
     if (k === near) return
     near = k
     layer.style.setProperty('--unzoom', String(1 / k))

@@ -1,9 +1,11 @@
 /** Where a carried card would land: from rectangles and a point, without React or the page. */
+import type { Point } from '@plenary/shared/wall'
 
 /** What rests on a card or group for so long is put onto it, and not beside it. Milliseconds. */
 export const RESTS = 450
 
-export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
+export const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const
+export type Arrow = (typeof ARROWS)[number]
 
 /** In CSS px of the viewport. */
 export interface Box {
@@ -11,11 +13,6 @@ export interface Box {
   top: number
   width: number
   height: number
-}
-
-export interface Point {
-  x: number
-  y: number
 }
 
 /** A place that takes cards: a lane, or a section for those in no lane. */

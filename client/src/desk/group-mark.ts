@@ -1,7 +1,7 @@
 /** Shows a group in hand, and where it would go, past React: a step of a drag draws nothing anew but this. */
+import type { Point } from '@plenary/shared/wall'
 import { desk } from '../words/desk.ts'
 import { hands as words } from '../words/hands.ts'
-import type { Point } from './drop.ts'
 import { createSlotMark } from './slot-mark.ts'
 import type { Zones } from './zones.ts'
 import columns from './Columns.module.css'

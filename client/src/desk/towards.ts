@@ -1,9 +1,7 @@
 /** From one card to the next by arrow keys: which box lies that way, from rectangles alone. */
 import type { KeyboardEvent } from 'react'
-import type { Box } from './drop.ts'
-
-const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const
-export type Arrow = (typeof ARROWS)[number]
+import { ARROWS } from './drop.ts'
+import type { Arrow, Box } from './drop.ts'
 
 /** Index of the box that lies nearest that way; -1: none. What stands straight ahead comes before what stands aside. */
 export function nextTowards(boxes: readonly Box[], from: Box, arrow: Arrow): number {

@@ -19,7 +19,7 @@ import { MySeat } from '../seat/MySeat.tsx'
 import { seat } from '../words/seat.ts'
 import { Note } from './Note.tsx'
 import { NoteList } from './NoteList.tsx'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import { RemovedPart } from './RemovedList.tsx'
 import list from './List.module.css'
 
@@ -48,29 +48,29 @@ export default function Menu({ onClose }: { onClose: () => void }) {
       <MenuPeople />
       {leads && runs && <MenuVote onDone={onClose} />}
       {parking !== null && runs && (
-        <Part title={words.parking}>
+        <MenuPart title={words.parking}>
           <NoteList section={parking} actions={null} />
           <ListComposer kind="note" section={parking} />
-        </Part>
+        </MenuPart>
       )}
       {mine.cards.length > 0 && (
-        <Part title={words.mine}>
+        <MenuPart title={words.mine}>
           <ul className={list.list}>
             {mine.cards.map((card) => (
               <MyCard key={card} id={card} />
             ))}
           </ul>
-        </Part>
+        </MenuPart>
       )}
       <RemovedPart />
       {leads && <MenuRoom onDone={onClose} />}
-      <Part title={seat.title}>
+      <MenuPart title={seat.title}>
         <MySeat />
-      </Part>
-      <Part>
+      </MenuPart>
+      <MenuPart>
         <LanguageSwitch />
-      </Part>
-      <Part>
+      </MenuPart>
+      <MenuPart>
         <div className={list.pair}>
           {(runs || facts.status === 'closed') && (
             <Link className="button button-line" href={`/s/${sessionId}/report`}>
@@ -81,7 +81,7 @@ export default function Menu({ onClose }: { onClose: () => void }) {
             {words.leaveHome}
           </Link>
         </div>
-      </Part>
+      </MenuPart>
     </Sheet>
   )
 }

@@ -9,7 +9,7 @@ import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { lead } from '../words/lead.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { Agenda } from './Agenda.tsx'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 
 const words = phoneMenu
 
@@ -21,7 +21,7 @@ export function MenuAgenda({ onDone }: { onDone: () => void }) {
   const [edits, setEdits] = useState(false)
   const [to, setTo] = useState<Phase | null>(null)
   return (
-    <Part title={words.agenda}>
+    <MenuPart title={words.agenda}>
       {leads && <Schedule />}
       <Agenda onGo={leads ? setTo : undefined} />
       {leads && <Button onClick={() => setEdits(true)}>{lead.editAgenda}</Button>}
@@ -44,6 +44,6 @@ export function MenuAgenda({ onDone }: { onDone: () => void }) {
           }}
         />
       )}
-    </Part>
+    </MenuPart>
   )
 }

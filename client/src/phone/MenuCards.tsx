@@ -6,7 +6,7 @@ import { groups as words } from '../words/groups.ts'
 import { states } from '../words/states.ts'
 import { AsideList } from './AsideList.tsx'
 import { CardsEach } from './CardsEach.tsx'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import { TalkList } from './TalkList.tsx'
 import list from './List.module.css'
 
@@ -20,12 +20,12 @@ export function MenuCards({ onDone }: { onDone: () => void }) {
   return (
     <>
       {!alone && phase?.opens.includes('drafts') === true && (
-        <Part>
+        <MenuPart>
           <CardsEach />
-        </Part>
+        </MenuPart>
       )}
       {first !== null && facts.show === null && (
-        <Part title={words.showTitle}>
+        <MenuPart title={words.showTitle}>
           <p className={list.quiet}>{words.showHint}</p>
           <Button
             large
@@ -36,13 +36,13 @@ export function MenuCards({ onDone }: { onDone: () => void }) {
           >
             {words.showStart}
           </Button>
-        </Part>
+        </MenuPart>
       )}
       {phase?.activity === 'sort' && <MenuTalk section={phase.section} onDone={onDone} />}
       {asides > 0 && (
-        <Part title={words.asideTitle}>
+        <MenuPart title={words.asideTitle}>
           <AsideList />
-        </Part>
+        </MenuPart>
       )}
     </>
   )
@@ -52,8 +52,8 @@ function MenuTalk({ section, onDone }: { section: string; onDone: () => void }) 
   const cards = useToTalkAbout(section)
   if (cards.length === 0) return null
   return (
-    <Part title={states.talkCount(cards.length)}>
+    <MenuPart title={states.talkCount(cards.length)}>
       <TalkList section={section} onShow={onDone} />
-    </Part>
+    </MenuPart>
   )
 }

@@ -6,7 +6,7 @@ import { TakePart } from '../seat/TakePart.tsx'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { phoneFrame } from '../words/phone-frame.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import styles from './Menu.module.css'
 
 const words = phoneMenu
@@ -21,7 +21,7 @@ export function MenuHands() {
   const queue = Object.entries(hands).sort(([, a], [, b]) => a - b)
   if (!mayRaise && queue.length === 0) return null
   return (
-    <Part title={words.hands}>
+    <MenuPart title={words.hands}>
       {queue.length > 0 && (
         <ol>
           {queue.map(([id, place]) => {
@@ -57,6 +57,6 @@ export function MenuHands() {
         </Button>
       )}
       <AskForTime />
-    </Part>
+    </MenuPart>
   )
 }

@@ -10,7 +10,7 @@ import { useRefusal, useView } from '../sync/hooks.ts'
 import type { Someone } from '../sync/session-client.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { phoneWrite } from '../words/phone-write.ts'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import styles from './Menu.module.css'
 
 const words = phoneMenu
@@ -28,7 +28,7 @@ export function MenuPeople() {
   const { n = 0, of = 0 } = view.facts.live.ready ?? {}
   if (people.length > NAMED && !all)
     return (
-      <Part title={words.people}>
+      <MenuPart title={words.people}>
         <p className="figures">
           {[
             words.hereOf(people.filter(({ id }) => view.present.has(id)).length, people.length),
@@ -38,10 +38,10 @@ export function MenuPeople() {
             .join(', ')}
         </p>
         <Button onClick={() => setAll(true)}>{words.allPeople}</Button>
-      </Part>
+      </MenuPart>
     )
   return (
-    <Part title={words.people}>
+    <MenuPart title={words.people}>
       <ul>
         {people.map((person) => (
           <li key={person.id} className={styles.row}>
@@ -68,7 +68,7 @@ export function MenuPeople() {
         ))}
       </ul>
       {chosen !== undefined && <PersonSheet person={chosen} onClose={() => setOne(null)} />}
-    </Part>
+    </MenuPart>
   )
 }
 

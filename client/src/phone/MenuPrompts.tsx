@@ -2,7 +2,7 @@ import type { Phase } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import styles from './Menu.module.css'
 
 /** Words to read aloud; showing one puts it on every screen. */
@@ -10,7 +10,7 @@ export function MenuPrompts({ phase }: { phase: Phase }) {
   const client = useClient()
   const shown = useView().facts.prompt
   return (
-    <Part title={phoneMenu.readAloud}>
+    <MenuPart title={phoneMenu.readAloud}>
       {phase.prompts.map((prompt, index) => (
         <div key={prompt} className={styles.row}>
           <p className={`voice ${styles.prompt}`}>{prompt}</p>
@@ -26,6 +26,6 @@ export function MenuPrompts({ phase }: { phase: Phase }) {
           </Button>
         </div>
       ))}
-    </Part>
+    </MenuPart>
   )
 }

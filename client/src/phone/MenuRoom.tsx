@@ -15,7 +15,7 @@ import { past } from '../words/past.ts'
 import { lead } from '../words/lead.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import { joinLink } from '../look/invite.ts'
 import styles from './Menu.module.css'
 
@@ -30,7 +30,7 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
   const [copied, setCopied] = useState<boolean | null>(null)
   const [closing, setClosing] = useState(false)
   return (
-    <Part title={words.room}>
+    <MenuPart title={words.room}>
       <div className={styles.row}>
         <span className={styles.name}>
           {phoneWaiting.code}{' '}
@@ -92,7 +92,7 @@ export function MenuRoom({ onDone }: { onDone: () => void }) {
           <CloseSheet onClose={() => setClosing(false)} onClosed={onDone} />
         </Suspense>
       )}
-    </Part>
+    </MenuPart>
   )
 }
 

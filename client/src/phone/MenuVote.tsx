@@ -9,7 +9,7 @@ import { holdsCards } from '@plenary/shared/holds-cards'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneMenu } from '../words/phone-menu.ts'
 import { refusals } from '../words/refusals.ts'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import styles from './Menu.module.css'
 
 const words = phoneMenu
@@ -29,7 +29,7 @@ export function MenuVote({ onDone }: { onDone: () => void }) {
   const section = holdsCards(here) ? here : format.sections.find(holdsCards)
   const promised = open === null ? null : promiseRefusal((facts.live.voted?.n ?? 0) > 0)
   return (
-    <Part title={words.vote}>
+    <MenuPart title={words.vote}>
       {open !== null && <p>{words.voteOpen}</p>}
       {section !== undefined && (
         <>
@@ -102,6 +102,6 @@ export function MenuVote({ onDone }: { onDone: () => void }) {
           {words.pourLate}
         </Button>
       )}
-    </Part>
+    </MenuPart>
   )
 }

@@ -4,7 +4,7 @@ import { bringBack, useRemovedCards } from '../look/removed-cards.ts'
 import { useClient } from '../sync/hooks.ts'
 import { hands as words } from '../words/hands.ts'
 import { Note } from './Note.tsx'
-import { Part } from './Part.tsx'
+import { MenuPart } from './MenuPart.tsx'
 import { shorten } from '../look/shorten.ts'
 import list from './List.module.css'
 
@@ -48,8 +48,8 @@ export function RemovedPart() {
   if (any && !had) setHad(true)
   if (!any && !had) return null
   return (
-    <Part title={words.removedTitle}>
+    <MenuPart title={words.removedTitle}>
       <RemovedList />
-    </Part>
+    </MenuPart>
   )
 }

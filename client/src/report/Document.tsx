@@ -2,7 +2,7 @@ import { CalendarDays, CircleCheck, EyeOff, UserRound, Users } from 'lucide-reac
 import { sayDay, sayTime } from '../look/day.ts'
 import { report as words } from '../words/report.ts'
 import { ActionsPart } from './ActionsPart.tsx'
-import { Part } from './Part.tsx'
+import { DocumentPart } from './DocumentPart.tsx'
 import { Estimates, Polls, Votes } from './Results.tsx'
 import { Said } from './Said.tsx'
 import { cardsOf, meetsAgain } from './parts.ts'
@@ -20,7 +20,7 @@ export function Document({ report }: { report: ReportView }) {
       <p className={styles.summary}>{summaryOf(report)}</p>
       {report.question !== '' && <p className={`voice ${styles.question}`}>{report.question}</p>}
       {report.decisions.length > 0 && (
-        <Part id="decisions" title={words.decisions}>
+        <DocumentPart id="decisions" title={words.decisions}>
           <ul className={styles.list}>
             {report.decisions.map((decision) => (
               <li key={decision.id} className={styles.decision}>
@@ -34,38 +34,38 @@ export function Document({ report }: { report: ReportView }) {
               </li>
             ))}
           </ul>
-        </Part>
+        </DocumentPart>
       )}
-      <Part id="actions" title={words.actions}>
+      <DocumentPart id="actions" title={words.actions}>
         <ActionsPart actions={report.actions} />
-      </Part>
+      </DocumentPart>
       <Estimates report={report} />
       <Polls report={report} />
       <Votes report={report} />
       {report.queue.length > 0 && (
-        <Part id="topics" title={words.topics}>
+        <DocumentPart id="topics" title={words.topics}>
           <Topics report={report} />
-        </Part>
+        </DocumentPart>
       )}
       <Said report={report} />
       {report.notes.length > 0 && (
-        <Part id="notes" title={words.notes}>
+        <DocumentPart id="notes" title={words.notes}>
           <Notes notes={report.notes} />
-        </Part>
+        </DocumentPart>
       )}
       {report.parkingLot.length > 0 && (
-        <Part id="parking" title={words.parking}>
+        <DocumentPart id="parking" title={words.parking}>
           <Notes notes={report.parkingLot} />
-        </Part>
+        </DocumentPart>
       )}
       {meetsAgain(report) && (
-        <Part id="check-in" title={words.checkIn}>
+        <DocumentPart id="check-in" title={words.checkIn}>
           <CheckIn report={report} />
-        </Part>
+        </DocumentPart>
       )}
-      <Part id="ran" title={words.ran}>
+      <DocumentPart id="ran" title={words.ran}>
         <Ran report={report} />
-      </Part>
+      </DocumentPart>
     </main>
   )
 }

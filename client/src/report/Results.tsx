@@ -7,7 +7,7 @@ import { useView } from '../sync/hooks.ts'
 import { figure } from '../words/figure.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import { report as words } from '../words/report.ts'
-import { Part } from './Part.tsx'
+import { DocumentPart } from './DocumentPart.tsx'
 import type { EstimatesView, ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 
@@ -16,11 +16,11 @@ export function Estimates({ report }: { report: ReportView }) {
   // A lane keeps the glyph it has on the board.
   const lanes = report.sections.flatMap((section) => section.lanes.map((lane) => lane.id))
   return report.estimates.map((round) => (
-    <Part key={round.round} id={`estimates-${round.round}`} title={round.title}>
+    <DocumentPart key={round.round} id={`estimates-${round.round}`} title={round.title}>
       <EstimateTable round={round} lanes={lanes} />
       <p className={styles.quiet}>{words.estimatesOf(answersOf(round))}</p>
       <Picture round={round} lanes={lanes} />
-    </Part>
+    </DocumentPart>
   ))
 }
 
@@ -114,7 +114,7 @@ function Picture({ round, lanes }: { round: EstimatesView; lanes: readonly strin
 /** Questions that everybody answered once. */
 export function Polls({ report }: { report: ReportView }) {
   return report.polls.map(({ round, title, answered, of, rows }) => (
-    <Part key={round} id={`poll-${round}`} title={title}>
+    <DocumentPart key={round} id={`poll-${round}`} title={title}>
       <p className={`figures ${styles.quiet}`}>
         {answered === null ? words.hidden : words.answeredOf(answered, of ?? answered)}
       </p>
@@ -141,14 +141,14 @@ export function Polls({ report }: { report: ReportView }) {
           ))}
         </tbody>
       </table>
-    </Part>
+    </DocumentPart>
   ))
 }
 
 /** Every round of dots, most dots first. */
 export function Votes({ report }: { report: ReportView }) {
   return report.votes.map((round) => (
-    <Part key={round.round} id={`votes-${round.round}`} title={words.votesOn(round.title)}>
+    <DocumentPart key={round.round} id={`votes-${round.round}`} title={words.votesOn(round.title)}>
       <p className={`figures ${styles.quiet}`}>
         {words.voteRules(round.rules.budget, round.rules.cap)}
       </p>
@@ -176,6 +176,6 @@ export function Votes({ report }: { report: ReportView }) {
           ))}
         </tbody>
       </table>
-    </Part>
+    </DocumentPart>
   ))
 }

@@ -1,13 +1,13 @@
 import { Glyph } from '../look/Glyph.tsx'
 import { report as words } from '../words/report.ts'
-import { Part } from './Part.tsx'
+import { DocumentPart } from './DocumentPart.tsx'
 import type { ReportCardView, ReportView } from './report-schema.ts'
 import styles from './Document.module.css'
 
 /** All cards as they stand, by category and group. */
 export function Said({ report }: { report: ReportView }) {
   return report.sections.map((section) => (
-    <Part
+    <DocumentPart
       key={section.id}
       id={`said-${section.id}`}
       title={report.sections.length === 1 ? words.said : words.saidIn(section.title)}
@@ -50,7 +50,7 @@ export function Said({ report }: { report: ReportView }) {
           </ul>
         </div>
       )}
-    </Part>
+    </DocumentPart>
   ))
 }
 

@@ -2,7 +2,7 @@ import type { Premise } from '@plenary/shared/format'
 import { premiseIn, premiseOf, readPlan, withPremise } from '@plenary/shared/plan'
 import { useClient, useView } from '../sync/hooks.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import { SavedField } from './SavedField.tsx'
 import { dayMonth } from './time.ts'
 import { agendaWith, phasesOf, save } from './saving.ts'
@@ -35,7 +35,7 @@ export function AboutPart({ premise }: { premise: Premise | undefined }) {
     )
   }
   return (
-    <Part title={words.about}>
+    <SetUpPart title={words.about}>
       <div className={styles.pair}>
         <SavedField
           label={premise !== undefined ? words.failed : words.sessionTitle}
@@ -66,6 +66,6 @@ export function AboutPart({ premise }: { premise: Premise | undefined }) {
           <p className={`voice ${styles.question}`}>{first.question}</p>
         </div>
       )}
-    </Part>
+    </SetUpPart>
   )
 }

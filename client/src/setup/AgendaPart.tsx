@@ -4,7 +4,7 @@ import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { refusals } from '../words/refusals.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import { SavedField } from './SavedField.tsx'
 import type { SetUpPhase, StepChange } from './saving.ts'
 import { agendaWith, phasesOf, save } from './saving.ts'
@@ -31,7 +31,7 @@ export function AgendaPart() {
     )
   }
   return (
-    <Part title={words.agenda}>
+    <SetUpPart title={words.agenda}>
       <ol className={styles.phases}>
         {phases.map((phase, index) => (
           <li key={phase.id} className={`${styles.phase} ${phase.skipped ? styles.skipped : ''}`}>
@@ -59,7 +59,7 @@ export function AgendaPart() {
           </li>
         ))}
       </ol>
-    </Part>
+    </SetUpPart>
   )
 }
 

@@ -3,7 +3,7 @@ import { CHECK_IN_MAX, readPlan } from '@plenary/shared/plan'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import { SavedField } from './SavedField.tsx'
 import { nextQuestion } from './check-in.ts'
 import { save } from './saving.ts'
@@ -15,7 +15,7 @@ export function CheckInPart() {
   const { checkIn } = readPlan(useView().facts.plan)
   const ask = (question: string) => save(client, { type: 'plan.set', checkIn: question })
   return (
-    <Part title={words.checkIn}>
+    <SetUpPart title={words.checkIn}>
       <SavedField
         label={words.checkInLabel}
         hint={words.checkInHint}
@@ -28,6 +28,6 @@ export function CheckInPart() {
         <RefreshCw size={16} strokeWidth={1.75} aria-hidden="true" />
         {checkIn === '' ? words.ask : words.another}
       </Button>
-    </Part>
+    </SetUpPart>
   )
 }

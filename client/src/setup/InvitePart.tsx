@@ -9,7 +9,7 @@ import { HostLink } from '../look/HostLink.tsx'
 import { joinLink } from '../look/invite.ts'
 import { useView } from '../sync/hooks.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import { invitationText } from './invitation.ts'
 import styles from './SetUp.module.css'
 
@@ -32,7 +32,7 @@ export function InvitePart({ supposes }: { supposes: boolean }) {
     notesTo,
   })
   return (
-    <Part title={words.invitation}>
+    <SetUpPart title={words.invitation}>
       <p className={styles.invitation}>{text}</p>
       <Button
         className={styles.start ?? ''}
@@ -47,6 +47,6 @@ export function InvitePart({ supposes }: { supposes: boolean }) {
       </Button>
       <output className={styles.hint}>{said}</output>
       <HostLink />
-    </Part>
+    </SetUpPart>
   )
 }

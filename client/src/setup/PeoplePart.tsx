@@ -3,7 +3,7 @@ import { EXPECTED_MAX, readPlan } from '@plenary/shared/plan'
 import { useClient, useView } from '../sync/hooks.ts'
 import { refusals } from '../words/refusals.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import { SavedField } from './SavedField.tsx'
 import { save } from './saving.ts'
 import styles from './SetUp.module.css'
@@ -14,7 +14,7 @@ export function PeoplePart() {
   const { facts, you } = useView()
   const plan = readPlan(facts.plan)
   return (
-    <Part title={words.people}>
+    <SetUpPart title={words.people}>
       <SavedField
         label={words.expected}
         hint={words.expectedHint}
@@ -68,7 +68,7 @@ export function PeoplePart() {
           onSave={(notesTo) => save(client, { type: 'plan.set', notesTo })}
         />
       </div>
-    </Part>
+    </SetUpPart>
   )
 }
 

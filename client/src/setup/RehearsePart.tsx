@@ -5,7 +5,7 @@ import { keptSession } from '../session/keepsake.ts'
 import { makeTestSeat } from '../session/test-seat.ts'
 import { useView } from '../sync/hooks.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import styles from './SetUp.module.css'
 
 /** Looks at the session as somebody who takes part. */
@@ -20,13 +20,13 @@ export function RehearsePart() {
     window.open(made.path, '_blank', 'noopener')
   }
   return (
-    <Part title={words.rehearse}>
+    <SetUpPart title={words.rehearse}>
       <p className={styles.hint}>{words.rehearseBody}</p>
       <Button className={styles.start ?? ''} onClick={() => void openSeat()}>
         <ExternalLink size={16} strokeWidth={1.75} aria-hidden="true" />
         {words.openAs}
       </Button>
       <div role="alert">{problem !== null && <p className={styles.problem}>{problem}</p>}</div>
-    </Part>
+    </SetUpPart>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import type { View } from '../sync/session-client.ts'
 import { setUp as words } from '../words/set-up.ts'
-import { Part } from './Part.tsx'
+import { SetUpPart } from './SetUpPart.tsx'
 import { SavedField } from './SavedField.tsx'
 import type { Saved } from './saving.ts'
 import { agendaWith, save } from './saving.ts'
@@ -33,7 +33,7 @@ export function WhenPart({ planned }: { planned: readonly Phase[] }) {
   }
   const start = plan.startsAt ?? client.now()
   return (
-    <Part title={words.when}>
+    <SetUpPart title={words.when}>
       <SavedField
         label={words.starts}
         type="datetime-local"
@@ -77,7 +77,7 @@ export function WhenPart({ planned }: { planned: readonly Phase[] }) {
         {words.from(clockOf(start), clockOf(start + total * 60_000))}.{' '}
         {view.format.spare > 0 && words.spare(view.format.spare)}
       </output>
-    </Part>
+    </SetUpPart>
   )
 }
 

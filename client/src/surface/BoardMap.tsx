@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { surface as words } from '../words/surface.ts'
-import type { Area } from './view.ts'
+import type { Area } from './pose.ts'
 import { followCamera, useCamera } from './useCamera.ts'
 import styles from './Surface.module.css'
 
@@ -70,7 +70,7 @@ export function BoardMap({ sections, children }: BoardMapProps) {
   useLayoutEffect(() => {
     if (camera === null || scale === 0) return
     return followCamera(camera, () => {
-      const { x, y, k } = camera.view()
+      const { x, y, k } = camera.pose()
       const { width, height } = camera.window()
       if (eye.current === null) return
       eye.current.style.transform = `translate(${(-x / k) * scale}px, ${(-y / k) * scale}px)`

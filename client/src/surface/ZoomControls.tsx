@@ -12,7 +12,7 @@ export function ZoomControls({ onFit }: { onFit: () => void }) {
     () =>
       camera === null
         ? undefined
-        : followCamera(camera, () => setPercent(Math.round(camera.view().k * 100))),
+        : followCamera(camera, () => setPercent(Math.round(camera.pose().k * 100))),
     [camera],
   )
   return (

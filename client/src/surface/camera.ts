@@ -1,6 +1,7 @@
 /** The one writer of where the board lies: it moves the world without a word to React. */
-import type { Area, Insets, Point, Size, View } from './view.ts'
-import { between, clampZoom, fitted, kept, overview, zoomedAt } from './view.ts'
+import type { Point } from '@plenary/shared/wall'
+import type { Area, Insets, Pose, Size } from './pose.ts'
+import { between, clampZoom, fitted, kept, overview, zoomedAt } from './pose.ts'
 
 /** A flight of the camera. Milliseconds; `--t-camera` in tokens.css. */
 const FLIGHT = 600
@@ -16,10 +17,10 @@ const PLANE = 500_000
 const FAR = 10_000
 
 export interface Camera {
-  view: () => View
+  pose: () => Pose
   /** Size of the window in CSS px. */
   window: () => Size
-  /** Calls back after every change of the view or of the window. */
+  /** Calls back after every change of the pose or of the window. */
   subscribe: (listener: () => void) => () => void
   panBy: (dx: number, dy: number) => void
   /** `at`: a point of the window, its middle when absent. */
@@ -27,7 +28,7 @@ export interface Camera {
   zoomIn: () => void
   zoomOut: () => void
   /** At once and as it was. */
-  goTo: (view: View) => void
+  goTo: (pose: Pose) => void
   /** `cut`: at once, without a flight. */
   fit: (element: HTMLElement, cut?: boolean) => void
   fitAll: () => void
@@ -48,7 +49,7 @@ export interface Camera {
  * at once a movement of the camera.
  */
 export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
-  let view: View = { x: 0, y: 0, k: 1 }
+  let pose: Pose = { x: 0, y: 0, k: 1 }
   let size: Size = { width: frame.clientWidth, height: frame.clientHeight }
   /** Kept, since asking the page for it at each step would lay out all of it. */
   let whole: Area = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
@@ -59,22 +60,22 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   const listeners = new Set<() => void>()
   const still = matchMedia('(prefers-reduced-motion: reduce)')
 
-  function show(next: View): void {
-    view = next
+  function show(next: Pose): void {
+    pose = next
     // In three dimensions, which makes a layer of it: it is pushed about as it is and not drawn anew at every step.
-    world.style.transform = `translate3d(${view.x}px, ${view.y}px, 0) scale(${view.k})`
+    world.style.transform = `translate3d(${pose.x}px, ${pose.y}px, 0) scale(${pose.k})`
     for (const listener of listeners) listener()
   }
 
-  function set(next: View): void {
+  function set(next: Pose): void {
     cancelAnimationFrame(flight)
     show(kept(next, size, board()))
   }
 
-  function fly(to: View): void {
+  function fly(to: Pose): void {
     cancelAnimationFrame(flight)
     if (still.matches) return set(to)
-    const from = view
+    const from = pose
     let begun: number | null = null
     const step = (now: number) => {
       begun ??= now
@@ -93,10 +94,10 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     const origin = world.getBoundingClientRect()
     const box = element.getBoundingClientRect()
     return {
-      left: (box.left - origin.left) / view.k,
-      top: (box.top - origin.top) / view.k,
-      width: box.width / view.k,
-      height: box.height / view.k,
+      left: (box.left - origin.left) / pose.k,
+      top: (box.top - origin.top) / pose.k,
+      width: box.width / pose.k,
+      height: box.height / pose.k,
     }
   }
 
@@ -113,7 +114,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     const [dx, dy] = [frame.scrollLeft - PLANE, frame.scrollTop - PLANE]
     if (dx === 0 && dy === 0) return
     frame.scrollTo({ left: PLANE, top: PLANE, behavior: 'instant' })
-    set({ ...view, x: view.x - dx, y: view.y - dy })
+    set({ ...pose, x: pose.x - dx, y: pose.y - dy })
   }
 
   /** What has the focus further away than the plane reaches is fetched over the rest of the way. */
@@ -125,7 +126,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
       if (target.tabIndex < 0 || target !== document.activeElement) return
       const at = inWindow(middleOf(target.getBoundingClientRect()))
       if (Math.abs(at.x) + Math.abs(at.y) > FAR)
-        set({ ...view, x: view.x + size.width / 2 - at.x, y: view.y + size.height / 2 - at.y })
+        set({ ...pose, x: pose.x + size.width / 2 - at.x, y: pose.y + size.height / 2 - at.y })
     })
   }
 
@@ -134,7 +135,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     size = { width: frame.clientWidth, height: frame.clientHeight }
     corner = null
     whole = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
-    show(view)
+    show(pose)
   })
   observer.observe(frame)
   observer.observe(world)
@@ -143,16 +144,16 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   frame.addEventListener('focusin', onFocus)
 
   return {
-    view: () => view,
+    pose: () => pose,
     window: () => size,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
-    zoomTo: (k, at = middle()) => set(zoomedAt(view, at, k)),
-    zoomIn: () => fly(zoomedAt(view, middle(), clampZoom(view.k * ZOOM_STEP))),
-    zoomOut: () => fly(zoomedAt(view, middle(), clampZoom(view.k / ZOOM_STEP))),
+    panBy: (dx, dy) => set({ ...pose, x: pose.x + dx, y: pose.y + dy }),
+    zoomTo: (k, at = middle()) => set(zoomedAt(pose, at, k)),
+    zoomIn: () => fly(zoomedAt(pose, middle(), clampZoom(pose.k * ZOOM_STEP))),
+    zoomOut: () => fly(zoomedAt(pose, middle(), clampZoom(pose.k / ZOOM_STEP))),
     goTo: set,
     fit(element, cut = false) {
       const to = fitted(areaOf(element), size, INSETS)
@@ -163,7 +164,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     inWindow,
     toBoard(at) {
       const { x, y } = inWindow(at)
-      return { x: (x - view.x) / view.k, y: (y - view.y) / view.k }
+      return { x: (x - pose.x) / pose.k, y: (y - pose.y) / pose.k }
     },
     areaOf,
     board,

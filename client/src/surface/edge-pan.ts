@@ -1,7 +1,7 @@
 /** A card held near an edge of the window moves the board under it. */
+import type { Point } from '@plenary/shared/wall'
 import type { Camera } from './camera.ts'
-import type { Point } from './view.ts'
-import { edgeSpeed } from './view.ts'
+import { edgeSpeed } from './pose.ts'
 
 /** Where nothing may glide the board goes on in steps this far apart. Milliseconds. */
 const STEP_EVERY = 250

@@ -1,6 +1,6 @@
 /** Wheel, drag and pinch on the board, told to the camera. */
+import type { Point } from '@plenary/shared/wall'
 import type { Camera } from './camera.ts'
-import type { Point } from './view.ts'
 
 /** A finger that has moved so far before a card is taken up pans. px; the drag of a card has the same tolerance. */
 const TOLERANCE = 8
@@ -39,7 +39,7 @@ export function listenForGestures(
     if (zooms) {
       const turn = Math.min(WHEEL_MOST, Math.max(-WHEEL_MOST, event.deltaY * unit))
       const at = camera.inWindow({ x: event.clientX, y: event.clientY })
-      return camera.zoomTo(camera.view().k * Math.exp(-turn / 100), at)
+      return camera.zoomTo(camera.pose().k * Math.exp(-turn / 100), at)
     }
     const sideways = event.shiftKey && event.deltaX === 0
     camera.panBy(
@@ -92,7 +92,7 @@ export function listenForGestures(
     const [was, is] = [away(finger), away(at)]
     Object.assign(finger, at, { pans: true })
     camera.panBy(after.x - before.x, after.y - before.y)
-    if (was > 0) camera.zoomTo((camera.view().k * is) / was, after)
+    if (was > 0) camera.zoomTo((camera.pose().k * is) / was, after)
   }
 
   const onUp = (event: PointerEvent) => {
@@ -108,7 +108,7 @@ export function listenForGestures(
     event.preventDefault()
     if (event.type === 'gesturestart') scale = 1
     const at = 'clientX' in event && 'clientY' in event ? pointOf(event) : undefined
-    camera.zoomTo((camera.view().k * event.scale) / scale, at && camera.inWindow(at))
+    camera.zoomTo((camera.pose().k * event.scale) / scale, at && camera.inWindow(at))
     scale = event.scale
   }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './Menu.module.css'
 
 /** A titled part of the menu. */
-export function Part({ title, children }: { title?: string; children: ReactNode }) {
+export function MenuPart({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <section className={styles.part}>
       {title !== undefined && <h3 className={styles.heading}>{title}</h3>}

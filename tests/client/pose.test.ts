@@ -1,7 +1,7 @@
 /** Where the board lies behind its window, as values. */
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Area, Insets, View } from '@plenary/client/surface/view'
+import type { Area, Insets, Pose } from '@plenary/client/surface/pose'
 import {
   FIT_READABLE,
   ZOOM_MAX,
@@ -14,10 +14,10 @@ import {
   toBoard,
   toWindow,
   zoomedAt,
-} from '@plenary/client/surface/view'
+} from '@plenary/client/surface/pose'
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
-const views: fc.Arbitrary<View> = fc.record({
+const poses: fc.Arbitrary<Pose> = fc.record({
   x: number(-9_000, 9_000),
   y: number(-9_000, 9_000),
   k: number(ZOOM_MIN, ZOOM_MAX),
@@ -35,9 +35,9 @@ const INSETS: Insets = { top: 24, right: 32, bottom: 92, left: 32 }
 describe('zoom', () => {
   it('[SF1] keeps the point under the pointer and its bounds', () => {
     fc.assert(
-      fc.property(views, points, number(0.01, 9), (view, at, to) => {
-        const next = zoomedAt(view, at, to)
-        const [before, after] = [toBoard(view, at), toBoard(next, at)]
+      fc.property(poses, points, number(0.01, 9), (pose, at, to) => {
+        const next = zoomedAt(pose, at, to)
+        const [before, after] = [toBoard(pose, at), toBoard(next, at)]
         expect(after.x).toBeCloseTo(before.x, 3)
         expect(after.y).toBeCloseTo(before.y, 3)
         expect(next.k).toBeGreaterThanOrEqual(ZOOM_MIN)
@@ -51,12 +51,12 @@ describe('fit', () => {
   it('[SF2] begins at the upper left of the section and is never too small to read', () => {
     fc.assert(
       fc.property(sections, windows, (section, window) => {
-        const view = fitted(section, window, INSETS)
-        const corner = toWindow(view, { x: section.left, y: section.top })
+        const pose = fitted(section, window, INSETS)
+        const corner = toWindow(pose, { x: section.left, y: section.top })
         expect(corner.y).toBeCloseTo(INSETS.top, 3)
         expect(corner.x).toBeGreaterThanOrEqual(INSETS.left - 0.001)
-        expect(view.k).toBeGreaterThanOrEqual(FIT_READABLE)
-        expect(view.k).toBeLessThanOrEqual(1.25)
+        expect(pose.k).toBeGreaterThanOrEqual(FIT_READABLE)
+        expect(pose.k).toBeLessThanOrEqual(1.25)
       }),
     )
   })
@@ -79,14 +79,14 @@ describe('fit', () => {
     ['is not blown up to be cut off', { width: 1_440, height: 792 }, 4_000, 1],
     ['is not blown up', { width: 3_000, height: 2_000 }, 760, 1.25],
   ])('[SF2] a section of 1,200 units %s', (_how, window, height, k) => {
-    const view = fitted({ left: 0, top: 0, width: 1_200, height }, window, INSETS)
-    expect(view.k).toBeCloseTo(k, 3)
+    const pose = fitted({ left: 0, top: 0, width: 1_200, height }, window, INSETS)
+    expect(pose.k).toBeCloseTo(k, 3)
   })
 
   it('[SF2] an overview has all of the board between the tools, where that is not farther than 20 %', () => {
     const board = { left: 0, top: 0, width: 3_000, height: 1_200 }
-    const view = overview(board, { width: 1_104, height: 792 }, INSETS)
-    const end = toWindow(view, { x: 3_000, y: 1_200 })
+    const pose = overview(board, { width: 1_104, height: 792 }, INSETS)
+    const end = toWindow(pose, { x: 3_000, y: 1_200 })
     expect(end.x).toBeLessThanOrEqual(1_104 - INSETS.right + 0.001)
     expect(end.y).toBeLessThanOrEqual(792 - INSETS.bottom + 0.001)
   })
@@ -95,9 +95,9 @@ describe('fit', () => {
 it('[SF3] some of the board stays in the window', () => {
   const board = { left: 0, top: 0, width: 2_000, height: 1_000 }
   fc.assert(
-    fc.property(views, windows, (view, window) => {
-      const { x, y, k } = kept(view, window, board)
-      expect(k).toBe(view.k)
+    fc.property(poses, windows, (pose, window) => {
+      const { x, y, k } = kept(pose, window, board)
+      expect(k).toBe(pose.k)
       expect(x).toBeLessThanOrEqual(window.width - 80)
       expect(y).toBeLessThanOrEqual(window.height - 80)
       expect(x + board.width * k).toBeGreaterThanOrEqual(80)
@@ -123,7 +123,7 @@ test.each([
   ['filling the window', { x: -400, y: -300, k: 3 }, true],
   ['mostly outside', { x: -1_000, y: 0, k: 1 }, false],
   ['outside', { x: -5_000, y: 0, k: 1 }, false],
-])('[SF9] a section %s', (_where, view, is) => {
+])('[SF9] a section %s', (_where, pose, is) => {
   const section = { left: 0, top: 0, width: 1_200, height: 760 }
-  expect(shows(view, section, { width: 1_104, height: 792 })).toBe(is)
+  expect(shows(pose, section, { width: 1_104, height: 792 })).toBe(is)
 })

@@ -1,4 +1,5 @@
 /** The camera as values: where the board lies behind its window, and how near. Without React, page or clock. */
+import type { Point } from '@plenary/shared/wall'
 
 /** Nearest and farthest the board is seen from. */
 export const ZOOM_MIN = 0.2
@@ -9,15 +10,10 @@ const FIT_MAX = 1.25
 export const FIT_READABLE = 0.7
 
 /** A point of the board lies at `point * k + (x, y)` of the window, in CSS px. One board unit is one px at k = 1. */
-export interface View {
+export interface Pose {
   x: number
   y: number
   k: number
-}
-
-export interface Point {
-  x: number
-  y: number
 }
 
 export interface Size {
@@ -44,35 +40,35 @@ export function clampZoom(k: number): number {
 }
 
 /** The point of the board behind a point of the window. */
-export function toBoard({ x, y, k }: View, at: Point): Point {
+export function toBoard({ x, y, k }: Pose, at: Point): Point {
   return { x: (at.x - x) / k, y: (at.y - y) / k }
 }
 
-export function toWindow({ x, y, k }: View, at: Point): Point {
+export function toWindow({ x, y, k }: Pose, at: Point): Point {
   return { x: at.x * k + x, y: at.y * k + y }
 }
 
 /** Nearer or farther, with the same point of the board behind `at`. */
-export function zoomedAt(view: View, at: Point, to: number): View {
+export function zoomedAt(pose: Pose, at: Point, to: number): Pose {
   const k = clampZoom(to)
-  const on = toBoard(view, at)
+  const on = toBoard(pose, at)
   return { x: at.x - on.x * k, y: at.y - on.y * k, k }
 }
 
 /** Kept so that some of the board is always in the window. */
-export function kept(view: View, window: Size, board: Area, rest = 80): View {
-  const { k } = view
+export function kept(pose: Pose, window: Size, board: Area, rest = 80): Pose {
+  const { k } = pose
   const within = (value: number, least: number, most: number) =>
     Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most))
   return {
     k,
-    x: within(view.x, rest - (board.left + board.width) * k, window.width - rest - board.left * k),
-    y: within(view.y, rest - (board.top + board.height) * k, window.height - rest - board.top * k),
+    x: within(pose.x, rest - (board.left + board.width) * k, window.width - rest - board.left * k),
+    y: within(pose.y, rest - (board.top + board.height) * k, window.height - rest - board.top * k),
   }
 }
 
 /** A section as large as it is read well: whole where it is nearly low enough, else its upper part. */
-export function fitted(section: Area, window: Size, insets: Insets): View {
+export function fitted(section: Area, window: Size, insets: Insets): Pose {
   const width = Math.max(1, window.width - insets.left - insets.right)
   const height = Math.max(1, window.height - insets.top - insets.bottom)
   const wide = Math.min(FIT_MAX, width / section.width)
@@ -87,7 +83,7 @@ export function fitted(section: Area, window: Size, insets: Insets): View {
 }
 
 /** All of the board, in the middle. */
-export function overview(board: Area, window: Size, insets: Insets): View {
+export function overview(board: Area, window: Size, insets: Insets): Pose {
   const width = Math.max(1, window.width - insets.left - insets.right)
   const height = Math.max(1, window.height - insets.top - insets.bottom)
   const k = clampZoom(Math.min(1, width / board.width, height / board.height))
@@ -99,9 +95,9 @@ export function overview(board: Area, window: Size, insets: Insets): View {
 }
 
 /** Whether at least half of the section, or half of the window, is this section. */
-export function shows(view: View, section: Area, window: Size): boolean {
-  const a = toWindow(view, { x: section.left, y: section.top })
-  const b = toWindow(view, { x: section.left + section.width, y: section.top + section.height })
+export function shows(pose: Pose, section: Area, window: Size): boolean {
+  const a = toWindow(pose, { x: section.left, y: section.top })
+  const b = toWindow(pose, { x: section.left + section.width, y: section.top + section.height })
   const wide = Math.min(b.x, window.width) - Math.max(a.x, 0)
   const high = Math.min(b.y, window.height) - Math.max(a.y, 0)
   if (wide <= 0 || high <= 0) return false
@@ -109,8 +105,8 @@ export function shows(view: View, section: Area, window: Size): boolean {
   return wide * high >= least / 2
 }
 
-/** Between two views, `t` from 0 to 1. */
-export function between(from: View, to: View, t: number): View {
+/** Between two poses, `t` from 0 to 1. */
+export function between(from: Pose, to: Pose, t: number): Pose {
   const eased = t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2
   const mix = (a: number, b: number) => a + (b - a) * eased
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), k: mix(from.k, to.k) }

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import styles from './SetUp.module.css'
 
 /** One group of decisions under its heading. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+export function SetUpPart({ title, children }: { title: string; children: ReactNode }) {
   const heading = useId()
   return (
     <section className={styles.part} aria-labelledby={heading}>
