@@ -1,18 +1,16 @@
 import { FileText } from 'lucide-react'
-import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
 import { DeleteWay } from '../finish/DeleteWay.tsx'
 import { Expiry } from '../finish/Expiry.tsx'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
+import { cardsAndActions } from '../look/counts.ts'
 import { Mark } from '../look/Mark.tsx'
-import { cardsIn } from '../look/topics.ts'
-import { listsOf } from '../look/lists-of.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { again } from '../words/again.ts'
 import { desk } from '../words/desk.ts'
+import { formatTime } from '../words/figure.ts'
 import { phoneClosed } from '../words/phone-closed.ts'
-import { locale } from '../words/figure.ts'
 import styles from './Closed.module.css'
 import panel from './Panel.module.css'
 
@@ -28,24 +26,15 @@ function End() {
   const client = useClient()
   const { facts, format, sessionId } = useView()
   const mayReopen = useRefusal('reopen') === null
-  const { actions } = listsOf(format)
-  const cards = format.sections
-    .filter(holdsCards)
-    .reduce((sum, section) => sum + cardsIn(client, section.id).length, 0)
+  const { cards, actions } = cardsAndActions(client, format)
   const people = Object.values(facts.people).filter((person) => person.role !== 'observer').length
-  const time =
-    facts.closedAt === null
-      ? ''
-      : new Date(facts.closedAt).toLocaleTimeString(locale(), { timeStyle: 'short' })
   return (
     <section className={styles.closed}>
       <Mark size={44} />
       <h1 tabIndex={-1} className={`voice ${styles.title}`}>
-        {time === '' ? phoneClosed.title : words.at(time)}
+        {facts.closedAt === null ? phoneClosed.title : words.at(formatTime(facts.closedAt))}
       </h1>
-      <p className={panel.muted}>
-        {words.counts(people, cards, actions === null ? 0 : client.ids(actions, 'action').length)}
-      </p>
+      <p className={panel.muted}>{words.counts(people, cards, actions)}</p>
       {facts.anonymous && <p className={panel.quiet}>{words.erased}</p>}
       <Expiry className={panel.quiet} />
       <div className={styles.ways}>

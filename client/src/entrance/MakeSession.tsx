@@ -8,6 +8,7 @@ import { askOf, makeSession } from '../session/api.ts'
 import { entrance } from '../words/entrance.ts'
 import { solo } from '../words/solo.ts'
 import { Problem } from './Problem.tsx'
+import { TitleAndName } from './TitleAndName.tsx'
 import styles from './Entrance.module.css'
 
 const words = entrance.make
@@ -44,29 +45,14 @@ export function MakeSession({ format, onClose }: { format: Format; onClose: () =
           void make('now')
         }}
       >
-        <label className={styles.labelled}>
-          <span className="label">{words.sessionTitle}</span>
-          <input
-            className="field"
-            dir="auto"
-            value={title}
-            maxLength={80}
-            placeholder={words.sessionHint}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
-        <label className={styles.labelled}>
-          <span className="label">{words.name}</span>
-          <input
-            className="field"
-            autoComplete="name"
-            dir="auto"
-            value={name}
-            maxLength={80}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <span className={styles.hint}>{words.nameHint}</span>
-        </label>
+        <TitleAndName
+          title={title}
+          name={name}
+          onTitle={setTitle}
+          onName={setName}
+          labels={{ title: words.sessionTitle, name: words.name }}
+          hints={{ title: words.sessionHint, name: words.nameHint }}
+        />
         <Problem>{problem}</Problem>
         <Button kind="primary" large type="submit" busy={busy}>
           {words.make}

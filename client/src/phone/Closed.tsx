@@ -1,12 +1,11 @@
 import { FileText } from 'lucide-react'
-import { holdsCards } from '@plenary/shared/holds-cards'
 import { Link } from 'wouter'
 import { DeleteWay } from '../finish/DeleteWay.tsx'
 import { Expiry } from '../finish/Expiry.tsx'
 import { Paused } from '../finish/Paused.tsx'
 import { Button } from '../look/Button.tsx'
-import { cardsIn } from '../look/topics.ts'
-import { useClient, useView } from '../sync/hooks.ts'
+import { cardsAndActions } from '../look/counts.ts'
+import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { again } from '../words/again.ts'
 import { formatTime } from '../words/figure.ts'
 import { phoneClosed } from '../words/phone-closed.ts'
@@ -29,13 +28,9 @@ export default function Closed() {
 /** After the end: thanks, and the way to the report. */
 function End() {
   const client = useClient()
-  const { facts, format, sessionId, you } = useView()
-  let cards = 0
-  let actions = 0
-  for (const section of format.sections) {
-    if (holdsCards(section)) cards += cardsIn(client, section.id).length
-    if (section.kind === 'actions') actions += client.ids(section.id, 'action').length
-  }
+  const { facts, format, sessionId } = useView()
+  const mayReopen = useRefusal('reopen') === null
+  const { cards, actions } = cardsAndActions(client, format)
   const people = Object.values(facts.people).filter((person) => person.role !== 'observer').length
   const seated = Object.values(facts.people).filter(
     (person) => !person.left && person.role === 'participant',
@@ -66,12 +61,12 @@ function End() {
         <Link className="button button-line" href={`/s/${sessionId}/board`}>
           {phoneClosed.board}
         </Link>
-        {you.role === 'facilitator' && (
+        {mayReopen && (
           <Button kind="quiet" onClick={() => void client.ask({ type: 'session.reopen' })}>
             {phoneClosed.reopen}
           </Button>
         )}
-        {you.role === 'facilitator' && (
+        {mayReopen && (
           <Link className="button button-quiet" href={`/s/${sessionId}/again`}>
             {again.way}
           </Link>

@@ -10,7 +10,7 @@ import { useThisSeat } from '../session/this-seat.ts'
 import { useNetworkAddresses } from '../session/useNetworkAddresses.ts'
 import { useView } from '../sync/hooks.ts'
 import { seat as words } from '../words/seat.ts'
-import { locale } from '../words/figure.ts'
+import { formatTime } from '../words/figure.ts'
 import { isLocal } from './local.ts'
 import styles from './Seat.module.css'
 
@@ -79,7 +79,7 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
             value={url}
             onFocus={(event) => event.target.select()}
           />
-          <p>{words.deviceOnce(clockTime(making.until))}</p>
+          <p>{words.deviceOnce(formatTime(making.until))}</p>
         </>
       ) : (
         <output>
@@ -102,8 +102,4 @@ function DeviceLink({ onAgain }: { onAgain: () => void }) {
       </div>
     </div>
   )
-}
-
-function clockTime(at: number): string {
-  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })
 }

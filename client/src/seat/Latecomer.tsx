@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { X } from 'lucide-react'
-import { holdsCards } from '@plenary/shared/holds-cards'
 import { Button } from '../look/Button.tsx'
 import { minutesOf, readTimer } from '../look/clock.ts'
+import { cardsAndActions } from '../look/counts.ts'
 import { leadName } from '../look/room.ts'
-import { cardsIn } from '../look/topics.ts'
 import { settled } from '../session/just-joined.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import type { SessionClient, View } from '../sync/session-client.ts'
@@ -67,13 +66,8 @@ function leftOf({ facts }: View, now: number): number | null {
 }
 
 function soFar({ facts, format }: View, client: SessionClient, hides: boolean): string {
-  const shown = format.sections
-    .filter(holdsCards)
-    .reduce((sum, { id }) => sum + cardsIn(client, id).length, 0)
+  const { cards: shown, actions } = cardsAndActions(client, format)
   const cards = hides ? Math.max(shown, facts.live.drafts?.n ?? 0) : shown
-  const actions = format.sections
-    .filter((section) => section.kind === 'actions')
-    .reduce((sum, { id }) => sum + client.ids(id, 'action').length, 0)
   const parts = [
     cards === 0 ? '' : common.cards(cards),
     actions === 0 ? '' : words.actions(actions),

@@ -2,7 +2,6 @@
 import type { Format } from '@plenary/shared/format'
 import { shippedSchema } from '@plenary/shared/shipped-format'
 import { ROLES } from '@plenary/shared/person'
-import type { Role } from '@plenary/shared/person'
 import * as v from 'valibot'
 import { markJoined } from './just-joined.ts'
 import { keepSession } from './keepsake.ts'
@@ -13,41 +12,42 @@ import { language, sentenceFor } from '../words/catalogue.ts'
 import type { Language } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
-/** A session just made; the maker is its facilitator and already has a seat on this device. */
-export interface Made {
-  is: 'ok'
-  sessionId: string
+const madeSchema = v.object({
+  sessionId: v.string(),
   /** Nine digits. */
-  joinCode: string
-  joinUrl: string
+  joinCode: v.string(),
+  joinUrl: v.string(),
   /** Ends in the secret that opens the session as facilitator. */
-  hostUrl: string
-  participantId: string
-  token: string
-}
+  hostUrl: v.string(),
+  participantId: v.string(),
+  token: v.string(),
+})
+/** A session just made; the maker is its facilitator and already has a seat on this device. */
+export type Made = { is: 'ok' } & v.InferOutput<typeof madeSchema>
 
-/** What a join page may know of a session. */
-export interface Found {
-  is: 'ok'
-  sessionId: string
-  title: string
-  formatId: string
-  status: string
-  locked: boolean
+const foundSchema = v.object({
+  sessionId: v.string(),
+  title: v.string(),
+  formatId: v.string(),
+  status: v.string(),
+  locked: v.boolean(),
   /** Name of the person who leads, '' when there is none. */
-  facilitator: string
+  facilitator: v.string(),
   /** People in it now. */
-  here: number
-}
+  here: v.number(),
+})
+/** What a join page may know of a session. */
+export type Found = { is: 'ok' } & v.InferOutput<typeof foundSchema>
 
-export interface Joined {
-  is: 'ok'
-  sessionId: string
-  participantId: string
-  token: string
-  role: Role
-}
+const joinedSchema = v.object({
+  sessionId: v.string(),
+  participantId: v.string(),
+  token: v.string(),
+  role: v.picklist(ROLES),
+})
+export type Joined = { is: 'ok' } & v.InferOutput<typeof joinedSchema>
 
+const askedSchema = v.object({ requestId: v.string() })
 /** The chair was asked; ask again with the same `requestId` until it is something else. */
 export interface Asked {
   is: 'asked'
@@ -61,31 +61,6 @@ export type Joining =
   | { name: string; role?: 'participant' | 'observer'; requestId?: string; apart?: boolean }
   /** The secret of a host or device link. */
   | { key: string; name?: string }
-
-const madeSchema = v.object({
-  sessionId: v.string(),
-  joinCode: v.string(),
-  joinUrl: v.string(),
-  hostUrl: v.string(),
-  participantId: v.string(),
-  token: v.string(),
-})
-const foundSchema = v.object({
-  sessionId: v.string(),
-  title: v.string(),
-  formatId: v.string(),
-  status: v.string(),
-  locked: v.boolean(),
-  facilitator: v.string(),
-  here: v.number(),
-})
-const joinedSchema = v.object({
-  sessionId: v.string(),
-  participantId: v.string(),
-  token: v.string(),
-  role: v.picklist(ROLES),
-})
-const askedSchema = v.object({ requestId: v.string() })
 
 /** Every format of this server, in the language of this device. */
 export async function listFormats(): Promise<{ is: 'ok'; formats: Format[] } | Problem> {

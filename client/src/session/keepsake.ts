@@ -3,33 +3,23 @@ import { ROLES } from '@plenary/shared/person'
 import type { Role } from '@plenary/shared/person'
 import * as v from 'valibot'
 
-export interface Kept {
-  sessionId: string
-  /** Who one is there; the server keeps only its hash. */
-  token: string
-  participantId: string
-  role: Role
-  title?: string | undefined
-  /** Nine digits. */
-  joinCode?: string | undefined
-  /** Opens the session as facilitator; only on the maker's device. */
-  hostUrl?: string | undefined
-  /** When it was last kept or opened, epoch ms of this device. */
-  at: number
-}
-
 const KEY = 'plenary.sessions'
 
 const keptSchema = v.object({
   sessionId: v.string(),
+  /** Who one is there; the server keeps only its hash. */
   token: v.string(),
   participantId: v.string(),
   role: v.picklist(ROLES),
   title: v.optional(v.string()),
+  /** Nine digits. */
   joinCode: v.optional(v.string()),
+  /** Opens the session as facilitator; only on the maker's device. */
   hostUrl: v.optional(v.string()),
+  /** When it was last kept or opened, epoch ms of this device. */
   at: v.number(),
 })
+export type Kept = v.InferOutput<typeof keptSchema>
 
 /** Keeps a seat, on top of what was known of the same session. */
 export function keepSession(kept: Omit<Kept, 'at'>): void {

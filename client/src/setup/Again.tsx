@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Problem } from '../entrance/Problem.tsx'
+import { TitleAndName } from '../entrance/TitleAndName.tsx'
 import { useFormats } from '../entrance/useFormats.ts'
 import { Button } from '../look/Button.tsx'
 import { Mark } from '../look/Mark.tsx'
@@ -86,27 +87,13 @@ export default function Again() {
           void make()
         }}
       >
-        <label className={styles.labelled}>
-          <span className="label">{setUp.sessionTitle}</span>
-          <input
-            className="field"
-            dir="auto"
-            value={title}
-            maxLength={80}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
-        <label className={styles.labelled}>
-          <span className="label">{words.name}</span>
-          <input
-            className="field"
-            autoComplete="name"
-            dir="auto"
-            value={name}
-            maxLength={80}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
+        <TitleAndName
+          title={title}
+          name={name}
+          onTitle={setTitle}
+          onName={setName}
+          labels={{ title: setUp.sessionTitle, name: words.name }}
+        />
         <div>
           <p className="label">{`${setUp.agenda}, ${common.minutes(totalMinutes(view))}`}</p>
           <ol className={styles.taken}>
