@@ -119,8 +119,8 @@ const TOGETHER = {
   ],
   writing: [
     icon('arrow-up'),
-    ...['Composer', 'WriteAbout', 'lines', 'shorten', 'useBegun'].map(look),
-    ...['List', 'ReadyButton', 'useWriting'].map(phone),
+    ...['Composer', 'List', 'WriteAbout', 'lines', 'shorten', 'useBegun'].map(look),
+    ...['ReadyButton', 'useWriting'].map(phone),
     ...['phone-write', 'writing'].map(words),
   ],
   // Too small to be files of their own, and mostly wanted together.

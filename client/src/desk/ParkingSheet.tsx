@@ -1,7 +1,7 @@
 import { Sheet } from '../look/Sheet.tsx'
 import { listsOf } from '../look/lists-of.ts'
-import { ListComposer } from '../phone/ListComposer.tsx'
-import { NoteList } from '../phone/NoteList.tsx'
+import { ListComposer } from '../discuss/ListComposer.tsx'
+import { NoteList } from '../discuss/NoteList.tsx'
 import { useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 

@@ -1,6 +1,6 @@
 import type { Section } from '@plenary/shared/format'
 import { listsOf } from '../look/lists-of.ts'
-import { NoteList } from '../phone/NoteList.tsx'
+import { NoteList } from '../discuss/NoteList.tsx'
 import { useView } from '../sync/hooks.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Columns } from './Columns.tsx'

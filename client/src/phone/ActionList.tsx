@@ -1,7 +1,7 @@
 import { useIds } from '../sync/hooks.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { ActionRow } from './ActionRow.tsx'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 /** Actions in their order, each with owner and date. */
 export function ActionList({ section }: { section: string }) {

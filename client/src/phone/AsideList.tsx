@@ -1,8 +1,8 @@
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
-import { Note } from './Note.tsx'
-import list from './List.module.css'
+import { Note } from '../look/Note.tsx'
+import list from '../look/List.module.css'
 
 /** For whoever leads: every card that is set aside, with its words, and the way back. */
 export function AsideList() {

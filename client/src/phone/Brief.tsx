@@ -8,7 +8,7 @@ import { common } from '../words/common.ts'
 import { phoneBrief } from '../words/phone-brief.ts'
 import { phoneWaiting } from '../words/phone-waiting.ts'
 import { Agenda } from './Agenda.tsx'
-import { Panel } from './Panel.tsx'
+import { Panel } from '../look/Panel.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 

@@ -11,7 +11,7 @@ import { groups } from '../words/groups.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { CardSheet } from './CardSheet.tsx'
-import { Note } from './Note.tsx'
+import { Note } from '../look/Note.tsx'
 import { shorten } from '../look/shorten.ts'
 
 interface CardRowProps {

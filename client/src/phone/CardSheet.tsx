@@ -24,7 +24,7 @@ import { GroupSheet } from './GroupSheet.tsx'
 import { LaneChoices } from './LaneChoices.tsx'
 import { place } from './place.ts'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 interface CardSheetProps {
   entry: Entry

@@ -1,7 +1,7 @@
 import { CARDS_EACH_MAX } from '@plenary/shared/draft'
 import { useClient, useView } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 /** For whoever leads: how many cards each person may write. */
 export function CardsEach() {

@@ -11,7 +11,7 @@ import { formatTime } from '../words/figure.ts'
 import { phoneClosed } from '../words/phone-closed.ts'
 import { Hemicycle } from './Hemicycle.tsx'
 import { Screen } from './Screen.tsx'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './Waiting.module.css'
 
 /** Nothing goes on here: the session was paused, or has ended. */

@@ -5,7 +5,7 @@ import { connect, linkable } from '../look/links.ts'
 import { useClient } from '../sync/hooks.ts'
 import { wall as words } from '../words/wall.ts'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './GroupSheet.module.css'
 
 /** What a card of a wall can be connected to. */

@@ -4,7 +4,7 @@ import { CardMarks } from '../look/CardMarks.tsx'
 import { useClient, useWaits } from '../sync/hooks.ts'
 import { phoneWrite as words } from '../words/phone-write.ts'
 import { DraftSheet, DraftText } from './draft-parts.ts'
-import { Note } from './Note.tsx'
+import { Note } from '../look/Note.tsx'
 import { shorten } from '../look/shorten.ts'
 
 /** One's own draft: read, reworded in place, finished or removed. */

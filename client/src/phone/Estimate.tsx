@@ -17,7 +17,7 @@ import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import type { Matrix } from '../look/matrix.ts'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 const words = phoneEstimate
 

@@ -7,7 +7,7 @@ import { useClient, useEntry, useView } from '../sync/hooks.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import type { Matrix } from '../look/matrix.ts'
 import styles from './Estimate.module.css'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 interface EstimateAxisProps {
   round: string

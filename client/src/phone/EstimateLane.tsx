@@ -6,7 +6,7 @@ import { useEntry, useIds } from '../sync/hooks.ts'
 import { estimate } from '../words/estimate.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import styles from './Estimate.module.css'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 interface EstimateLaneProps {
   id: string

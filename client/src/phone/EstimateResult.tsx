@@ -16,7 +16,7 @@ import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { Ellipsis } from 'lucide-react'
 import styles from './Estimate.module.css'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 const words = phoneEstimate
 

@@ -12,7 +12,7 @@ import { useClient, useEntry, useRefusal } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
 import { phoneSort } from '../words/phone-sort.ts'
 import { LaneChoices } from './LaneChoices.tsx'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './GroupRow.module.css'
 
 interface GroupRowProps {

@@ -6,7 +6,7 @@ import { choicesFor, groupWith, joinGroup } from '../look/groups.ts'
 import { useClient } from '../sync/hooks.ts'
 import { groups as words } from '../words/groups.ts'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './GroupSheet.module.css'
 
 interface GroupSheetProps {

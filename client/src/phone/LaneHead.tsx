@@ -7,7 +7,7 @@ import { Glyph } from '../look/Glyph.tsx'
 import { Sheet } from '../look/Sheet.tsx'
 import { useClient, useEntry, useIds, useRefusal } from '../sync/hooks.ts'
 import { phoneSort as words } from '../words/phone-sort.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './LaneHead.module.css'
 
 interface LaneHeadProps {

@@ -7,8 +7,8 @@ import { states } from '../words/states.ts'
 import { AsideList } from './AsideList.tsx'
 import { CardsEach } from './CardsEach.tsx'
 import { MenuPart } from './MenuPart.tsx'
-import { TalkList } from './TalkList.tsx'
-import list from './List.module.css'
+import { TalkList } from '../discuss/TalkList.tsx'
+import list from '../look/List.module.css'
 
 /** For whoever leads: reading out one card at a time, and the cards that are set aside. */
 export function MenuCards({ onDone }: { onDone: () => void }) {

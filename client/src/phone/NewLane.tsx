@@ -6,7 +6,7 @@ import { Sheet } from '../look/Sheet.tsx'
 import { useBegun } from '../look/useBegun.ts'
 import { useClient } from '../sync/hooks.ts'
 import { phoneSort } from '../words/phone-sort.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 interface NewLaneProps {
   section: string

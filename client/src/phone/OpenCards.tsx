@@ -11,7 +11,7 @@ import { NoCards, NotSent } from './NoCards.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
-import styles from './List.module.css'
+import styles from '../look/List.module.css'
 
 /** Proposing in the open: one list of cards, and a place to add to it. */
 export default function OpenCards({ section }: { section: string }) {

@@ -3,10 +3,10 @@ import { Button } from '../look/Button.tsx'
 import { bringBack, useRemovedCards } from '../look/removed-cards.ts'
 import { useClient } from '../sync/hooks.ts'
 import { hands as words } from '../words/hands.ts'
-import { Note } from './Note.tsx'
+import { Note } from '../look/Note.tsx'
 import { MenuPart } from './MenuPart.tsx'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 /** Removed cards, each with its way back. */
 export function RemovedList() {

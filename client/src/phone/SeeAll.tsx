@@ -15,7 +15,7 @@ import { NewLane } from './NewLane.tsx'
 import { NoCards, NotSent } from './NoCards.tsx'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
-import styles from './List.module.css'
+import styles from '../look/List.module.css'
 
 const words = phoneSort
 

@@ -15,7 +15,7 @@ import { SeeAll } from './SeeAll.tsx'
 import { useCardsIn } from '../look/useCardsIn.ts'
 import { place } from './place.ts'
 import { useDealt } from './useDealt.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './Sort.module.css'
 
 const words = phoneSort

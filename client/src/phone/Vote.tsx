@@ -14,7 +14,7 @@ import { Screen } from './Screen.tsx'
 import { VoteResult } from './VoteResult.tsx'
 import { VoteRow } from './VoteRow.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 import styles from './Vote.module.css'
 
 const words = phoneVote

@@ -8,8 +8,8 @@ import { phoneEstimate } from '../words/phone-estimate.ts'
 import { phoneVote } from '../words/phone-vote.ts'
 import { Question, WhoSees } from './Question.tsx'
 import { Screen } from './Screen.tsx'
-import { TopicName } from './TopicName.tsx'
-import list from './List.module.css'
+import { TopicName } from '../discuss/TopicName.tsx'
+import list from '../look/List.module.css'
 import styles from './Vote.module.css'
 
 const words = phoneVote

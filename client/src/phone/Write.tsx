@@ -12,7 +12,7 @@ import { ReadyButton } from './ReadyButton.tsx'
 import { Screen } from './Screen.tsx'
 import { DraftList } from './draft-list-part.ts'
 import { useWriting } from './useWriting.ts'
-import styles from './List.module.css'
+import styles from '../look/List.module.css'
 
 const words = phoneWrite
 /** What is said about the words in the field. */

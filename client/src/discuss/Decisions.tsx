@@ -9,8 +9,8 @@ import { common } from '../words/common.ts'
 import { seldom } from '../words/seldom.ts'
 import { discuss } from '../words/discuss.ts'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 const words = discuss
 

@@ -3,10 +3,10 @@ import { common } from '../words/common.ts'
 import { discuss } from '../words/discuss.ts'
 import { phoneEstimate } from '../words/phone-estimate.ts'
 import { phoneVote } from '../words/phone-vote.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 /** What everybody gave, highest first; equals share a rank, and what has nothing is there too. */
 export function Standings({ standings }: { standings: StandingsOf }) {

@@ -8,13 +8,13 @@ import { standingsFor } from '../look/topics.ts'
 import { useClient, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from '../look/Panel.tsx'
 import { ProposedTopics } from './ProposedTopics.tsx'
 import { Standings } from './Standings.tsx'
 import { TopicName } from './TopicName.tsx'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 const words = phoneDiscuss
 

@@ -9,10 +9,10 @@ import { useClient, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { ChooseTopics } from './ChooseTopics.tsx'
-import { Panel } from './Panel.tsx'
+import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 const words = phoneDiscuss
 

@@ -3,8 +3,8 @@ import { useToTalkAbout } from '../look/talk.ts'
 import { useClient, useEntry } from '../sync/hooks.ts'
 import { groups } from '../words/groups.ts'
 import { states as words } from '../words/states.ts'
-import { Note } from './Note.tsx'
-import list from './List.module.css'
+import { Note } from '../look/Note.tsx'
+import list from '../look/List.module.css'
 
 /** For whoever leads: the cards that are to be talked about, each to be read out to everybody. */
 export function TalkList({ section, onShow }: { section: string; onShow: () => void }) {

@@ -3,7 +3,7 @@ import { parkingOf } from '@plenary/shared/judge'
 import { refusalFor } from '@plenary/shared/permission'
 import { useClient, useView } from '../sync/hooks.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 const words = phoneDiscuss
 

@@ -5,8 +5,8 @@ import { readTimer } from '../look/clock.ts'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
 import { GoOn } from './GoOn.tsx'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 const words = discuss
 const ICONS = { up: ThumbsUp, side: MoveHorizontal, down: ThumbsDown }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Ellipsis } from 'lucide-react'
-import { paperColour } from '../look/paper.ts'
+import { paperColour } from './paper.ts'
 import styles from './Note.module.css'
 
 interface NoteProps {

@@ -11,9 +11,9 @@ import { common } from '../words/common.ts'
 import { discuss } from '../words/discuss.ts'
 import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { phoneList } from '../words/phone-list.ts'
-import { Note } from './Note.tsx'
+import { Note } from '../look/Note.tsx'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
+import list from '../look/List.module.css'
 
 const words = phoneDiscuss
 /** Notes are on plain paper. */

@@ -5,11 +5,11 @@ import { topicText } from '../look/topic-text.ts'
 import { candidatesFor } from '../look/topics.ts'
 import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 const words = discuss
 /** Most minutes that one topic may be given here, and the usual box where the format has none. */

@@ -10,8 +10,8 @@ import { useClient, useNow, useView } from '../sync/hooks.ts'
 import { discuss as words } from '../words/discuss.ts'
 import { formatTime } from '../words/figure.ts'
 import { shorten } from '../look/shorten.ts'
-import list from './List.module.css'
-import styles from './Discuss.module.css'
+import list from '../look/List.module.css'
+import styles from '../phone/Discuss.module.css'
 
 /** What is offered to add. Minutes. */
 const MORE = [1, 2, 3, 5, 10] as const
