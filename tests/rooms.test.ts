@@ -64,6 +64,14 @@ const ONLY: { packages: RegExp; files: RegExp; why: string }[] = [
   },
 ]
 
+/** Folders of the client that its screens share, and the folders each of them may import; none of them is a screen. */
+const BELOW_SCREENS: Record<string, string[]> = {
+  discuss: ['discuss', 'look', 'sync', 'words'],
+  look: ['look', 'sync', 'words'],
+  surface: ['surface', 'words'],
+  words: ['words'],
+}
+
 /** What `shared/` must not reach for: it has no clock, no dice, no world. */
 const IMPURE =
   /\b(Date\.now|new Date\(\)|Math\.random|crypto\.|console\.|process\.|window\.|setTimeout|setInterval|globalThis\.)/
@@ -116,6 +124,19 @@ it('[N1] some packages have one door', () => {
       ({ why }) => `${file} imports ${what}: ${why}`,
     ),
   )
+  expect(wrong).toEqual([])
+})
+
+it('[N1] what the screens share imports no screen', () => {
+  const folderOf = (path: string) => /^client\/src\/(\w+)\//.exec(path)?.[1] ?? ''
+  const wrong = imports.flatMap(({ file, what }) => {
+    const may = BELOW_SCREENS[folderOf(file)]
+    if (may === undefined || !what.startsWith('.')) return []
+    const target = relative(ROOT, resolve(ROOT, dirname(file), what))
+    return may.includes(folderOf(target))
+      ? []
+      : [`${file} imports ${target}: ${folderOf(file)}/ may import ${may.join(', ')}`]
+  })
   expect(wrong).toEqual([])
 })
 

@@ -11,7 +11,7 @@ import { seenAt, useInHand } from './useInHand.ts'
 import type { Spots } from './useSpots.ts'
 import { lineBetween } from './wall-geometry.ts'
 import type { InHand } from './wall-hands.ts'
-import styles from './Wall.module.css'
+import styles from './WallLinks.module.css'
 
 interface WallLinksProps {
   section: string

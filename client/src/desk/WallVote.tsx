@@ -9,7 +9,8 @@ import { WallLinks } from './WallLinks.tsx'
 import type { Spots } from './useSpots.ts'
 import { useSpots } from './useSpots.ts'
 import { extentOf, hullOf } from './wall-geometry.ts'
-import styles from './Wall.module.css'
+import wall from './Wall.module.css'
+import styles from './WallVote.module.css'
 
 // A wall to look at comes in one file with a wall to vote on.
 export { WallView } from '../report/WallView.tsx'
@@ -32,11 +33,11 @@ export default function WallVote(props: WallVoteProps) {
   const targets = useVoteTargets(props.found, ids)
   const { width, height } = extentOf(spots.values(), NOTE_GAP)
   return (
-    <div className={`${styles.frame} ${styles.voting}`}>
+    <div className={`${wall.frame} ${wall.voting}`}>
       <h2 className="unseen">{sectionOf(format, section)?.title}</h2>
-      <div className={styles.wall} style={{ width, height }}>
+      <div className={wall.wall} style={{ width, height }}>
         <WallLinks section={section} spots={spots} />
-        <ul className={styles.notes}>
+        <ul className={wall.notes}>
           {targets.map((target) => (
             <li key={target.id} className={styles.target}>
               {target.grouped ? (
@@ -73,7 +74,7 @@ function GroupVote({ spots, ...box }: OneVoteProps) {
     HEAD,
   )
   return (
-    <VoteBox {...box} className={`${styles.hull} ${styles.votedGroup}`} style={hull}>
+    <VoteBox {...box} className={`${wall.hull} ${styles.votedGroup}`} style={hull}>
       {cards.map((card) => {
         const { x, y } = spots.get(card) ?? { x: 0, y: 0 }
         return (

@@ -9,7 +9,7 @@ import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
 import { shorten } from '../look/shorten.ts'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './Topics.module.css'
 
 const words = discuss
 /** Most minutes that one topic may be given here, and the usual box where the format has none. */

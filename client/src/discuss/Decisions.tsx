@@ -10,7 +10,7 @@ import { seldom } from '../words/seldom.ts'
 import { discuss } from '../words/discuss.ts'
 import { shorten } from '../look/shorten.ts'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './Decisions.module.css'
 
 const words = discuss
 

@@ -11,7 +11,7 @@ import { discuss as words } from '../words/discuss.ts'
 import { formatTime } from '../words/figure.ts'
 import { shorten } from '../look/shorten.ts'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './GoOn.module.css'
 
 /** What is offered to add. Minutes. */
 const MORE = [1, 2, 3, 5, 10] as const

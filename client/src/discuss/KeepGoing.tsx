@@ -6,7 +6,7 @@ import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
 import { GoOn } from './GoOn.tsx'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './KeepGoing.module.css'
 
 const words = discuss
 const ICONS = { up: ThumbsUp, side: MoveHorizontal, down: ThumbsDown }

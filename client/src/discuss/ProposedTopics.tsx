@@ -12,7 +12,7 @@ import { ChooseTopics } from './ChooseTopics.tsx'
 import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './Topics.module.css'
 
 const words = phoneDiscuss
 

@@ -2,7 +2,7 @@ import { PenLine } from 'lucide-react'
 import { peopleIn } from '../look/room.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
-import styles from '../phone/Discuss.module.css'
+import styles from './Scribe.module.css'
 
 /** Who writes down what is said; whoever leads names the one. */
 export function Scribe() {

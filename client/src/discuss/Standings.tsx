@@ -6,7 +6,7 @@ import { phoneVote } from '../words/phone-vote.ts'
 import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './Topics.module.css'
 
 /** What everybody gave, highest first; equals share a rank, and what has nothing is there too. */
 export function Standings({ standings }: { standings: StandingsOf }) {

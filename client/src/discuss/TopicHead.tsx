@@ -5,7 +5,7 @@ import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { discuss } from '../words/discuss.ts'
 import { figure } from '../words/figure.ts'
-import styles from '../phone/Discuss.module.css'
+import styles from './TopicHead.module.css'
 
 /** Which topic of how many, what everybody gave it, and its box of time. */
 export function TopicHead({ topic }: { topic: Facts['queue'][number] }) {

@@ -1,7 +1,7 @@
 import { Glyph } from '../look/Glyph.tsx'
 import { topicText } from '../look/topic-text.ts'
 import { useClient, useEntry, useIds } from '../sync/hooks.ts'
-import styles from '../phone/Discuss.module.css'
+import styles from './Topics.module.css'
 
 /** A topic by its words; a category with its sign. */
 export function TopicName({ id }: { id: string }) {

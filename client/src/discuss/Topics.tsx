@@ -14,7 +14,7 @@ import { Standings } from './Standings.tsx'
 import { TopicName } from './TopicName.tsx'
 import { shorten } from '../look/shorten.ts'
 import list from '../look/List.module.css'
-import styles from '../phone/Discuss.module.css'
+import styles from './Topics.module.css'
 
 const words = phoneDiscuss
 

@@ -4,7 +4,8 @@ import { Button } from '../look/Button.tsx'
 import { entrance } from '../words/entrance.ts'
 import { FormatPicture } from './FormatPicture.tsx'
 import type { Formats as Loading } from './useFormats.ts'
-import styles from './Entrance.module.css'
+import page from './Entrance.module.css'
+import styles from './Formats.module.css'
 
 const words = entrance.home
 
@@ -18,9 +19,9 @@ interface FormatsProps {
 export function Formats({ formats, onAgain, onChoose }: FormatsProps) {
   return (
     <section aria-label={words.formats}>
-      {formats.is === 'loading' && <output className={styles.hint}>{words.loading}</output>}
+      {formats.is === 'loading' && <output className={page.hint}>{words.loading}</output>}
       {formats.is === 'failed' && (
-        <div className={styles.panel} role="alert">
+        <div className={page.panel} role="alert">
           <p>{words.formatsFailed}</p>
           <Button onClick={onAgain}>{words.again}</Button>
         </div>
@@ -49,7 +50,7 @@ function FormatCard({ format, onChoose }: { format: Format; onChoose: () => void
       </span>
       <span className={styles.about}>
         <span className={styles.name}>{title}</span>
-        <span className={styles.muted}>{about}</span>
+        <span className={page.muted}>{about}</span>
         <span className={styles.facts}>
           <span>
             <Clock size={14} strokeWidth={1.75} aria-hidden="true" />

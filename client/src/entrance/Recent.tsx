@@ -11,7 +11,8 @@ import { dayOf } from '../setup/time.ts'
 import { again } from '../words/again.ts'
 import { entrance } from '../words/entrance.ts'
 import { FormatPicture } from './FormatPicture.tsx'
-import styles from './Entrance.module.css'
+import page from './Entrance.module.css'
+import styles from './Recent.module.css'
 
 const words = entrance.recent
 const SHOWN = 5
@@ -32,9 +33,9 @@ export function Recent({ formats }: { formats: readonly Format[] }) {
     <section className={styles.recents}>
       <h2 className={styles.heading}>{words.title}</h2>
       {kept.length === 0 ? (
-        <p className={styles.hint}>{words.none}</p>
+        <p className={page.hint}>{words.none}</p>
       ) : (
-        <ul className={`${styles.panel} ${styles.recent}`}>
+        <ul className={`${page.panel} ${styles.recent}`}>
           {kept.slice(0, SHOWN).map((session) => (
             <Session
               key={session.sessionId}
@@ -85,7 +86,7 @@ function Session({ session, formats, onForget }: SessionProps) {
       </span>
       <span className={styles.sessionName}>
         <b>{title}</b>
-        <span className={styles.hint}>
+        <span className={page.hint}>
           {[format?.title, told.is === 'gone' ? words.gone : day].filter(Boolean).join(', ')}
         </span>
       </span>

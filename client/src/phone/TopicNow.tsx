@@ -15,7 +15,7 @@ import { KeepGoing } from '../discuss/KeepGoing.tsx'
 import { TopicHead } from '../discuss/TopicHead.tsx'
 import { listsOf } from '../look/lists-of.ts'
 import { shorten } from '../look/shorten.ts'
-import styles from './Discuss.module.css'
+import styles from './TopicNow.module.css'
 
 /** What is talked about now, with its box of time and its cards. */
 export function TopicNow({ topic }: { topic: Facts['queue'][number] }) {
