@@ -15,7 +15,7 @@ import { useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { finish } from '../words/finish.ts'
 import { phoneActions } from '../words/phone-actions.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { discuss } from '../words/discuss.ts'
 import { Popover } from './Popover.tsx'
 import styles from './ActionTable.module.css'
 import menu from './Menu.module.css'
@@ -36,7 +36,7 @@ export function ActionTable({ section }: { section: string }) {
   return (
     <div ref={box} className={styles.box} tabIndex={-1}>
       {actions.length === 0 ? (
-        <p className={panel.quiet}>{phoneDiscuss.emptyActions}</p>
+        <p className={panel.quiet}>{discuss.emptyActions}</p>
       ) : (
         <table className={styles.table} aria-label={words.table}>
           <thead>

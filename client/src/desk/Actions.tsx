@@ -3,7 +3,7 @@ import { listsOf } from '../look/lists-of.ts'
 import { ListComposer } from '../discuss/ListComposer.tsx'
 import { NoteList } from '../discuss/NoteList.tsx'
 import { useView } from '../sync/hooks.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { discuss } from '../words/discuss.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Frame } from './Frame.tsx'
 import styles from './Actions.module.css'
@@ -18,7 +18,7 @@ export default function Actions() {
       <div className={styles.both}>
         {actions !== null && (
           <section className={panel.panel}>
-            <h2 className={panel.title}>{phoneDiscuss.actions}</h2>
+            <h2 className={panel.title}>{discuss.actions}</h2>
             <ActionTable section={actions} />
             <ListComposer kind="action" section={actions} />
           </section>
@@ -29,7 +29,7 @@ export default function Actions() {
           </div>
           {notes !== null && (
             <section className={panel.panel}>
-              <h2 className={panel.title}>{phoneDiscuss.notes}</h2>
+              <h2 className={panel.title}>{discuss.notes}</h2>
               <NoteList section={notes} actions={actions} />
               <ListComposer kind="note" section={notes} />
             </section>

@@ -17,7 +17,6 @@ import type { Facts } from '@plenary/shared/facts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import { discuss } from '../words/discuss.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { ActionTable } from './ActionTable.tsx'
 import { Card } from './Card.tsx'
 import { Frame } from './Frame.tsx'
@@ -25,7 +24,6 @@ import { RightsContext, useRights } from './rights.ts'
 import styles from './Discuss.module.css'
 import panel from './Panel.module.css'
 
-const words = phoneDiscuss
 /** From here on the console stands beside the board and has what leads. */
 const CONSOLE_BESIDE = '(min-width: 1100px)'
 
@@ -82,9 +80,9 @@ function Outcome({ topic }: { topic: string | undefined }) {
           <div className={styles.titled}>
             <h2 className={panel.title}>
               {parking
-                ? words.parking
+                ? discuss.parking
                 : about === undefined
-                  ? words.notes
+                  ? discuss.notes
                   : discuss.notesOn(shorten(about))}
             </h2>
             <Scribe />
@@ -97,7 +95,7 @@ function Outcome({ topic }: { topic: string | undefined }) {
         {topic === undefined && <Decisions topic={topic} />}
         {actions !== null && (
           <section className={panel.panel}>
-            <h2 className={panel.title}>{words.actions}</h2>
+            <h2 className={panel.title}>{discuss.actions}</h2>
             <ActionTable section={actions} />
             <ListComposer kind="action" section={actions} from={topic} />
           </section>

@@ -7,7 +7,7 @@ import { TopicName } from '../discuss/TopicName.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { estimate } from '../words/estimate.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { discuss } from '../words/discuss.ts'
 import { EstimateAgain } from './EstimateAgain.tsx'
 import styles from './Console.module.css'
 
@@ -41,7 +41,7 @@ function Agenda({ from }: { from: QueueRules['from'] }) {
       </div>
       {proposal.is === 'shared' && <p className={styles.hint}>{sayProposal(proposal)}</p>}
       {crowded && (
-        <p className={styles.hint}>{phoneDiscuss.crowded(proposal.tied.length, proposal.places)}</p>
+        <p className={styles.hint}>{discuss.crowded(proposal.tied.length, proposal.places)}</p>
       )}
       <ol>
         {targets.map((target) => (

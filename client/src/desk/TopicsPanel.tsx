@@ -16,7 +16,6 @@ import { TopicName } from '../discuss/TopicName.tsx'
 import { useClient, useNow, useUnplaced, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { discuss } from '../words/discuss.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
 import styles from './Console.module.css'
 
 type Topic = Facts['queue'][number]
@@ -70,9 +69,7 @@ function Proposed() {
   if (proposal === null || proposal.is === 'none')
     return <p className={styles.hint}>{discuss.allZeroLead}</p>
   if (proposal.is === 'crowded')
-    return (
-      <p className={styles.hint}>{phoneDiscuss.crowded(proposal.tied.length, proposal.places)}</p>
-    )
+    return <p className={styles.hint}>{discuss.crowded(proposal.tied.length, proposal.places)}</p>
   return (
     <>
       <p>{sayProposal(proposal)}</p>
@@ -110,7 +107,7 @@ function Row({ topic }: { topic: Topic }) {
       {is === 'done' && (
         <>
           <Check size={15} strokeWidth={2.25} aria-hidden="true" />
-          <span className="unseen">{phoneDiscuss.done}: </span>
+          <span className="unseen">{discuss.done}: </span>
         </>
       )}
       <TopicName id={target} />
@@ -119,7 +116,7 @@ function Row({ topic }: { topic: Topic }) {
         <Button
           kind="quiet"
           icon
-          aria-label={phoneDiscuss.start(shorten(topicText(client, target)))}
+          aria-label={discuss.start(shorten(topicText(client, target)))}
           onClick={() => void client.ask({ type: 'queue.start', target })}
         >
           <Play size={16} strokeWidth={1.75} aria-hidden="true" />

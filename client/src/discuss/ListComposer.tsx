@@ -2,10 +2,8 @@ import { Composer } from '../look/Composer.tsx'
 import { parkingOf } from '@plenary/shared/judge'
 import { refusalFor } from '@plenary/shared/permission'
 import { useClient, useView } from '../sync/hooks.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { discuss } from '../words/discuss.ts'
 import list from '../look/List.module.css'
-
-const words = phoneDiscuss
 
 interface ListComposerProps {
   kind: 'note' | 'action'
@@ -28,15 +26,15 @@ export function ListComposer({ kind, section, from, onAdded }: ListComposerProps
     <div className={list.wide}>
       <Composer
         look="plain"
-        label={kind === 'note' ? words.addNote : words.addAction}
-        sendLabel={kind === 'note' ? words.sendNote : words.sendAction}
+        label={kind === 'note' ? discuss.addNote : discuss.addAction}
+        sendLabel={kind === 'note' ? discuss.sendNote : discuss.sendAction}
         keepAs={`${kind}/${section}`}
         onSubmit={(text) => {
           const id = client.add(kind, section, text, fields)
           if (id !== null) onAdded?.(id)
         }}
       />
-      {kind === 'note' && facts.anonymous && <p className={list.quiet}>{words.noteNamed}</p>}
+      {kind === 'note' && facts.anonymous && <p className={list.quiet}>{discuss.noteNamed}</p>}
     </div>
   )
 }

@@ -9,13 +9,11 @@ import { someoneOf } from '../look/room.ts'
 import { useClient, useEntry, useIds, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { discuss } from '../words/discuss.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { phoneList } from '../words/phone-list.ts'
 import { Note } from '../look/Note.tsx'
 import { shorten } from '../look/shorten.ts'
 import list from '../look/List.module.css'
 
-const words = phoneDiscuss
 /** Notes are on plain paper. */
 const PAPER = 4
 
@@ -33,7 +31,7 @@ export function NoteList({ section, actions, topic }: NoteListProps) {
   const notes = useIds(section, 'note')
   if (topic === undefined)
     return notes.length === 0 ? (
-      <p className={list.quiet}>{words.emptyNotes}</p>
+      <p className={list.quiet}>{discuss.emptyNotes}</p>
     ) : (
       <Notes notes={notes} actions={actions} />
     )
@@ -89,7 +87,9 @@ function NoteRow({ id, actions }: { id: string; actions: string | null }) {
         lane={PAPER}
         meta={someoneOf(view, entry.by)?.name}
         more={
-          may ? { label: words.more(shorten(entry.text)), open: () => setIs('sheet') } : undefined
+          may
+            ? { label: discuss.moreFor(shorten(entry.text)), open: () => setIs('sheet') }
+            : undefined
         }
       >
         {entry.text}
@@ -128,11 +128,11 @@ function NoteSheet({ entry, actions, onEdit, onClose }: NoteSheetProps) {
           large
           onClick={() => {
             client.add('action', actions, entry.text, { from: entry.id })
-            client.notify({ is: 'info', message: words.madeAction })
+            client.notify({ is: 'info', message: discuss.madeAction })
             onClose()
           }}
         >
-          {words.makeAction}
+          {discuss.makeAction}
         </Button>
       )}
       {mayEdit && (

@@ -7,14 +7,11 @@ import { proposalFor } from '../look/topics.ts'
 import type { View } from '../sync/session-client.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { ChooseTopics } from './ChooseTopics.tsx'
 import { Panel } from '../look/Panel.tsx'
 import { TopicName } from './TopicName.tsx'
 import list from '../look/List.module.css'
 import styles from './Topics.module.css'
-
-const words = phoneDiscuss
 
 /** What the rules propose, with the arithmetic; the facilitator decides. */
 export function ProposedTopics({ onSet }: { onSet: () => void }) {
@@ -43,21 +40,21 @@ export function ProposedTopics({ onSet }: { onSet: () => void }) {
     case 'top':
     case 'shared':
       return (
-        <Panel title={words.propose}>
+        <Panel title={discuss.propose}>
           <p>{sayProposal(proposal)}</p>
           <ol className={styles.topics}>
             {proposal.targets.map((target) => (
               <li key={target} className={styles.topic}>
                 <TopicName id={target} />
                 <span className={`figures ${styles.minutes}`}>
-                  {words.minutes(proposal.minutes)}
+                  {discuss.minutes(proposal.minutes)}
                 </span>
               </li>
             ))}
           </ol>
           <div className={list.pair}>
             <Button kind="line" onClick={() => set(proposal.targets, proposal.minutes)}>
-              {words.set}
+              {discuss.set}
             </Button>
             <Button kind="quiet" onClick={() => setChoosing(true)}>
               {discuss.choose}
@@ -77,9 +74,9 @@ function sayZero({ phase }: View): string {
 /** A proposal in a sentence, a tie with its arithmetic. */
 export function sayProposal(proposal: Extract<Proposal, { is: 'top' | 'shared' }>): string {
   const n = proposal.targets.length
-  if (proposal.is === 'top') return words.top(n, proposal.minutes)
+  if (proposal.is === 'top') return discuss.top(n, proposal.minutes)
   const { places, minutes } = proposal.planned
-  return words.shared(n, places, minutes, proposal.minutes)
+  return discuss.shared(n, places, minutes, proposal.minutes)
 }
 
 interface CrowdedProps {
@@ -98,8 +95,8 @@ function Crowded({ proposal, onSet, onChoose }: CrowdedProps) {
   const all = [...sure, ...tied]
   const each = Math.floor(total / (sure.length + places))
   return (
-    <Panel title={words.propose}>
-      <p>{words.crowded(tied.length, places)}</p>
+    <Panel title={discuss.propose}>
+      <p>{discuss.crowded(tied.length, places)}</p>
       <ul className={styles.topics}>
         {sure.map((target) => (
           <li key={target} className={styles.topic}>
@@ -131,7 +128,7 @@ function Crowded({ proposal, onSet, onChoose }: CrowdedProps) {
         disabled={chosen.length === 0}
         onClick={() => onSet([...sure, ...tied.filter((one) => chosen.includes(one))], each)}
       >
-        {chosen.length === 0 ? words.choose(places) : words.set}
+        {chosen.length === 0 ? discuss.chooseSome(places) : discuss.set}
       </Button>
       {section !== undefined && (
         <Button
@@ -149,7 +146,7 @@ function Crowded({ proposal, onSet, onChoose }: CrowdedProps) {
         </Button>
       )}
       <Button onClick={() => onSet(all, Math.max(0.5, secondsEach / 60))}>
-        {words.discussAll(formatClock(secondsEach * 1000))}
+        {discuss.discussAll(formatClock(secondsEach * 1000))}
       </Button>
       <Button kind="quiet" onClick={onChoose}>
         {discuss.choose}

@@ -7,7 +7,7 @@ import { topicText } from '../look/topic-text.ts'
 import { standingsFor } from '../look/topics.ts'
 import { useClient, useRefusal, useUnplaced, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { discuss } from '../words/discuss.ts'
 import { Panel } from '../look/Panel.tsx'
 import { ProposedTopics } from './ProposedTopics.tsx'
 import { Standings } from './Standings.tsx'
@@ -15,8 +15,6 @@ import { TopicName } from './TopicName.tsx'
 import { shorten } from '../look/shorten.ts'
 import list from '../look/List.module.css'
 import styles from './Topics.module.css'
-
-const words = phoneDiscuss
 
 /** The queue; before it is set, what the rules propose. */
 export function Topics() {
@@ -35,7 +33,9 @@ export function Topics() {
         {leads ? (
           <ProposedTopics onSet={() => setChanging(false)} />
         ) : (
-          <p className={list.quiet}>{words.waitForLead(leadName(view) || common.theFacilitator)}</p>
+          <p className={list.quiet}>
+            {discuss.waitForLead(leadName(view) || common.theFacilitator)}
+          </p>
         )}
         {standings !== null && <Standings standings={standings} />}
       </>
@@ -44,7 +44,7 @@ export function Topics() {
   return (
     <>
       {others.length > 0 && (
-        <Panel title={words.next}>
+        <Panel title={discuss.next}>
           <ol className={styles.topics}>
             {others.map((topic) => (
               <TopicRow key={topic.target} topic={topic} leads={leads} />
@@ -52,10 +52,12 @@ export function Topics() {
           </ol>
         </Panel>
       )}
-      {queue.every((topic) => topic.is === 'done') && <p className={list.quiet}>{words.allDone}</p>}
+      {queue.every((topic) => topic.is === 'done') && (
+        <p className={list.quiet}>{discuss.allDone}</p>
+      )}
       {leads && queue.every((topic) => topic.is === 'waiting') && (
         <Button kind="quiet" onClick={() => setChanging(true)}>
-          {words.change}
+          {discuss.changeTopics}
         </Button>
       )}
     </>
@@ -70,15 +72,15 @@ function TopicRow({ topic, leads }: { topic: Facts['queue'][number]; leads: bool
     <li className={`${styles.topic} ${done ? styles.done : ''}`}>
       {done && <Check size={17} strokeWidth={2} aria-hidden="true" />}
       <span className={styles.name}>
-        {done && <span className="unseen">{words.done}: </span>}
+        {done && <span className="unseen">{discuss.done}: </span>}
         <TopicName id={topic.target} />
       </span>
-      <span className={`figures ${styles.minutes}`}>{words.minutes(topic.minutes)}</span>
+      <span className={`figures ${styles.minutes}`}>{discuss.minutes(topic.minutes)}</span>
       {leads && (
         <Button
           kind="quiet"
           icon
-          aria-label={words.start(shorten(text))}
+          aria-label={discuss.start(shorten(text))}
           onClick={() => void client.ask({ type: 'queue.start', target: topic.target })}
         >
           <Play size={17} strokeWidth={1.75} aria-hidden="true" />

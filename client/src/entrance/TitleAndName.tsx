@@ -10,14 +10,7 @@ interface TitleAndNameProps {
 }
 
 /** What every new session is asked for: its title, and the name of whoever leads it. */
-export function TitleAndName({
-  title,
-  name,
-  onTitle,
-  onName,
-  labels,
-  hints,
-}: TitleAndNameProps) {
+export function TitleAndName({ title, name, onTitle, onName, labels, hints }: TitleAndNameProps) {
   return (
     <>
       <label className={styles.labelled}>

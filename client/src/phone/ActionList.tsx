@@ -1,12 +1,12 @@
 import { useIds } from '../sync/hooks.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
+import { discuss } from '../words/discuss.ts'
 import { ActionRow } from './ActionRow.tsx'
 import list from '../look/List.module.css'
 
 /** Actions in their order, each with owner and date. */
 export function ActionList({ section }: { section: string }) {
   const actions = useIds(section, 'action')
-  if (actions.length === 0) return <p className={list.quiet}>{phoneDiscuss.emptyActions}</p>
+  if (actions.length === 0) return <p className={list.quiet}>{discuss.emptyActions}</p>
   return (
     <ul className={list.list}>
       {actions.map((id) => (

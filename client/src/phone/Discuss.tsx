@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { parkingOf } from '@plenary/shared/judge'
 import { useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { listsOf } from '../look/lists-of.ts'
 import { ListComposer } from '../discuss/ListComposer.tsx'
 import { ActionList } from './ActionList.tsx'
@@ -17,7 +16,6 @@ import { useBringIntoView } from './useBringIntoView.ts'
 import list from '../look/List.module.css'
 import styles from './Discuss.module.css'
 
-const words = phoneDiscuss
 type Tab = 'notes' | 'decisions' | 'actions'
 
 /** The topic with its cards and its time, and what comes of it. Who writes down has the lists first. */
@@ -34,7 +32,7 @@ export default function Discuss() {
       {tab === 'notes' && notes !== null && (
         <>
           <h2 className={list.heading}>
-            {notes === parkingOf(format) ? words.parking : words.notes}
+            {notes === parkingOf(format) ? discuss.parking : discuss.notes}
           </h2>
           <Scribe />
           <NoteList section={notes} actions={actions} topic={topic} />
@@ -48,7 +46,7 @@ export default function Discuss() {
       )}
       {tab === 'actions' && actions !== null && (
         <>
-          <h2 className={list.heading}>{words.actions}</h2>
+          <h2 className={list.heading}>{discuss.actions}</h2>
           <ActionList section={actions} />
         </>
       )}
@@ -65,7 +63,7 @@ export default function Discuss() {
       bar={
         <>
           <fieldset className={styles.tabs}>
-            <TabButton label={words.notes} on={tab === 'notes'} onPress={() => setTab('notes')} />
+            <TabButton label={discuss.notes} on={tab === 'notes'} onPress={() => setTab('notes')} />
             {(decides || Object.keys(facts.decisions).length > 0) && (
               <TabButton
                 label={discuss.decisions}
@@ -74,7 +72,7 @@ export default function Discuss() {
               />
             )}
             <TabButton
-              label={words.actions}
+              label={discuss.actions}
               on={tab === 'actions'}
               onPress={() => setTab('actions')}
             />

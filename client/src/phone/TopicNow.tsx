@@ -10,7 +10,6 @@ import { topicText } from '../look/topic-text.ts'
 import { useTopicCards } from '../look/useTopicCards.ts'
 import { useClient, useEntry, useIds, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
-import { phoneDiscuss } from '../words/phone-discuss.ts'
 import { KeepGoing } from '../discuss/KeepGoing.tsx'
 import { TopicHead } from '../discuss/TopicHead.tsx'
 import { listsOf } from '../look/lists-of.ts'
@@ -108,11 +107,11 @@ function TopicCardSheet({ entry, shown, onClose }: TopicCardSheetProps) {
           large
           onClick={() => {
             client.add('action', actions, entry.text, { from: entry.id })
-            client.notify({ is: 'info', message: phoneDiscuss.madeAction })
+            client.notify({ is: 'info', message: discuss.madeAction })
             onClose()
           }}
         >
-          {phoneDiscuss.makeAction}
+          {discuss.makeAction}
         </Button>
       )}
     </Sheet>

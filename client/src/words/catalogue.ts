@@ -32,7 +32,6 @@ export type Part =
   | 'phoneBrief'
   | 'phoneChair'
   | 'phoneClosed'
-  | 'phoneDiscuss'
   | 'phoneEstimate'
   | 'phoneFrame'
   | 'phoneLate'

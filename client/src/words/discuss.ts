@@ -1,4 +1,4 @@
-/** Words of talking about topics, at a desk and on a phone. */
+/** Words of talking about topics: what is agreed, and the lists of notes and actions. */
 import { translated } from './catalogue.ts'
 import { common } from './common.ts'
 import { figure } from './figure.ts'
@@ -73,4 +73,41 @@ export const discuss = translated('discuss', {
     `${topics === 1 ? 'One topic' : `${topics} topics`}, ${minutes} of ${common.minutes(planned)}`,
   set: 'Set these topics',
   cancel: 'Back to the proposal',
+
+  waitForLead: (lead: string) => `${lead} chooses the topics in a moment.`,
+  propose: 'Proposed topics',
+  top: (n: number, minutes: number) =>
+    `The top ${n === 1 ? 'one' : n}, ${common.minutes(minutes)} each.`,
+  shared: (n: number, places: number, minutes: number, each: number) =>
+    `${inWords(n)} topics tie for ${inWords(places).toLowerCase()} ${places === 1 ? 'place' : 'places'}: ${places} × ${minutes} becomes ${n} × ${each} minutes.`,
+  crowded: (n: number, places: number) =>
+    `${inWords(n)} tie for ${inWords(places).toLowerCase()} ${places === 1 ? 'place' : 'places'}. That is too many to share the time.`,
+  chooseSome: (places: number) => `Choose ${places}`,
+  discussAll: (clock: string) => `Discuss all, ${clock} each`,
+  next: 'Then',
+  done: 'Talked about',
+  start: (text: string) => `Start “${text}”`,
+  minutes: (n: number) => common.min(n),
+  changeTopics: 'Change the topics',
+  allDone: 'Every topic has been talked about.',
+  notes: 'Notes',
+  actions: 'Actions',
+  cards: 'Cards',
+  addNote: 'Add a note',
+  addAction: 'Add an action',
+  sendNote: 'Add note',
+  sendAction: 'Add action',
+  noteNamed: 'Notes show your name here. The report leaves it out.',
+  emptyNotes: 'No notes yet.',
+  emptyActions: 'No actions yet. Who will take this on?',
+  makeAction: 'Make this an action',
+  moreFor: (text: string) => `More for “${text}”`,
+  madeAction: 'It is an action now.',
+  parking: 'Parking lot',
 })
+
+const NUMBERS = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
+function inWords(n: number): string {
+  return NUMBERS[n] ?? String(n)
+}

@@ -73,4 +73,47 @@ export const discuss: typeof english = {
     `${topics === 1 ? 'Ein Thema' : `${topics} Themen`}, ${minutes} von ${common.minutes(planned)}`,
   set: 'Diese Themen nehmen',
   cancel: 'Zurück zum Vorschlag',
+
+  waitForLead: (lead) => `${lead} wählt gleich die Themen.`,
+  propose: 'Vorgeschlagene Themen',
+  top: (n, minutes) =>
+    n === 1
+      ? `Das oberste, ${common.minutes(minutes)}.`
+      : `Die obersten ${n}, je ${common.minutes(minutes)}.`,
+  shared: (n, places, minutes, each) =>
+    `${manyTopics(n)} teilen sich ${inPlaces(places)}: Aus ${places} × ${minutes} werden ${n} × ${each} Minuten.`,
+  crowded: (n, places) =>
+    `${manyTopics(n)} teilen sich ${inPlaces(places)}. Das sind zu viele, um die Zeit zu teilen.`,
+  chooseSome: (places) => `${places} auswählen`,
+  discussAll: (clock) => `Alle besprechen, je ${clock}`,
+  next: 'Danach',
+  done: 'Besprochen',
+  start: (text) => `Mit „${text}“ beginnen`,
+  minutes: (n) => common.min(n),
+  changeTopics: 'Themen ändern',
+  allDone: 'Alle Themen sind besprochen.',
+  notes: 'Notizen',
+  actions: 'Maßnahmen',
+  cards: 'Karten',
+  addNote: 'Notiz hinzufügen',
+  addAction: 'Maßnahme hinzufügen',
+  sendNote: 'Notiz hinzufügen',
+  sendAction: 'Maßnahme hinzufügen',
+  noteNamed: 'Bei Notizen steht hier dein Name. Im Bericht steht er nicht.',
+  emptyNotes: 'Noch keine Notizen.',
+  emptyActions: 'Noch keine Maßnahmen. Wer kümmert sich?',
+  makeAction: 'Eine Maßnahme daraus machen',
+  moreFor: (text) => `Mehr zu „${text}“`,
+  madeAction: 'Das ist jetzt eine Maßnahme.',
+  parking: 'Themenspeicher',
+}
+
+const NUMBERS = ['Null', 'Ein', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun']
+
+function manyTopics(n: number): string {
+  return `${NUMBERS[n] ?? n} Themen`
+}
+
+function inPlaces(n: number): string {
+  return n === 1 ? 'einen Platz' : `${(NUMBERS[n] ?? String(n)).toLowerCase()} Plätze`
 }

@@ -25,7 +25,6 @@ import { phoneActions } from './phone-actions.ts'
 import { phoneBrief } from './phone-brief.ts'
 import { phoneChair } from './phone-chair.ts'
 import { phoneClosed } from './phone-closed.ts'
-import { phoneDiscuss } from './phone-discuss.ts'
 import { phoneEstimate } from './phone-estimate.ts'
 import { phoneFrame } from './phone-frame.ts'
 import { phoneLate } from './phone-late.ts'
@@ -75,7 +74,6 @@ export const german = {
   phoneBrief,
   phoneChair,
   phoneClosed,
-  phoneDiscuss,
   phoneEstimate,
   phoneFrame,
   phoneLate,
