@@ -126,6 +126,13 @@ const TOGETHER = {
   // Too small to be files of their own, and mostly wanted together.
   sheet: [look('Sheet'), icon('x')],
   chevrons: ['chevron-left', 'chevron-right'].map(icon),
+  // Of the frame of a board, and of no first screen of a phone.
+  marks: [
+    ...['arrow-right', 'list', 'minus', 'play'].map(icon),
+    ...['plus', 'undo-2', 'users', 'volume-2'].map(icon),
+  ],
+  // Of every way in.
+  door: ['Entrance', 'Problem', 'TitleAndName', 'useFormats'].map(entrance),
   // Fetched at once behind the field for a card.
   about: [look('WriteAbout'), words('writing')],
 }
@@ -141,6 +148,9 @@ function shared(name: string): string {
 }
 function look(name: string): string {
   return `client/src/look/${name}.`
+}
+function entrance(name: string): string {
+  return `client/src/entrance/${name}.`
 }
 function phone(name: string): string {
   return `client/src/phone/${name}.`
