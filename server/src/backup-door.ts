@@ -7,11 +7,15 @@ import { chmod, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import { join, resolve } from 'node:path'
+import { DATABASE, isFileDamage } from './database.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store.ts'
 
 /** What the door answers, one line of JSON. */
 export type DoorAnswer = { file: string } | { error: string }
+
+/** Why there is no backup of a database that SQLite itself cannot read through. */
+export const DAMAGED_FILE = `Pages of ${DATABASE} are damaged, so that no backup of it would be whole. Stop the server, copy the whole data directory to another disk, then restore the last backup: npm run restore -- --from FILE --replace`
 
 /** What a backup or a restore that was killed leaves behind. */
 const LEFT = /^(?:copy-[0-9a-f]{16}\.db|restored-[0-9a-f]{16}\.tmp)(?:-journal|-wal|-shm)?$/
@@ -62,7 +66,8 @@ export async function openBackupDoor({
       await hungUp
     } catch (error) {
       log.error({ error }, 'no copy of the database could be made')
-      socket.end(line({ error: 'The server could not copy its database: see its log.' }))
+      const why = 'The server could not copy its database: see its log.'
+      socket.end(line({ error: isFileDamage(error) ? DAMAGED_FILE : why }))
     } finally {
       await rm(file, { force: true }).catch((error: unknown) => {
         log.error({ error }, 'a copy of the database was not removed')

@@ -5,10 +5,10 @@ import { existsSync, realpathSync } from 'node:fs'
 import { connect } from 'node:net'
 import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { doorOf } from './backup-door.ts'
+import { DAMAGED_FILE, doorOf } from './backup-door.ts'
 import type { Checked } from './check-copy.ts'
 import { checkCopy } from './check-copy.ts'
-import { DATABASE, openDatabase } from './database.ts'
+import { DATABASE, isFileDamage, openDatabase } from './database.ts'
 
 const Answer = z.union([z.object({ file: z.string() }), z.object({ error: z.string() })])
 
@@ -111,6 +111,8 @@ async function fromFile(dataDir: string, part: string): Promise<void> {
   const db = openDatabase(file)
   try {
     db.run('VACUUM INTO ?', [part])
+  } catch (error) {
+    throw isFileDamage(error) ? new CopyFailure(DAMAGED_FILE) : error
   } finally {
     db.close()
   }

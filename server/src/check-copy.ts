@@ -1,6 +1,7 @@
 /** Whether a copy of the database is whole: its pages, and every session in it as the server would open it. */
 import { z } from 'zod'
 import type { Db } from './database.ts'
+import { isFileDamage } from './database.ts'
 import { loadMemory } from './loading.ts'
 import type { Log } from './log.ts'
 import { checkSchema } from './migrations.ts'
@@ -26,9 +27,7 @@ const Room = z.object({ room: z.string(), last: z.number() })
 
 /** Throws {@link UnsoundCopyError} and `SchemaTooNewError`; changes nothing. */
 export async function checkCopy(db: Db): Promise<Checked> {
-  const [integrity] = db.all('PRAGMA integrity_check')
-  if (integrity === undefined || Integrity.parse(integrity).integrity_check !== 'ok')
-    throw new UnsoundCopyError('its pages are damaged')
+  if (!hasSoundPages(db)) throw new UnsoundCopyError('its pages are damaged')
   if (checkSchema(db) === 0) throw new UnsoundCopyError('it is no database of Plenary')
   const checked: Checked = { sound: 0, damaged: [] }
   for (const row of db.all('SELECT room, last FROM rooms ORDER BY room')) {
@@ -43,4 +42,15 @@ export async function checkCopy(db: Db): Promise<Checked> {
     }
   }
   return checked
+}
+
+function hasSoundPages(db: Db): boolean {
+  try {
+    const [integrity] = db.all('PRAGMA integrity_check')
+    return integrity !== undefined && Integrity.parse(integrity).integrity_check === 'ok'
+  } catch (error) {
+    // Where it does not get as far as to say so.
+    if (isFileDamage(error)) return false
+    throw error
+  }
 }

@@ -110,10 +110,21 @@ function connect(file: string): Libsql.Database {
   }
 }
 
-/** What the disk says, where it is the disk that does not let it. */
+/** Whether the file holds what no database does, as against a disk that does not answer. */
+export function isFileDamage(error: unknown): error is Error {
+  return error instanceof Error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(codeOf(error)))
+}
+
+/** Whether it is the disk that does not let it. */
+export function isDiskFailure(error: unknown): error is Error {
+  return (
+    error instanceof Error && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(String(codeOf(error)))
+  )
+}
+
+/** What the disk says, where it is the disk. */
 function whyNot(cause: unknown): string {
-  if (!/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(String(codeOf(cause)))) return ''
-  return cause instanceof Error ? `: ${cause.message}` : ''
+  return isDiskFailure(cause) ? `: ${cause.message}` : ''
 }
 
 /**

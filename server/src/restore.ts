@@ -10,13 +10,14 @@ import { QUIET, UnsoundCopyError } from './check-copy.ts'
 import { DATABASE, DatabaseInUseError, DatabaseUnusableError, openDatabase } from './database.ts'
 import { newEpoch } from './dice.ts'
 import { loadMemory } from './loading.ts'
+import type { Memory } from './memory.ts'
 import { SchemaTooNewError } from './migrations.ts'
 import { encodeRecord } from './record.ts'
 import { sqliteStore } from './sqlite-store.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredRecord } from './store.ts'
 
 /** A database and what may lie beside it; any of these beside another one would be read as a part of that. */
-const FILES = ['', '-wal', '-shm', '-journal']
+export const FILES = ['', '-wal', '-shm', '-journal']
 const UNWRITTEN = 'The restored sessions could not be written. Nothing was changed.'
 
 export interface Restored extends Checked {
@@ -58,19 +59,24 @@ export async function restore({ dataDir, from, replace, now }: Restoring): Promi
   }
 }
 
-/** Refuses while a server has the file; else leaves it as one file, without a log beside it. */
-function letGoOf(database: string): void {
+/**
+ * Refuses while a server has the file; else leaves it as one file, without a log beside it. False where it cannot be
+ * read at all, which may be the reason for restoring.
+ */
+export function letGoOf(database: string): boolean {
   try {
     openDatabase(database).close()
+    return true
   } catch (error) {
     if (error instanceof DatabaseInUseError)
       throw new CopyFailure('A server is running on this directory. Stop it first.')
-    // It cannot be read at all, which may be the reason for restoring.
     if (!(error instanceof DatabaseUnusableError)) throw error
+    return false
   }
 }
 
-async function soundAt(file: string, from: string): Promise<Checked> {
+/** What is in a copy of the backup `from`. Refuses one that is not whole. */
+export async function soundAt(file: string, from: string): Promise<Checked> {
   try {
     return await checkedAt(file)
   } catch (error) {
@@ -106,25 +112,36 @@ async function beginAnew(
 
 async function beginRoomAnew(store: Store, room: string, at: number): Promise<void> {
   const memory = await loadMemory(room, (skip) => store.open(room, skip), QUIET)
-  const { fence, seq, epoch, doc } = memory
+  const appended = await store.append(recordAnew(room, memory, { epoch: memory.epoch, at }))
+  if (appended !== 'committed') throw new CopyFailure(UNWRITTEN)
+}
+
+/** The record by which a room begins a new history, under an epoch above this one. The memory is given up. */
+export function recordAnew(
+  room: string,
+  { seq, epoch, fence, doc }: Memory,
+  above: { epoch: number; at: number },
+): StoredRecord {
   const record = {
-    at,
+    at: above.at,
     server: doc.clientID,
-    events: [{ is: 'board.rebuilt' as const, epoch: newEpoch(epoch) }],
+    events: [{ is: 'board.rebuilt' as const, epoch: newEpoch(above.epoch) }],
     answers: [],
     seats: [],
     board: null,
   }
   doc.destroy()
-  const bytes = encodeRecord(record)
-  const appended = await store.append({ room, seq: seq + 1, epoch, fence, bytes })
-  if (appended !== 'committed') throw new CopyFailure(UNWRITTEN)
+  return { room, seq: seq + 1, epoch, fence, bytes: encodeRecord(record) }
+}
+
+/** For what was there before. */
+export function asideName(now: () => number): string {
+  return `before-restore-${new Date(now()).toISOString().replaceAll(/[:.]/g, '-')}.db`
 }
 
 /** The database keeps its name until the restored one takes it: a server that starts in between finds the old one. */
 async function setAside(dataDir: string, now: () => number): Promise<string> {
-  const moment = new Date(now()).toISOString().replaceAll(/[:.]/g, '-')
-  const aside = `before-restore-${moment}.db`
+  const aside = asideName(now)
   const database = join(dataDir, DATABASE)
   if (existsSync(database)) await twin(database, join(dataDir, aside))
   for (const end of FILES.slice(1))

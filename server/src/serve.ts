@@ -12,6 +12,7 @@ import { Disk } from './disk.ts'
 import { Expiry } from './expiry.ts'
 import { DATABASE } from './database.ts'
 import { createApp } from './http.ts'
+import { onceFree } from './lock-wait.ts'
 import type { Log } from './log.ts'
 import { createMeter } from './metrics.ts'
 import { Readiness } from './readiness.ts'
@@ -63,10 +64,14 @@ export async function serve({
     () => log.warn({}, 'the disk takes writes again'),
   )
   const readiness = new Readiness(disk)
-  const store = openStore(join(config.dataDir, DATABASE), ({ error, room, isDisk }) => {
+  const unwritten: OnFailure = ({ error, room, isDisk }) => {
     if (isDisk) disk.failed()
     log.error({ session: room ?? undefined, error }, 'the journal could not be written')
-  })
+  }
+  const store = await onceFree(
+    () => openStore(join(config.dataDir, DATABASE), unwritten),
+    () => log.warn({}, 'the database is in use: waiting for it'),
+  )
   const door = await openBackupDoor({ dataDir: config.dataDir, store, log })
   const meter = createMeter(clock.now)
   const { cards, people } = config.limits

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Db } from './database.ts'
 import { isJoinCodeFree, putDue, putInCatalog } from './sqlite-catalog.ts'
 import { changePoints } from './sqlite-points.ts'
+import { eraseRows } from './sqlite-room.ts'
 import { CorruptRoomError } from './store.ts'
 import type { Appended, Forgetting, Opened, Snapshot, StoredRecord } from './store.ts'
 
@@ -117,11 +118,10 @@ export function tryRecord(db: Db, bytes: number): void {
   db.run("DELETE FROM records WHERE room = ''")
 }
 
-/** Nothing of the room is left, its fence included: whoever opens it again finds a room that never was. */
+/** Erases a room for its owner. */
 export function removeRoom(db: Db, room: string, fence: number): Appended {
   if (ownedUpTo(db, room, fence) === null) return 'fenced'
-  for (const table of ['records', 'snapshots', 'points', 'catalog', 'rooms'])
-    db.run(`DELETE FROM ${table} WHERE room = ?`, [room])
+  eraseRows(db, room)
   return 'committed'
 }
 

@@ -1,6 +1,6 @@
 /** Why the server did not start, as one sentence for the person who started it. */
 import type { Config } from './config.ts'
-import { DatabaseInUseError, DatabaseUnusableError } from './database.ts'
+import { DatabaseInUseError, DatabaseUnusableError, isFileDamage } from './database.ts'
 import { SchemaTooNewError } from './migrations.ts'
 
 /** Where it should listen, and keep its data. */
@@ -17,7 +17,7 @@ export function startFailure(error: unknown, config: Place): string | null {
   if (error instanceof DatabaseInUseError || error instanceof SchemaTooNewError)
     return error.message
   if (error instanceof DatabaseUnusableError) return `Plenary ${error.message}.`.replace('?.', '?')
-  if (isBroken(error))
+  if (isFileDamage(error))
     return `The database in ${config.dataDir} is damaged (${error.message}). Keep a copy of that folder, then restore a backup: npm run restore.`
   if (!isSystemError(error)) return null
   const { code, syscall } = error
@@ -49,11 +49,6 @@ function folderFailure(code: string, { dataDir }: Place): string {
     default:
       return `DATA_DIR must be a folder that can be made, got ${dataDir} (${code}).`
   }
-}
-
-/** The file itself, as against one session in it. */
-function isBroken(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CORRUPT'
 }
 
 function isSystemError(error: unknown): error is SystemError {

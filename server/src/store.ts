@@ -65,7 +65,12 @@ export class CorruptRoomError extends Error {
   readonly room: string
   readonly seq: number
   constructor(room: string, seq: number, what: string, options?: ErrorOptions) {
-    super(`session ${room}: ${what} at record ${seq}. Restore it from a backup.`, options)
+    // An id may begin with a hyphen, hence no space before it.
+    const command = `npm run restore -- --session=${room} --from FILE`
+    super(
+      `session ${room}: ${what} at record ${seq}. Stop the server and restore it alone from a backup: ${command}`,
+      options,
+    )
     this.name = 'CorruptRoomError'
     this.room = room
     this.seq = seq

@@ -1,13 +1,11 @@
 /** A backup that is made while people write, and one that is put back while they are there or away. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onDisk } from '@plenary/server/backup'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { folder, run, runWithin } from '../kit/copy-commands.ts'
 import { get, makeSession, takeSeat } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import { connectPlain, joinPlain } from '../kit/plain-client.ts'
@@ -18,40 +16,10 @@ import { allowed, reload, table } from '../kit/table.ts'
 import { flipBit } from '../kit/temp-sqlite.ts'
 import { until } from '../kit/until.ts'
 
-const COMMANDS = fileURLToPath(new URL('../../server/dist', import.meta.url))
-
-interface Ran {
-  code: unknown
-  said: string
-}
-
-/** `npm run backup` or `restore` as npm runs it. */
-async function run(
-  what: 'backup' | 'restore',
-  dataDir: string,
-  ...args: readonly string[]
-): Promise<Ran> {
-  const child = spawn(process.execPath, [path(COMMANDS, `${what}-command.js`), ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (bytes: Buffer) => (said += bytes.toString()))
-  const [code]: unknown[] = await once(child, 'close')
-  return { code, said }
-}
-
 async function running(): Promise<RunningServer> {
   const server = await startServer()
   onTestFinished(() => server.remove())
   return server
-}
-
-async function folder(): Promise<string> {
-  const made = await mkdtemp(path(tmpdir(), 'plenary-backup-'))
-  onTestFinished(() => rm(made, { recursive: true, force: true }))
-  return made
 }
 
 /** Fewer than a session takes. */
@@ -243,22 +211,8 @@ describe('a restore', () => {
     await server.terminate()
     const { size } = await stat(path(server.dataDir, 'plenary.db'))
     // As far as a file may grow: the copy fits, what is written into it does not.
-    const child = spawn(
-      'bash',
-      [
-        '-c',
-        `ulimit -f ${Math.ceil(size / 1_024)}; trap '' XFSZ; exec "$@"`,
-        '-',
-        process.execPath,
-        path(COMMANDS, 'restore-command.js'),
-        '--from',
-        to,
-        '--replace',
-      ],
-      { env: { PATH: process.env['PATH'], DATA_DIR: server.dataDir }, stdio: 'ignore' },
-    )
-    const [code]: unknown[] = await once(child, 'close')
-    expect(code).toBe(2)
+    const ran = await runWithin(size, 'restore', server.dataDir, '--from', to, '--replace')
+    expect(ran).toMatchObject({ code: 2 })
     expect(readdirSync(server.dataDir)).toEqual(['plenary.db'])
     await server.start()
     for (const { sessionId } of sessions)

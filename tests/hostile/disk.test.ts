@@ -244,7 +244,9 @@ describe('a damaged snapshot', () => {
     flipBit(file, 'snapshots', `seq = ${seqs[0]}`)
     const failure = await loadShelved(opened(file)).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(CorruptRoomError)
-    expect(String(failure)).toMatch(/at record 1\. Restore it from a backup\.$/)
+    expect(String(failure)).toMatch(
+      /at record 1\. Stop the server and restore it alone .* --from FILE$/,
+    )
   })
 
   it.each([
@@ -296,7 +298,7 @@ it('[T104] [K29] a damaged session is answered with a problem, the log says wher
   expect(await outcome(post(`${at(sound.sessionId)}/seats`, {}, sound.token))).toBe('201')
   expect(await outcome(get(`${server.url}/readyz`))).toBe('200')
   expect(server.output()).toContain(
-    `session ${hurt.sessionId}: the checksum does not hold at record 1. Restore it from a backup.`,
+    `session ${hurt.sessionId}: the checksum does not hold at record 1. Stop the server and restore it alone from a backup: npm run restore -- --session=${hurt.sessionId} --from FILE`,
   )
   page.mend()
   await until('the end', () => page.client.link().is === 'ended')

@@ -5,8 +5,10 @@ import { promisify } from 'node:util'
 import { BindError } from '@plenary/server/binds'
 import type { Bind } from '@plenary/server/binds'
 import { DatabaseInUseError, openDatabase } from '@plenary/server/database'
+import { LOCK_TRIES, onceFree } from '@plenary/server/lock-wait'
 import { migrate, SchemaTooNewError } from '@plenary/server/migrations'
 import { openSqliteStore, sqliteStore } from '@plenary/server/sqlite-store'
+import type { Store } from '@plenary/server/store'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { record, roomWith, snapshotAt } from '../kit/store-records.ts'
 import { fresh, freshFile, nodeRuns, withDatabase } from '../kit/temp-sqlite.ts'
@@ -38,6 +40,33 @@ describe('the SQLite file', () => {
   it('[D20] a second store in the same process is refused as well', async () => {
     const { file } = await fresh()
     expect(() => openSqliteStore(file)).toThrow(DatabaseInUseError)
+  })
+
+  it('[K15] whoever starts while somebody has it waits for it, says so once, and gives up in the end', async () => {
+    const { file, store } = await fresh()
+    let pauses = 0
+    let said = 0
+    const pausing = (till: number) => async (): Promise<void> => {
+      if (++pauses === till) await store.close()
+    }
+    const opening = (till: number): Promise<Store> =>
+      onceFree(
+        () => openSqliteStore(file),
+        () => said++,
+        pausing(till),
+      )
+    await expect(opening(Infinity)).rejects.toThrow(DatabaseInUseError)
+    expect([pauses, said]).toEqual([LOCK_TRIES, 1])
+    pauses = said = 0
+    const opened = await opening(3)
+    onTestFinished(() => opened.close())
+    expect([pauses, said]).toEqual([3, 1])
+    await expect(
+      onceFree(
+        () => openSqliteStore(dirname(file)),
+        () => said++,
+      ),
+    ).rejects.toThrow('cannot open the database')
   })
 
   it('[D21] a file of a newer schema is refused with a sentence and left as it is', async () => {

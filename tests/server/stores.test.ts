@@ -100,7 +100,7 @@ describe('a damaged SQLite file', () => {
     const error = await store.open('a').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(CorruptRoomError)
     expect(error).toMatchObject({ room: 'a', seq })
-    expect(String(error)).toContain(`at record ${seq}. Restore it from a backup.`)
+    expect(String(error)).toContain(`at record ${seq}. Stop the server and restore it alone`)
     expect((await store.open('b')).tail).toHaveLength(1)
     expect(fence).toBe(1)
   })
