@@ -37,7 +37,7 @@ const attacks: [name: string, make: Make, reason: string][] = [
     ['an author', (eve: Attacker) => at(eve, 'by'), 'immutable'] as const,
     ['the title', (eve: Attacker) => sessionItem(eve), 'server-only'] as const,
   ].map(([what, over, reason]): [string, Make, string] => [
-    `[T48] a tombstone over ${what} (trap 18)`,
+    `[T48] a tombstone over ${what}`,
     (eve) => ({ items: [{ origin: over(eve), content: new Y.ContentDeleted(1) }] }),
     reason,
   ]),
@@ -82,7 +82,7 @@ describe('deleted and replaced', () => {
 })
 
 describe('deletions in disguise', () => {
-  it('[T49] a set that loses, sent with a deletion of the winner, is rejected (trap 19)', async () => {
+  it('[T49] a set that loses, sent with a deletion of the winner, is rejected', async () => {
     // Of two values that were written at once the one with the higher client id holds.
     const [mover = siege.ann] = siege.all
       .filter(({ name }) => name !== 'Obi')
@@ -130,7 +130,7 @@ describe('deletions in disguise', () => {
 })
 
 describe('two parsers', () => {
-  it('[T52] bytes of the second encoding are rejected, or are nothing (trap 25)', async () => {
+  it('[T52] bytes of the second encoding are rejected, or are nothing', async () => {
     const eve = await siege.attacker()
     const first = Y.encodeStateVector(eve.doc)
     eve.does((cards) => addEntry(cards, cardId(52), { by: eve.person, place: 'ideas/a1' }, 'v2'))
@@ -141,7 +141,7 @@ describe('two parsers', () => {
     eve.leave()
   })
 
-  it('[T53] one client twice is rejected, bytes behind the end bring nothing in (trap 20)', async () => {
+  it('[T53] one client twice is rejected, bytes behind the end bring nothing in', async () => {
     const eve = await siege.attacker()
     const move = { origin: at(eve, 'place'), content: any('ideas/a4') }
     const section = { client: eve.clientId, clock: 0, items: [move] }

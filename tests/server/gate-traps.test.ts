@@ -1,3 +1,4 @@
+/** Updates made to trap the gate, each by its structs: refused whole, or asked about as a gap, and nobody is harmed. */
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Judge, Outcome } from '@plenary/server/gate/gate'
@@ -66,7 +67,7 @@ function expectUnharmed(board: Board, ana: Client): void {
 }
 
 describe('ids and clocks', () => {
-  it('[G20] trap 1: a hundred compensations keep the client id of the server', () => {
+  it('[G20] a hundred compensations keep the client id of the server', () => {
     const { board, ana } = world()
     for (let n = 0; n < 100; n++) {
       const update = ana.does((cards) => cards.get(A)?.set('place', `section/${n}`))
@@ -76,7 +77,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it("[G21] trap 2: a struct under another person's client id is rejected", () => {
+  it("[G21] a struct under another person's client id is rejected", () => {
     const { board, ana, eve } = world()
     eve.doc.clientID = 7
     expectRejected(
@@ -87,7 +88,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it("[G21] trap 3: a struct under the server's client id is rejected", () => {
+  it("[G21] a struct under the server's client id is rejected", () => {
     const { board, ana, eve } = world()
     eve.doc.clientID = SERVER_ID
     expectRejected(
@@ -98,7 +99,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G22] trap 4: a clock gap is never kept', () => {
+  it('[G22] a clock gap is never kept', () => {
     const { board, ana, eve } = world()
     eve.does((cards) => textOf(cards, A).insert(0, 'lost'))
     const next = eve.does((cards) => textOf(cards, A).insert(0, 'next'))
@@ -109,7 +110,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G22] trap 4: also where what comes next leans on nothing that was lost', () => {
+  it('[G22] a clock gap is never kept, also where what comes next leans on nothing that was lost', () => {
     const { board, ana, eve } = world()
     const lost = eve.does((cards) => textOf(cards, A).insert(0, 'lost'))
     const next = eve.does((cards) => addEntry(cards, B, { by: 'eve' }, 'another card'))
@@ -124,14 +125,14 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G22] trap 4: an origin that is not there is a gap', () => {
+  it('[G22] an origin that is not there is a gap', () => {
     const { board } = world()
     expectGap(board, raw(items({ origin: [7, 400], content: string('x') })))
     expectGap(board, raw(items({ parent: [7, 400], key: 'place', content: any('x') })))
     expectGap(board, raw(items({ origin: [99, 0], content: string('x') })))
   })
 
-  it('[G23] trap 5: a deletion of what is not written yet is rejected', () => {
+  it('[G23] a deletion of what is not written yet is rejected', () => {
     const { board, ana } = world()
     const deletes = [[SERVER_ID, 0, 1_000_000]] as const
     expectRejected(
@@ -144,7 +145,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G23] trap 5: a deletion of own words that were lost is a gap', () => {
+  it('[G23] a deletion of own words that were lost is a gap', () => {
     const { board, eve } = world()
     eve.does((cards) => textOf(cards, A).insert(0, 'lost'))
     expectGap(
@@ -153,7 +154,7 @@ describe('ids and clocks', () => {
     )
   })
 
-  it('[G22] trap 6: a struct does not wait for an item of somebody else', () => {
+  it('[G22] a struct does not wait for an item of somebody else', () => {
     const { board, ana } = world()
     const clock = Y.getState(board.doc.store, 7)
     expectGap(board, raw(items({ origin: [7, clock], content: string('eve') })))
@@ -165,7 +166,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G24] trap 7: what would throw in the middle is rejected before the beginning', () => {
+  it('[G24] what would throw in the middle is rejected before the beginning', () => {
     const { board, ana } = world()
     const [client, clock] = idOfKey(board.doc, A)
     const good: RawItem = { parent: [client, clock], key: 'place', content: any('section/x') }
@@ -189,7 +190,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G24] trap 8: structs without length are rejected', () => {
+  it('[G24] structs without length are rejected', () => {
     const { board, ana } = world()
     const [client, clock] = idOfKey(board.doc, A)
     const parent = [client, clock] as const
@@ -204,7 +205,7 @@ describe('ids and clocks', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G24] trap 9: tombstones of absurd length are rejected', () => {
+  it('[G24] tombstones of absurd length are rejected', () => {
     const { board } = world()
     expectRejected(
       board,
@@ -218,7 +219,7 @@ describe('ids and clocks', () => {
     )
   })
 
-  it('[G24] trap 10: a promise of many structs costs nothing', () => {
+  it('[G24] a promise of many structs costs nothing', () => {
     const { board } = world()
     const promise = new Uint8Array([1, 0xff, 0xff, 0xff, 0x7f, EVE, 0])
     expectRejected(board, promise, 'malformed')
@@ -226,7 +227,7 @@ describe('ids and clocks', () => {
 })
 
 describe('places and contents', () => {
-  it('[G25] trap 11: a thousand junk roots define none', () => {
+  it('[G25] a thousand junk roots define none', () => {
     const { board, ana } = world()
     const junk = Array.from({ length: 1_000 }, (_, n) => ({
       parent: `junk${n}`,
@@ -238,7 +239,7 @@ describe('places and contents', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G25] trap 12: other contents than plain text and plain values are rejected', () => {
+  it('[G25] other contents than plain text and plain values are rejected', () => {
     const { board } = world()
     const [client, clock] = idOfKey(board.doc, A, 'text')
     for (const content of [
@@ -252,7 +253,7 @@ describe('places and contents', () => {
     }
   })
 
-  it('[G25] trap 14: a value that carries a prototype is rejected', () => {
+  it('[G25] a value that carries a prototype is rejected', () => {
     const { board } = world()
     const value: unknown = JSON.parse('{"__proto__":{"admin":true}}')
     const parent = idOfKey(board.doc, A)
@@ -264,7 +265,7 @@ describe('places and contents', () => {
     )
   })
 
-  it('[G25] trap 15: keyed text and lists in maps are rejected', () => {
+  it('[G25] keyed text and lists in maps are rejected', () => {
     const { board } = world()
     const map = idOfKey(board.doc, A)
     const text = idOfKey(board.doc, A, 'text')
@@ -277,7 +278,7 @@ describe('places and contents', () => {
     expectRejected(board, raw(items({ parent: 'cards', content: any('x') })), 'sequence-in-map')
   })
 
-  it('[G25] trap 16: a position without a parent on the wire is that of its neighbour', () => {
+  it('[G25] a position without a parent on the wire is that of its neighbour', () => {
     const { board, ana } = world()
     for (const key of ['kind', 'by', 'text']) {
       const origin = idOfKey(board.doc, A, key)
@@ -293,7 +294,7 @@ describe('places and contents', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G26] trap 17: a right origin to the left of the origin is rejected', () => {
+  it('[G26] a right origin to the left of the origin is rejected', () => {
     const { board, ana } = world()
     const text = [7, Y.getState(board.doc.store, 7) - 6] as const
     const at = (n: number): readonly [number, number] => [text[0], text[1] + n]
@@ -333,7 +334,7 @@ describe('cost', () => {
 })
 
 describe('deletions in disguise', () => {
-  it('[G27] trap 18: a tombstone over a live value is rejected', () => {
+  it('[G27] a tombstone over a live value is rejected', () => {
     const { board, ana } = world()
     const gone = new Y.ContentDeleted(1)
     const parent = idOfKey(board.doc, A)
@@ -354,7 +355,7 @@ describe('deletions in disguise', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G27] trap 19: a set that loses, with a deletion of the winner, is rejected', () => {
+  it('[G27] a set that loses, with a deletion of the winner, is rejected', () => {
     const { board, ana } = world()
     const place = idOfKey(board.doc, A, 'place')
     board.submit(
@@ -520,7 +521,7 @@ describe('many small deletions', () => {
 })
 
 describe('two parsers', () => {
-  it('[G28] trap 20: skips, sections that come twice and trailing bytes apply nothing unjudged', () => {
+  it('[G28] skips, sections that come twice and trailing bytes apply nothing unjudged', () => {
     const { board, ana } = world()
     const parent = idOfKey(board.doc, A)
     const good: RawItem = { parent, key: 'place', content: any('section/x') }
@@ -549,7 +550,7 @@ describe('two parsers', () => {
     expectUnharmed(board, ana)
   })
 
-  it('[G28] trap 25: bytes of the second encoding are not taken for the first', () => {
+  it('[G28] bytes of the second encoding are not taken for the first', () => {
     const { board, eve } = world()
     eve.does((cards) => addEntry(cards, B, {}, 'x'))
     const v2 = Y.encodeStateAsUpdateV2(eve.doc, Y.encodeStateVector(board.doc))
