@@ -314,7 +314,7 @@ describe.each([
       fc.asyncProperty(fc.array(aStep, { minLength: 30, maxLength: 90 }), (steps) =>
         play(format, steps),
       ),
-      { numRuns: Number(process.env['RUNS'] ?? 25) },
+      { numRuns: Number(process.env['CONVERGE_RUNS'] ?? 25) },
     )
   })
 })
