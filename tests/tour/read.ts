@@ -1,5 +1,5 @@
 /** Screens whose words for a screen reader are written down. */
-import type { Width } from './screens.ts'
+import type { Width } from './screen.ts'
 
 export const DEVICES = { desk: 1440, phone: 390 } as const satisfies Record<string, Width>
 export type Device = keyof typeof DEVICES

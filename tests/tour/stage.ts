@@ -3,8 +3,8 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { launchChromium } from '../kit/chromium.ts'
 import { startServer } from '../kit/running-server.ts'
 import type { Cast } from './cast.ts'
-import type { Screen, Width } from './screens.ts'
-import { CASTS } from './screens.ts'
+import { CASTS } from './casts.ts'
+import type { Screen, Width } from './screen.ts'
 
 const HEIGHT: Record<Width, number> = { 1440: 900, 900: 700, 640: 800, 390: 844, 320: 640 }
 
