@@ -2,13 +2,9 @@
  * `npm run fuzz -- [--minutes N] [--seed S]`: two laws over random runs, for as long as one likes; half of the time for
  * honest people on a bad network, half for attackers. Ends with an error, and the seed, where a law does not hold.
  */
-import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { runVitest } from '../kit/run-vitest.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string' } },
 })
@@ -17,21 +13,11 @@ if (!whole.test(values.minutes) || (values.seed !== undefined && !/^\d{1,10}$/.t
   process.stderr.write('fuzz: whole numbers, please: npm run fuzz -- --minutes 10 [--seed 1]\n')
   process.exit(2)
 }
-const vitest = join(
-  dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
-  'vitest.mjs',
-)
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', '--project', 'unit', 'tests/fuzz/fuzz.test.ts', '--disableConsoleIntercept=true'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      FUZZ_MINUTES: values.minutes,
-      ...(values.seed === undefined ? {} : { FUZZ_SEED: values.seed }),
-    },
+runVitest({
+  project: 'unit',
+  file: 'tests/fuzz/fuzz.test.ts',
+  env: {
+    FUZZ_MINUTES: values.minutes,
+    ...(values.seed === undefined ? {} : { FUZZ_SEED: values.seed }),
   },
-)
-process.exit(status ?? 1)
+})

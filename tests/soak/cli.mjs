@@ -2,13 +2,9 @@
  * `npm run soak -- [--minutes N] [--rooms N] [--people N] [--svg FILE]`: the real server under many sessions with people at
  * work; prints how memory, file descriptors and latency of the last quarter stand beside the first, and draws the curves.
  */
-import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { pathSaid, runVitest } from '../kit/run-vitest.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '20' },
@@ -24,25 +20,15 @@ if (![values.minutes, values.rooms, values.people].every((value) => whole.test(v
   )
   process.exit(2)
 }
-const vitest = join(
-  dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
-  'vitest.mjs',
-)
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', '--project', 'unit', 'tests/soak/soak.test.ts', '--disableConsoleIntercept=true'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      // A thousand pages are in one process, with a board each.
-      NODE_OPTIONS: '--max-old-space-size=8192',
-      SOAK_MINUTES: values.minutes,
-      SOAK_ROOMS: values.rooms,
-      SOAK_PEOPLE: values.people,
-      SOAK_SVG: values.svg === undefined ? '' : resolve(process.env['INIT_CWD'] ?? '.', values.svg),
-    },
+runVitest({
+  project: 'unit',
+  file: 'tests/soak/soak.test.ts',
+  env: {
+    // A thousand pages are in one process, with a board each.
+    NODE_OPTIONS: '--max-old-space-size=8192',
+    SOAK_MINUTES: values.minutes,
+    SOAK_ROOMS: values.rooms,
+    SOAK_PEOPLE: values.people,
+    SOAK_SVG: values.svg === undefined ? '' : pathSaid(values.svg),
   },
-)
-process.exit(status ?? 1)
+})
