@@ -7,6 +7,7 @@ import type { Visitor } from '../kit/visitor.ts'
 import { button, press, sees, shot } from './actors.ts'
 import type { House } from './led.ts'
 import { house } from './led.ts'
+import { keepsSeat } from './seats.ts'
 
 let home: House
 beforeAll(async () => {
@@ -39,11 +40,7 @@ async function held(visitor: Visitor, close = true): Promise<Made> {
     await asks({ type: 'phase.go', phase: 'write' })
     await asks({ type: 'session.close' })
   }
-  const kept = { ...made, role: 'facilitator', title: 'Sprint 12', at: 1 }
-  await visitor.context.addInitScript((own) => {
-    if (localStorage.getItem('plenary.sessions') === null)
-      localStorage.setItem('plenary.sessions', JSON.stringify([own]))
-  }, kept)
+  await keepsSeat(visitor, { ...made, role: 'facilitator', title: 'Sprint 12' }, true)
   return made
 }
 

@@ -10,6 +10,7 @@ import { allSaved, button, joinByLink, press, sees, shot, times, write } from '.
 import { entriesOf } from './sorting.ts'
 import type { House } from './led.ts'
 import { house } from './led.ts'
+import { keepsSeat } from './seats.ts'
 
 const BESIDE = { width: 640, height: 800 }
 const NARROW = { width: 320, height: 640 }
@@ -27,10 +28,7 @@ afterAll(async () => {
 async function leadsAt({ made, base }: Table, size: typeof BESIDE): Promise<Visitor> {
   const fay = await visit(home.browser, 'Fay', 'desk', size)
   const { sessionId, participantId, token, joinCode } = made
-  await fay.context.addInitScript(
-    (own) => localStorage.setItem('plenary.sessions', JSON.stringify([own])),
-    { sessionId, participantId, token, joinCode, role: 'facilitator', at: 1 },
-  )
+  await keepsSeat(fay, { sessionId, participantId, token, joinCode, role: 'facilitator' })
   await fay.page.goto(`${base}/s/${sessionId}`)
   await sees(fay, 'Join code')
   return fay

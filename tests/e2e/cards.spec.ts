@@ -1,59 +1,22 @@
 /** Cards as they are written and read: any script, links, long texts, pasted lists, copies; by key alone too. */
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
 import { keysAfter } from '@plenary/shared/order'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../kit/chromium.ts'
-import { command, get, join, makeSession } from '../kit/http-client.ts'
-import type { Made } from '../kit/http-client.ts'
+import { get } from '../kit/http-client.ts'
 import { joinPlain } from '../kit/plain-client.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { visit } from '../kit/visitor.ts'
 import { button, press, sees, shot, write } from './actors.ts'
 import { enter, keys, standsOn, types } from './keys.ts'
+import type { Seats } from './seats.ts'
+import { openSeats } from './seats.ts'
 
-let server: RunningServer
-let browser: Browser
-const here: Visitor[] = []
-
+let seats: Seats
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  seats = await openSeats()
 })
-afterEach(async () => {
-  for (const one of here.splice(0)) await one.leave()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
-
-async function begin(formatId: string, phase: string): Promise<Made> {
-  const made = await makeSession(server.url, { title: 'Cards', formatId, name: 'Fay' })
-  await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase, finish: true })
-  return made
-}
-
-async function seated(
-  made: Made,
-  name: string,
-  on: 'desk' | 'phone' = 'desk',
-  before?: (one: Visitor) => Promise<unknown>,
-): Promise<Visitor> {
-  const seat = await join(server.url, made.joinCode, { name })
-  const one = await visit(browser, name, on)
-  here.push(one)
-  await before?.(one)
-  await one.context.addInitScript(
-    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
-    { ...seat, at: 1 },
-  )
-  await one.page.goto(`${server.url}/s/${made.sessionId}`)
-  return one
-}
+afterEach(() => seats?.clear())
+afterAll(() => seats?.leave())
 
 const cardOf = ({ page }: Visitor, text: string) =>
   page.locator('[data-card]').filter({ hasText: text })
@@ -68,15 +31,18 @@ it('[HN12] words in any script are shown as they are, in their order, and stored
   const { strings }: { strings: string[] } = JSON.parse(
     readFileSync(new URL('../fixtures/strings.json', import.meta.url), 'utf8'),
   )
-  const made = await begin('two-pluses', 'list')
-  const dee = await joinPlain({ base: server.url, session: made.joinCode, name: 'Dee' })
+  const made = await seats.begin('two-pluses', 'list')
+  const dee = await joinPlain({ base: seats.server.url, session: made.joinCode, name: 'Dee' })
   const all = [...strings, 'ش'.repeat(1_000) + '字'.repeat(1_000)]
   const orders = keysAfter(null, all.length)
   for (const [at, text] of all.entries()) dee.addCard(text, `topics/${orders[at]}`)
-  const ash = await seated(made, 'Ash')
+  const ash = await seats.seated(made, 'Ash')
   await until('all of them', async () => (await wordsOn(ash)).length === all.length)
   expect(await wordsOn(ash)).toEqual(all)
-  const stored = await get(`${server.url}/api/sessions/${made.sessionId}/report.json`, made.token)
+  const stored = await get(
+    `${seats.server.url}/api/sessions/${made.sessionId}/report.json`,
+    made.token,
+  )
   const json = JSON.stringify(await stored.json())
   for (const text of all) expect(json).toContain(JSON.stringify(text))
   const directions = await ash.page
@@ -88,7 +54,7 @@ it('[HN12] words in any script are shown as they are, in their order, and stored
   expect(directions).toContain('rtl כרטיס')
   expect(directions).toContain('ltr plain')
   await shot(ash, '60-strings')
-  const bo = await seated(made, 'Bo', 'phone')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   for (const text of ['بطاقة عربية 123', '日本語のカード', '<script>alert(1)</script>', '👩‍👩‍👧‍👦'])
     await bo.page.getByText(text, { exact: true }).first().waitFor()
   await shot(bo, '60-strings')
@@ -97,8 +63,8 @@ it('[HN12] words in any script are shown as they are, in their order, and stored
 })
 
 it('[HN9] [HN10] addresses are followed safely and long texts are folded, by key too', async () => {
-  const made = await begin('two-pluses', 'list')
-  const ash = await seated(made, 'Ash')
+  const made = await seats.begin('two-pluses', 'list')
+  const ash = await seats.seated(made, 'Ash')
   await write(
     ash,
     'See https://example.org/a_(b) and javascript:alert(1) *bold* [x](https://example.org).',
@@ -122,15 +88,15 @@ it('[HN9] [HN10] addresses are followed safely and long texts are folded, by key
   await button(ash.page, 'Show less').waitFor()
   expect((await card.boundingBox())?.height ?? 0).toBeGreaterThan(folded + 20)
   await shot(ash, '61-unfolded')
-  const bo = await seated(made, 'Bo', 'phone')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   await press(bo, button(bo.page, 'Show all'))
   await button(bo.page, 'Show less').waitFor()
   await shot(bo, '61-unfolded')
 })
 
 it('[HN11] a list that is pasted on the board is shown first, and one line is one card', async () => {
-  const made = await begin('two-pluses', 'list')
-  const ash = await seated(made, 'Ash')
+  const made = await seats.begin('two-pluses', 'list')
+  const ash = await seats.seated(made, 'Ash')
   await sees(ash, 'No cards yet.')
   await ash.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const copy = (text: string) =>
@@ -157,8 +123,8 @@ it('[HN11] a list that is pasted on the board is shown first, and one line is on
 })
 
 it('[HN8] a card is duplicated by key and by taps', async () => {
-  const made = await begin('two-pluses', 'list')
-  const ash = await seated(made, 'Ash')
+  const made = await seats.begin('two-pluses', 'list')
+  const ash = await seats.seated(made, 'Ash')
   for (const text of ['Bikes', 'Trains']) await write(ash, text)
   await cardOf(ash, 'Bikes').first().focus()
   await until('duplicated', async () => {
@@ -167,7 +133,7 @@ it('[HN8] a card is duplicated by key and by taps', async () => {
   })
   expect((await wordsOn(ash)).filter((text) => text === 'Bikes').length).toBeGreaterThan(1)
   expect((await wordsOn(ash)).at(-1)).toBe('Trains')
-  const bo = await seated(made, 'Bo', 'phone')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   await press(bo, button(bo.page, 'More for “Trains”'))
   await press(bo, button(bo.page, 'Duplicate'))
   await until('two trains', async () => (await cardOf(ash, 'Trains').count()) === 2)
@@ -176,13 +142,14 @@ it('[HN8] a card is duplicated by key and by taps', async () => {
 it('[HN13] N waits for the field; Enter saves, Shift and Enter is a line, Esc keeps what was begun', async () => {
   let release = () => {}
   const held = new Promise<void>((go) => (release = go))
-  const made = await begin('two-pluses', 'list')
-  const ash = await seated(made, 'Ash', 'desk', (one) =>
-    one.page.route(/assets\/(?:Sort|Board)-.*\.js/, async (route) => {
-      await held
-      await route.continue()
-    }),
-  )
+  const made = await seats.begin('two-pluses', 'list')
+  const ash = await seats.seated(made, 'Ash', {
+    before: ({ page }) =>
+      page.route(/assets\/(?:Sort|Board)-.*\.js/, async (route) => {
+        await held
+        await route.continue()
+      }),
+  })
   await ash.page.getByRole('banner').waitFor()
   await keys(ash, 'n')
   release()

@@ -1,55 +1,19 @@
 /** What a person's hands do at a desk, by key alone too: changes that go back and forth. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../kit/chromium.ts'
-import { command, join, makeSession } from '../kit/http-client.ts'
-import type { Made } from '../kit/http-client.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { visit } from '../kit/visitor.ts'
 import { button, press, sees, write } from './actors.ts'
 import { enter, keys, standsOn, types } from './keys.ts'
+import type { Seats } from './seats.ts'
+import { openSeats } from './seats.ts'
 import { lanesOnDesk } from './sorting.ts'
 
-let server: RunningServer
-let browser: Browser
-const visitors: Visitor[] = []
-
+let seats: Seats
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  seats = await openSeats()
 })
-afterAll(async () => {
-  for (const one of visitors) await one.leave()
-  await browser?.close()
-  await server?.remove()
-})
-
-async function begin(formatId: string, phase: string): Promise<Made> {
-  const made = await makeSession(server.url, { title: 'Hands', formatId, name: 'Fay' })
-  await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase, finish: true })
-  return made
-}
-
-async function seated(
-  made: Made,
-  name: string,
-  before?: (one: Visitor) => Promise<unknown>,
-  on: 'desk' | 'phone' = 'desk',
-) {
-  const seat = await join(server.url, made.joinCode, { name })
-  const one = await visit(browser, name, on)
-  visitors.push(one)
-  await before?.(one)
-  await one.context.addInitScript(
-    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
-    { ...seat, at: 1 },
-  )
-  await one.page.goto(`${server.url}/s/${made.sessionId}`)
-  return { ...one, seat: seat.participantId }
-}
+afterEach(() => seats?.clear())
+afterAll(() => seats?.leave())
 
 const cardOf = ({ page }: Visitor, text: string) =>
   page.locator('[data-card]').filter({ hasText: text }).first()
@@ -57,12 +21,13 @@ const cardOf = ({ page }: Visitor, text: string) =>
 it('[HN4] [HN1] the keys that go back and forth wait for the part that acts', async () => {
   let release = () => {}
   const held = new Promise<void>((go) => (release = go))
-  const ash = await seated(await begin('pre-mortem', 'sort'), 'Ash', (one) =>
-    one.page.route(/assets\/undo-(?!last|2-)/, async (route) => {
-      await held
-      await route.continue()
-    }),
-  )
+  const ash = await seats.seated(await seats.begin('pre-mortem', 'sort'), 'Ash', {
+    before: ({ page }) =>
+      page.route(/assets\/undo-(?!last|2-)/, async (route) => {
+        await held
+        await route.continue()
+      }),
+  })
   await write(ash, 'It is slow')
   await sees(ash, 'It is slow')
   await cardOf(ash, 'It is slow').focus()
@@ -85,7 +50,7 @@ it('[HN4] [HN1] the keys that go back and forth wait for the part that acts', as
 })
 
 it('[HN2] words that were changed by key come back after their field is closed', async () => {
-  const ash = await seated(await begin('two-pluses', 'list'), 'Ash')
+  const ash = await seats.seated(await seats.begin('two-pluses', 'list'), 'Ash')
   await write(ash, 'The build is slow')
   await cardOf(ash, 'The build is slow').focus()
   await keys(ash, 'Enter')
@@ -101,9 +66,9 @@ it('[HN2] words that were changed by key come back after their field is closed',
 })
 
 it('[HN5] the menu of a card says who moved it last and when, at a desk and on a phone', async () => {
-  const made = await begin('two-pluses', 'list')
-  const ash = await seated(made, 'Ash')
-  const bo = await seated(made, 'Bo', undefined, 'phone')
+  const made = await seats.begin('two-pluses', 'list')
+  const ash = await seats.seated(made, 'Ash')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   for (const text of ['Bikes', 'Trains']) await write(ash, text)
   await sees(bo, 'Trains')
   await cardOf(ash, 'Bikes').focus()
@@ -118,9 +83,9 @@ it('[HN5] the menu of a card says who moved it last and when, at a desk and on a
 })
 
 it('[HN7] removed cards are found and brought back by key at a desk and by taps on a phone', async () => {
-  const made = await begin('pre-mortem', 'sort')
-  const ash = await seated(made, 'Ash')
-  const bo = await seated(made, 'Bo', undefined, 'phone')
+  const made = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(made, 'Ash')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   await write(ash, 'It is slow')
   await sees(bo, 'It is slow')
   await cardOf(ash, 'It is slow').focus()
@@ -140,11 +105,7 @@ it('[HN7] removed cards are found and brought back by key at a desk and by taps 
   await keys(ash, 'Escape', 'Control+z')
   await until('gone again', async () => (await bo.page.getByText('It is slow').count()) === 0)
 
-  await command(server.url, made.sessionId, made.token, {
-    type: 'person.role',
-    person: bo.seat,
-    role: 'facilitator',
-  })
+  await seats.lead(made, { type: 'person.role', person: bo.seat, role: 'facilitator' })
   await press(bo, button(bo.page, /^Menu of/))
   await press(bo, button(bo.page, 'Bring back “It is slow”'))
   await cardOf(ash, 'It is slow').waitFor()

@@ -1,58 +1,27 @@
 /** Words that were begun, and what becomes of them. */
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../kit/chromium.ts'
-import { command, join, makeSession } from '../kit/http-client.ts'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Made } from '../kit/http-client.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import { visit } from '../kit/visitor.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { button, press, sees, shot } from './actors.ts'
+import type { Seated, Seats } from './seats.ts'
+import { openSeats } from './seats.ts'
 
-let server: RunningServer
-let browser: Browser
-
+let seats: Seats
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  seats = await openSeats()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
+afterEach(() => seats?.clear())
+afterAll(() => seats?.leave())
 
-async function begin(phase: string): Promise<Made> {
-  const made = await makeSession(server.url, {
-    title: 'Audience Builder',
-    formatId: 'pre-mortem',
-    name: 'Fay',
-  })
-  await go(made, phase)
-  return made
-}
-
-function go({ sessionId, token }: Made, phase: string): Promise<unknown> {
-  return command(server.url, sessionId, token, { type: 'phase.go', phase, finish: true })
-}
-
-/** Somebody with a seat, whose browser shows the session. */
-async function seated(made: Made, name: string, on: 'desk' | 'phone') {
-  const seat = await join(server.url, made.joinCode, { name })
-  const visitor = await visit(browser, name, on)
-  await visitor.context.addInitScript(
-    (kept) => {
-      if (sessionStorage.getItem('seated') !== null) return
-      sessionStorage.setItem('seated', 'once')
-      localStorage.setItem('plenary.sessions', JSON.stringify([kept]))
-    },
-    { ...seat, at: 1 },
-  )
-  await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
-  return { visitor, seat }
-}
+const begin = (phase: string): Promise<Made> => seats.begin('pre-mortem', phase, 'Audience Builder')
+const go = (made: Made, phase: string) =>
+  seats.lead(made, { type: 'phase.go', phase, finish: true })
+/** On a phone, which still has what became of the seat after a reload. */
+const seated = (made: Made, name: string): Promise<Seated> =>
+  seats.seated(made, name, { on: 'phone', once: true })
 
 function composer({ page }: Visitor, name: string) {
   return page.getByRole('textbox', { name, exact: true })
@@ -60,7 +29,7 @@ function composer({ page }: Visitor, name: string) {
 
 it('[WD7 WD8] a note begun on a phone is there after another list, another phase and a reload', async () => {
   const made = await begin('discuss')
-  const { visitor: cleo } = await seated(made, 'Cleo', 'phone')
+  const cleo = await seated(made, 'Cleo')
   await composer(cleo, 'Add a note').fill('Ask the other team before')
   await press(cleo, cleo.page.getByRole('button', { name: /^Actions/ }))
   await sees(cleo, 'Your unfinished text is kept.')
@@ -79,22 +48,18 @@ it('[WD7 WD8] a note begun on a phone is there after another list, another phase
   await sees(cleo, 'Ask the other team before')
   expect(await composer(cleo, 'Add a note').inputValue()).toBe('')
   expect(cleo.complaints).toEqual([])
-  await cleo.leave()
 })
 
 it('[WD9] who is removed can copy every own word', async () => {
   const made = await begin('write')
-  const { visitor: ash, seat } = await seated(made, 'Ash', 'phone')
+  const ash = await seated(made, 'Ash')
   for (const text of ['It is too slow', 'Nobody was asked']) {
     await composer(ash, 'Write a card').fill(text)
     await composer(ash, 'Write a card').press('Enter')
   }
   await composer(ash, 'Write a card').fill('And we nev')
   await sees(ash, 'All saved')
-  await command(server.url, made.sessionId, made.token, {
-    type: 'person.remove',
-    person: seat.participantId,
-  })
+  await seats.lead(made, { type: 'person.remove', person: ash.seat })
   await sees(ash, 'You’re out of this session')
   for (const text of ['It is too slow', 'Nobody was asked', 'And we nev']) await sees(ash, text)
   await shot(ash, 'removed')
@@ -102,12 +67,11 @@ it('[WD9] who is removed can copy every own word', async () => {
   await button(ash.page, 'Copied').waitFor()
   await ash.page.reload()
   for (const text of ['It is too slow', 'Nobody was asked', 'And we nev']) await sees(ash, text)
-  await ash.leave()
 })
 
 it('[WD15] a server that stays away can be tried at once, and the board saved meanwhile', async () => {
   const made = await begin('discuss')
-  const { visitor: dee } = await seated(made, 'Dee', 'phone')
+  const dee = await seated(made, 'Dee')
   await composer(dee, 'Add a note').fill('Not sent')
   await button(dee.page, 'Raise hand').waitFor()
   await until('the ways on are there', () =>
@@ -120,7 +84,7 @@ it('[WD15] a server that stays away can be tried at once, and the board saved me
     })()`),
   )
   await dee.page.clock.install()
-  await server.kill()
+  await seats.server.kill()
   await sees(dee, 'Reconnecting. Nothing is lost.')
   await dee.page.clock.fastForward(31_000)
   await sees(dee, 'The server isn’t answering.')
@@ -133,14 +97,13 @@ it('[WD15] a server that stays away can be tried at once, and the board saved me
   const tried = dee.page.waitForEvent('websocket')
   await press(dee, button(dee.page, 'Try now'))
   await tried
-  await server.start()
+  await seats.server.start()
   await button(dee.page, 'Try now').waitFor({ state: 'detached' })
-  await dee.leave()
 })
 
 it('[WD10] an address that leads nowhere says so', async () => {
-  const guy = await visit(browser, 'Guy', 'desk')
-  await guy.page.goto(`${server.url}/whatever/else`)
+  const guy = await visit(seats.browser, 'Guy', 'desk')
+  await guy.page.goto(`${seats.server.url}/whatever/else`)
   await sees(guy, 'There’s nothing at this address')
   await shot(guy, 'nowhere')
   await press(guy, guy.page.getByRole('link', { name: 'Join with a code' }))

@@ -13,6 +13,7 @@ import { visit } from '../kit/visitor.ts'
 import { button, joinByLink, press, sees, shot } from './actors.ts'
 import type { House } from './led.ts'
 import { house } from './led.ts'
+import { keepsSeat } from './seats.ts'
 
 const NAMES = Array.from({ length: 57 }, (_, n) => `Person ${n + 1}`)
 /** Long enough for a machine with two cores and many others; a list that is drawn anew with every frame takes far longer. */
@@ -41,12 +42,9 @@ beforeAll(async () => {
     visit(home.browser, 'Bo', 'phone'),
   ])
   const { sessionId, participantId, token, joinCode, hostUrl } = made
-  const kept = { sessionId, participantId, token, joinCode, hostUrl, role: 'facilitator', at: 1 }
+  const kept = { sessionId, participantId, token, joinCode, hostUrl, role: 'facilitator' }
   for (const leads of [wide, narrow]) {
-    await leads.context.addInitScript(
-      (own) => localStorage.setItem('plenary.sessions', JSON.stringify([own])),
-      kept,
-    )
+    await keepsSeat(leads, kept)
     await leads.page.goto(`${base}/s/${sessionId}`)
   }
   for (const visitor of [ash, bo]) await joinByLink(visitor, base, joinCode)

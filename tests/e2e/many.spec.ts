@@ -1,60 +1,38 @@
 /** Several cards at once: chosen with Shift, a frame or keys, and moved, grouped, copied and removed together. */
-import type { Browser } from 'playwright-core'
 import { must } from '@plenary/shared/must'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../kit/chromium.ts'
-import { command, join, makeSession } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import { rendersSince, watchRenders } from '../kit/renders.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { visit } from '../kit/visitor.ts'
 import { button, press, sees, shot } from './actors.ts'
 import { keys, standsOn } from './keys.ts'
+import type { Seats } from './seats.ts'
+import { openSeats } from './seats.ts'
 import { carry, lanesOnDesk } from './sorting.ts'
 
-let server: RunningServer
-let browser: Browser
-const here: Visitor[] = []
-
+let seats: Seats
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  seats = await openSeats()
 })
-afterEach(async () => {
-  for (const one of here.splice(0)) await one.leave()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
+afterEach(() => seats?.clear())
+afterAll(() => seats?.leave())
 
 /** A session that sorts, with numbered cards still to place. */
 async function begin(count: number): Promise<Made> {
-  const made = await makeSession(server.url, {
-    title: 'Many',
-    formatId: 'pre-mortem',
-    name: 'Fay',
-  })
-  const ask = (body: object) => command(server.url, made.sessionId, made.token, body)
-  await ask({ type: 'phase.go', phase: 'sort', finish: true })
+  const made = await seats.begin('pre-mortem', 'sort', 'Many')
   for (let n = 1; n <= count; n += 1)
-    await ask({ type: 'card.add', text: `Card ${n}`, to: 'reasons', capture: true })
+    await seats.lead(made, {
+      type: 'card.add',
+      text: `Card ${n}`,
+      to: 'reasons',
+      capture: true,
+    })
   return made
 }
 
 async function seated(made: Made, name: string): Promise<Visitor> {
-  const seat = await join(server.url, made.joinCode, { name })
-  const one = await visit(browser, name, 'desk')
-  here.push(one)
-  await watchRenders(one.page)
-  await one.context.addInitScript(
-    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
-    { ...seat, at: 1 },
-  )
-  await one.page.goto(`${server.url}/s/${made.sessionId}`)
+  const one = await seats.seated(made, name, { before: ({ page }) => watchRenders(page) })
   await sees(one, 'Card 1')
   // What chooses comes behind the first screen.
   await until('it can choose', async () => {

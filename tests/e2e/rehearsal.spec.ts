@@ -5,6 +5,7 @@ import { cast, testSeat } from '../tour/cast.ts'
 import { button, press, sees, shot } from './actors.ts'
 import type { House } from './led.ts'
 import { house } from './led.ts'
+import { keepsSeat } from './seats.ts'
 
 let home: House
 beforeAll(async () => {
@@ -25,10 +26,7 @@ it('[BF25] whoever leads clears it in the menu of a phone, and is in the lobby',
   await here.leads({ type: 'phase.go', phase: 'scene' })
   const doris = await visit(home.browser, 'Doris', 'phone')
   const { page } = doris
-  await doris.context.addInitScript(
-    (own) => localStorage.setItem('plenary.sessions', JSON.stringify([own])),
-    { ...here.lead.joined, at: 1 },
-  )
+  await keepsSeat(doris, here.lead.joined)
   await page.goto(`${home.server.url}/s/${here.made.sessionId}`)
   await press(doris, button(page, /^Menu of/))
   await sees(doris, 'This is a rehearsal, with one test seat.')

@@ -1,33 +1,19 @@
 /** Whether one's words are safe, as a person sees it: on a desk, on a phone, in two languages. */
 import { CLOSE, MESSAGE, writeJson } from '@plenary/shared/frame'
 import * as decoding from 'lib0/decoding'
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../kit/chromium.ts'
-import { command, join, makeSession } from '../kit/http-client.ts'
-import type { Made } from '../kit/http-client.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
-import { visit } from '../kit/visitor.ts'
-import type { Visiting, Visitor } from '../kit/visitor.ts'
+import type { Visitor } from '../kit/visitor.ts'
 import { button, sees, shot, times, write } from './actors.ts'
+import type { Seats } from './seats.ts'
+import { openSeats } from './seats.ts'
 
-let server: RunningServer
-let browser: Browser
-const here: Visitor[] = []
-
+let seats: Seats
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  seats = await openSeats()
 })
-afterEach(async () => {
-  for (const visitor of here.splice(0)) await visitor.leave()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
+afterEach(() => seats?.clear())
+afterAll(() => seats?.leave())
 
 /** Ash at a desk reads English, Bo on a phone German. */
 const SAVED = { desk: 'All saved', phone: 'Alles gespeichert' }
@@ -37,31 +23,7 @@ async function wakes({ page }: Visitor): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
 }
 
-async function begin(): Promise<Made> {
-  const made = await makeSession(server.url, { title: 'Safe', formatId: 'two-pluses', name: 'Fay' })
-  await command(server.url, made.sessionId, made.token, { type: 'phase.go', phase: 'list' })
-  return made
-}
-
-/** Somebody with a seat; `first` is done with their page before it is opened. */
-async function seated(
-  made: Made,
-  name: string,
-  on: 'desk' | 'phone',
-  how: Visiting = {},
-  first: (visitor: Visitor) => Promise<void> = async () => {},
-): Promise<Visitor> {
-  const seat = await join(server.url, made.joinCode, { name })
-  const visitor = await visit(browser, name, on, how)
-  here.push(visitor)
-  await visitor.context.addInitScript(
-    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
-    { ...seat, at: 1 },
-  )
-  await first(visitor)
-  await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
-  return visitor
-}
+const begin = () => seats.begin('two-pluses', 'list', 'Safe')
 
 /** What is said of a connection is fetched behind the first screen, as is all else. */
 async function hasBanner({ page }: Visitor): Promise<void> {
@@ -84,11 +46,6 @@ it('[C23] [C35] [C37] [C38] what is not saved is counted, why is told, and leavi
   const made = await begin()
   let mood: Mood = 'saves'
   const ends: (() => void)[] = []
-  const turn = async (next: Mood): Promise<void> => {
-    mood = next
-    for (const end of ends.splice(0)) end()
-    for (const who of here) await wakes(who)
-  }
   const between = (visitor: Visitor) =>
     visitor.page.routeWebSocket(/\/sync\//, (socket) => {
       if (mood === 'is gone') return void socket.close()
@@ -107,8 +64,13 @@ it('[C23] [C35] [C37] [C38] what is not saved is counted, why is told, and leavi
         if (saves || greetings-- > 0) up.send(message)
       })
     })
-  const ash = await seated(made, 'Ash', 'desk', {}, between)
-  const bo = await seated(made, 'Bo', 'phone', { locale: 'de-DE' }, between)
+  const ash = await seats.seated(made, 'Ash', { before: between })
+  const bo = await seats.seated(made, 'Bo', { on: 'phone', locale: 'de-DE', before: between })
+  const turn = async (next: Mood): Promise<void> => {
+    mood = next
+    for (const end of ends.splice(0)) end()
+    for (const who of [ash, bo]) await wakes(who)
+  }
   const asked: string[] = []
   ash.page.on('dialog', (dialog) => {
     asked.push(dialog.type())
@@ -179,16 +141,18 @@ it('[C33] [C34] a tab that the phone kills leaves its words to the next one, and
   const made = await begin()
   let cut = false
   const ends: (() => void)[] = []
-  const bo = await seated(made, 'Bo', 'phone', {}, ({ context }) =>
-    context.routeWebSocket(/\/sync\//, (socket) => {
-      if (cut) return void socket.close()
-      const up = socket.connectToServer()
-      ends.push(() => {
-        void up.close()
-        void socket.close()
-      })
-    }),
-  )
+  const bo = await seats.seated(made, 'Bo', {
+    on: 'phone',
+    before: ({ context }) =>
+      context.routeWebSocket(/\/sync\//, (socket) => {
+        if (cut) return void socket.close()
+        const up = socket.connectToServer()
+        ends.push(() => {
+          void up.close()
+          void socket.close()
+        })
+      }),
+  })
   const kept = () => bo.page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
   await sees(bo, 'All saved')
   await hasBanner(bo)
@@ -201,7 +165,7 @@ it('[C33] [C34] a tab that the phone kills leaves its words to the next one, and
   cut = false
   const next = { ...bo, page: await bo.context.newPage() }
   await bo.page.close()
-  await next.page.goto(`${server.url}/s/${made.sessionId}`)
+  await next.page.goto(`${seats.server.url}/s/${made.sessionId}`)
   await sees(next, 'Of a killed tab')
   await sees(next, 'All saved')
   expect(await next.page.getByRole('textbox', { name: 'Add a card' }).inputValue()).toBe(

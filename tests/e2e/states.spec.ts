@@ -1,63 +1,21 @@
 /** What a screen says when there is nothing, when nothing may be done, and when nothing arrives. */
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../kit/chromium.ts'
-import { command, join, makeSession } from '../kit/http-client.ts'
-import type { Made } from '../kit/http-client.ts'
-import type { RunningServer } from '../kit/running-server.ts'
-import { startServer } from '../kit/running-server.ts'
 import { until } from '../kit/until.ts'
-import { visit } from '../kit/visitor.ts'
-import type { Visitor } from '../kit/visitor.ts'
 import { button, press, sees, times, write } from './actors.ts'
+import type { Seats } from './seats.ts'
+import { openSeats } from './seats.ts'
 
-let server: RunningServer
-let browser: Browser
-const here: Visitor[] = []
-
+let seats: Seats
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
+  seats = await openSeats()
 })
-afterEach(async () => {
-  for (const visitor of here.splice(0)) await visitor.leave()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
-
-async function begin(formatId: string, phase: string): Promise<Made> {
-  const made = await makeSession(server.url, { title: 'States', formatId, name: 'Fay' })
-  await lead(made, { type: 'phase.go', phase })
-  return made
-}
-
-async function lead({ sessionId, token }: Made, body: object): Promise<void> {
-  expect(await command(server.url, sessionId, token, body)).toMatchObject({ ok: true })
-}
-
-/** Somebody who has come in, in a browser of theirs; `seat` is their person. */
-async function seated(
-  made: Made,
-  name: string,
-  on: 'desk' | 'phone',
-): Promise<Visitor & { seat: string }> {
-  const seat = await join(server.url, made.joinCode, { name })
-  const visitor = await visit(browser, name, on)
-  here.push(visitor)
-  await visitor.context.addInitScript(
-    (kept) => localStorage.setItem('plenary.sessions', JSON.stringify([kept])),
-    { ...seat, at: 1 },
-  )
-  await visitor.page.goto(`${server.url}/s/${made.sessionId}`)
-  return { ...visitor, seat: seat.participantId }
-}
+afterEach(() => seats?.clear())
+afterAll(() => seats?.leave())
 
 it('[WD17] an empty section shows two ways on, and nobody is told that every card has a place', async () => {
-  const made = await begin('pre-mortem', 'sort')
-  const ash = await seated(made, 'Ash', 'desk')
-  const bo = await seated(made, 'Bo', 'phone')
+  const made = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(made, 'Ash')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   for (const who of [ash, bo]) {
     await sees(who, 'No cards yet.')
     expect(await times(who, 'Every card has a place.')).toBe(0)
@@ -76,36 +34,36 @@ it('[WD17] an empty section shows two ways on, and nobody is told that every car
 })
 
 it('[WD19] [WD20] who locked the cards is said, and at zero that the time is up', async () => {
-  const made = await begin('pre-mortem', 'sort')
-  const ash = await seated(made, 'Ash', 'desk')
-  const bo = await seated(made, 'Bo', 'phone')
-  await lead(made, { type: 'session.lock', cards: true })
+  const made = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(made, 'Ash')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
+  await seats.lead(made, { type: 'session.lock', cards: true })
   for (const who of [ash, bo]) await sees(who, 'Fay locked the cards')
-  await lead(made, { type: 'session.lock', cards: false })
+  await seats.lead(made, { type: 'session.lock', cards: false })
   for (const who of [ash, bo])
     await until('unlocked', async () => (await times(who, 'Fay locked the cards')) === 0)
-  await lead(made, { type: 'timer.start' })
-  await lead(made, { type: 'timer.add', minutes: -600 })
+  await seats.lead(made, { type: 'timer.start' })
+  await seats.lead(made, { type: 'timer.add', minutes: -600 })
   for (const who of [ash, bo]) await sees(who, 'Time’s up. Finish your sentence.')
 })
 
 it('[WD18] what waits for a lost connection is marked, and is there for everybody afterwards', async () => {
-  const named = await begin('two-pluses', 'list')
-  const nameless = await begin('pre-mortem', 'sort')
-  const ash = await seated(named, 'Ash', 'desk')
-  const bo = await seated(named, 'Bo', 'phone')
-  const cleo = await seated(nameless, 'Cleo', 'phone')
+  const named = await seats.begin('two-pluses', 'list')
+  const nameless = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(named, 'Ash')
+  const bo = await seats.seated(named, 'Bo', { on: 'phone' })
+  const cleo = await seats.seated(nameless, 'Cleo', { on: 'phone' })
   for (const who of [ash, bo, cleo]) {
     await sees(who, 'No cards yet.')
     await sees(who, 'All saved')
   }
-  await server.kill()
+  await seats.server.kill()
   for (const who of [ash, bo, cleo]) {
     await write(who, `From ${who.name}`)
     await sees(who, `From ${who.name}`)
     await who.page.getByText('waiting', { exact: true }).waitFor()
   }
-  await server.start()
+  await seats.server.start()
   for (const who of [ash, bo])
     for (const text of ['From Ash', 'From Bo']) await sees(who, text, 20_000)
   await sees(cleo, 'From Cleo', 20_000)
@@ -114,9 +72,9 @@ it('[WD18] what waits for a lost connection is marked, and is there for everybod
 })
 
 it('[WS21] [WS18] a last change is taken back by key at a desk and from the menu of a phone, which says what others did', async () => {
-  const made = await begin('pre-mortem', 'sort')
-  const ash = await seated(made, 'Ash', 'desk')
-  const bo = await seated(made, 'Bo', 'phone')
+  const made = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(made, 'Ash')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   await write(ash, 'It is slow')
   const lane = (count: number) =>
     bo.page.getByRole('button', { name: `Performance ${count} card${count === 1 ? '' : 's'}` })
@@ -145,12 +103,12 @@ it('[WS21] [WS18] a last change is taken back by key at a desk and from the menu
 })
 
 it('[WS19] a card that belongs nowhere goes back marked, and whoever leads finds it', async () => {
-  const made = await begin('pre-mortem', 'sort')
-  const ash = await seated(made, 'Ash', 'desk')
+  const made = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(made, 'Ash')
   for (const text of ['It is slow', 'It is late']) await write(ash, text)
   await sees(ash, 'It is late')
-  const bo = await seated(made, 'Bo', 'phone')
-  await lead(made, { type: 'person.role', person: bo.seat, role: 'facilitator' })
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
+  await seats.lead(made, { type: 'person.role', person: bo.seat, role: 'facilitator' })
   await sees(bo, 'Where does this one belong?')
   const dealt = bo.page.locator('p[aria-live="polite"]')
   const first = await dealt.innerText()
@@ -172,15 +130,15 @@ it('[WS19] a card that belongs nowhere goes back marked, and whoever leads finds
 })
 
 it('[U10] [U11] a dealt card stays and says who placed it; categories are named and put in order on a phone', async () => {
-  const made = await begin('pre-mortem', 'sort')
-  const ash = await seated(made, 'Ash', 'desk')
+  const made = await seats.begin('pre-mortem', 'sort')
+  const ash = await seats.seated(made, 'Ash')
   await write(ash, 'It is slow')
   await sees(ash, 'It is slow')
-  const bo = await seated(made, 'Bo', 'phone')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
   await sees(bo, 'Where does this one belong?')
   const card = ash.page.locator('[data-card]').filter({ hasText: 'It is slow' })
   await card.getByText('In Bo’s hand').waitFor()
-  const cleo = await seated(made, 'Cleo', 'phone')
+  const cleo = await seats.seated(made, 'Cleo', { on: 'phone' })
   await sees(cleo, 'The last cards are in others’ hands.')
   await press(cleo, button(cleo.page, 'See all'))
   await press(cleo, button(cleo.page, 'More for “It is slow”'))
