@@ -80,10 +80,10 @@ export type Event =
   | { is: 'card.returned'; card: string }
   /** A facilitator has removed somebody else's card, or a facilitator brought it back. */
   | { is: 'card.taken'; card: string; taken: boolean }
-  /** Only where cards carry names. */
-  | { is: 'cards.moved'; cards: readonly string[]; by: string; at: number }
   /** The same of many, when the board goes back to a point of its history. */
   | { is: 'cards.taken'; cards: readonly string[]; taken: boolean }
+  /** Only where cards carry names. */
+  | { is: 'cards.moved'; cards: readonly string[]; by: string; at: number }
   /** The board was kept as it stands after this decision, or before it where the board then goes back. */
   | { is: 'point.taken'; point: HistoryPoint }
   | ({ is: 'board.brought-back' } & BroughtBack)
@@ -102,3 +102,6 @@ export type Event =
   | { is: 'scribe.set'; person: string | null }
   | { is: 'notes.set'; by: string | null; checkIns: string; checkInDates?: readonly string[] }
   | { is: 'session.empty'; since: number | null }
+
+/** The event of this name. */
+export type EventOf<I extends Event['is']> = Extract<Event, { is: I }>

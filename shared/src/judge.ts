@@ -1,7 +1,7 @@
 /** Judges one change to the board that an honest client could send: allowed, too late, or forged. */
 import type { BoardReader, Entry } from './entry.ts'
 import { parsePlace, sectionOfEntry } from './entry.ts'
-import type { Event } from './event.ts'
+import type { EventOf } from './event.ts'
 import type { Format, Section } from './format.ts'
 import { sectionOf } from './format.ts'
 import type { Kind } from './kinds.ts'
@@ -229,7 +229,7 @@ function judgeRemoval(change: Extract<Change, { is: 'set' }>, judging: Judging):
 export function takenAway(
   change: Change,
   { board, person, isAuthor, isTaken }: Judging,
-): Extract<Event, { is: 'card.taken' }> | null {
+): EventOf<'card.taken'> | null {
   if (change.is !== 'set' || change.kind !== 'card' || change.field !== 'removed') return null
   const own = board.entry(change.id)?.by === person.id || isAuthor(change.id)
   const taken = change.to === true && !own

@@ -75,8 +75,7 @@ export interface EstimateRound {
 
 export type Round = DotRound | EstimateRound
 
-/** A link's secret, stored hashed: the host link stays, a device link works once and for a while. */
-/** `test` makes one test seat. */
+/** What a link opens: the host link stays, a device link works once and for a while, `test` makes one test seat. */
 export type LinkKey =
   { is: 'host' } | { is: 'test'; until: number } | { is: 'device'; person: string; until: number }
 

@@ -1,5 +1,5 @@
 /** Counts the votes of a session from its events alone, apart from the rules of the product, and says where a limit falls. */
-import type { Event } from '@plenary/shared/event'
+import type { Event, EventOf } from '@plenary/shared/event'
 import type { DotRound } from '@plenary/shared/session'
 
 interface Book {
@@ -27,7 +27,7 @@ export class VoteBook {
     return ''
   }
 
-  private closes({ round, result }: Extract<Event, { is: 'round.closed' }>): string {
+  private closes({ round, result }: EventOf<'round.closed'>): string {
     const book = this.books.get(round)
     if (book === undefined) return ''
     book.open = false
@@ -40,7 +40,7 @@ export class VoteBook {
     return same ? '' : `the result of round ${round} is not what was voted`
   }
 
-  private sets({ round, person, target, dots }: Extract<Event, { is: 'dots.set' }>): string {
+  private sets({ round, person, target, dots }: EventOf<'dots.set'>): string {
     const book = this.books.get(round)
     if (book === undefined) return `a dot in no round: ${round}`
     if (!book.open) return `a dot in the closed round ${round}`
