@@ -189,4 +189,5 @@ export const commandSchema = v.variant('type', [
   }),
 ])
 export type Command = v.InferOutput<typeof commandSchema>
-export type CommandType = Command['type']
+/** The command of this type. */
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { Command } from '@plenary/shared/command'
+import type { CommandOf } from '@plenary/shared/command'
 import { MINUTES_MAX, TITLE_MAX } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -13,7 +13,7 @@ interface Row {
   minutes: number
   skipped: boolean
 }
-type Steps = Extract<Command, { type: 'agenda.set' }>['steps']
+type Steps = CommandOf<'agenda.set'>['steps']
 
 /** The phases with their titles, minutes and order, to be changed while the session runs. */
 export function AgendaEdit() {

@@ -1,5 +1,5 @@
 /** Saves what the set-up page asks, and gives back what to say beside the field when it was not taken. */
-import type { Command } from '@plenary/shared/command'
+import type { Command, CommandOf } from '@plenary/shared/command'
 import type { Facts } from '@plenary/shared/facts'
 import type { SessionClient, View } from '../sync/session-client.ts'
 import { sentenceFor } from '../words/catalogue.ts'
@@ -36,7 +36,7 @@ export function phasesOf({ steps, asks }: Facts): SetUpPhase[] {
     }))
 }
 
-type Steps = Extract<Command, { type: 'agenda.set' }>['steps']
+type Steps = CommandOf<'agenda.set'>['steps']
 export type StepChange = Omit<Steps[number], 'phase'>
 
 /** Changes some phases and leaves all of them where they are. */

@@ -1,5 +1,5 @@
 /** What is shared by those who edit texts and the session that they are edited in. */
-import type { Command } from '@plenary/shared/command'
+import type { CommandOf } from '@plenary/shared/command'
 import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { Commands } from './commands.ts'
@@ -26,7 +26,7 @@ export interface AskedWords {
   /** To be called when the page may go. */
   flush: () => void
   /** What is not asked for yet, as it will be. */
-  pending: () => { id: string; command: Extract<Command, { type: 'card.reword' }> } | null
+  pending: () => { id: string; command: CommandOf<'card.reword'> } | null
 }
 
 /**

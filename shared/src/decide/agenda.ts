@@ -1,6 +1,6 @@
 /** The agenda as facilitators edit it, before the start and while the session runs. */
 import { phasesAhead } from '../agenda.ts'
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
@@ -12,13 +12,10 @@ import type { Refusal } from '../refusal.ts'
 import type { SessionState, Step } from '../session.ts'
 import { setFor } from '../timer.ts'
 
-type Asked = Extract<Command, { type: 'agenda.set' }>['steps'][number]
+type Asked = CommandOf<'agenda.set'>['steps'][number]
 
 /** The given order is the new one; phases that are not named keep their order behind those that are. */
-export function set(
-  state: SessionState,
-  { steps: asked }: Extract<Command, { type: 'agenda.set' }>,
-): Decided {
+export function set(state: SessionState, { steps: asked }: CommandOf<'agenda.set'>): Decided {
   const phases: Phase[] = []
   const steps: Record<string, Step> = { ...state.steps }
   for (const one of asked) {

@@ -2,7 +2,7 @@
  * One card on show, and cards set aside. A card that hurts goes face down for all: its words leave the document, so
  * that nobody who comes later receives them, and wait in the state for their author and for whoever leads.
  */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Entry } from '../entry.ts'
@@ -14,22 +14,28 @@ import type { SessionState } from '../session.ts'
 import { settingFor } from '../setting.ts'
 import { mergedText, spliced } from '../splice.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 function standingCard({ board }: Context, id: string): Entry | null {
   const entry = board.entry(id)
   return entry !== null && entry.kind === 'card' && !entry.removed ? entry : null
 }
 
 /** Puts one card on show for everybody, or none. */
-export function show(state: SessionState, command: Of<'card.show'>, context: Context): Decided {
+export function show(
+  state: SessionState,
+  command: CommandOf<'card.show'>,
+  context: Context,
+): Decided {
   const { card } = command
   if (card !== null && (standingCard(context, card) === null || own(state.aside, card)))
     return refuse('no-such-card')
   return state.show === card ? decided([]) : decided([{ is: 'card.shown', card }])
 }
 
-export function aside(state: SessionState, command: Of<'card.aside'>, context: Context): Decided {
+export function aside(
+  state: SessionState,
+  command: CommandOf<'card.aside'>,
+  context: Context,
+): Decided {
   const card = standingCard(context, command.card)
   if (card === null) return refuse('no-such-card')
   if (own(state.aside, card.id) !== undefined) return decided([])
@@ -43,7 +49,7 @@ export function aside(state: SessionState, command: Of<'card.aside'>, context: C
 /** Its words come back, as its author has left them. */
 export function giveBack(
   state: SessionState,
-  command: Of<'card.return'>,
+  command: CommandOf<'card.return'>,
   { board }: Context,
 ): Decided {
   const kept = own(state.aside, command.card)
@@ -58,7 +64,7 @@ export function giveBack(
 /** Its author alone may find other words for it meanwhile. */
 export function rewordAside(
   state: SessionState,
-  command: Of<'card.reword'>,
+  command: CommandOf<'card.reword'>,
   { person }: Context,
 ): Decided {
   const kept = own(state.aside, command.card)

@@ -1,5 +1,5 @@
 /** Cards that only the server may write: those without a name, captured ones, and the removal of a lane. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { graceFor, settingFor } from '../setting.ts'
@@ -18,8 +18,6 @@ import { mergedText, spliced } from '../splice.ts'
 import { own } from '../own.ts'
 import { spotOn } from './spots.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 /** The deed as it stands, or as it stood a moment ago: a card on its way when the phase ended is still taken. */
 function withGrace(state: SessionState, deed: Deed, { person, now }: Context): Refusal | null {
   const refusal = refusalFor(person, deed, settingFor(state))
@@ -27,7 +25,11 @@ function withGrace(state: SessionState, deed: Deed, { person, now }: Context): R
   return grace === null ? refusal : refusalFor(person, deed, grace)
 }
 
-export function add(state: SessionState, command: Of<'card.add'>, context: Context): Decided {
+export function add(
+  state: SessionState,
+  command: CommandOf<'card.add'>,
+  context: Context,
+): Decided {
   const { person, board, dice, limits } = context
   const capture = command.capture === true
   const refusal = withGrace(state, capture ? 'capture' : 'add card', context)
@@ -64,7 +66,11 @@ export function add(state: SessionState, command: Of<'card.add'>, context: Conte
   )
 }
 
-export function reword(state: SessionState, command: Of<'card.reword'>, context: Context): Decided {
+export function reword(
+  state: SessionState,
+  command: CommandOf<'card.reword'>,
+  context: Context,
+): Decided {
   const { person, board } = context
   const entry = board.entry(command.card)
   if (entry === null || entry.removed) return refuse('no-such-card')
@@ -82,7 +88,7 @@ export function reword(state: SessionState, command: Of<'card.reword'>, context:
 /** A card goes or comes back, under the server's id: nobody signs it, its author least of all. */
 export function remove(
   state: SessionState,
-  command: Of<'card.remove'> | Of<'card.restore'>,
+  command: CommandOf<'card.remove'> | CommandOf<'card.restore'>,
   { person, board }: Context,
 ): Decided {
   const entry = board.entry(command.card)
@@ -105,7 +111,7 @@ export function remove(
 /** Who moved a card last; of a card without a name nobody is told, and nobody knows. */
 export function history(
   state: SessionState,
-  { card }: Of<'card.history'>,
+  { card }: CommandOf<'card.history'>,
   { person, board }: Context,
 ): Decided {
   if (person.left) return refuse('no-such-person')
@@ -115,7 +121,7 @@ export function history(
 }
 
 /** A lane comes back, and with it the cards that still stand where its removal put them, in the order given. */
-export function restoreLane(command: Of<'lane.restore'>, { board }: Context): Decided {
+export function restoreLane(command: CommandOf<'lane.restore'>, { board }: Context): Decided {
   const lane = board.entry(command.lane)
   if (lane === null || lane.kind !== 'lane') return refuse('no-such-lane')
   if (!lane.removed) return decided([])
@@ -143,7 +149,7 @@ export function restoreLane(command: Of<'lane.restore'>, { board }: Context): De
 /** A lane goes; its cards are "still to place" again, in their order. */
 export function removeLane(
   state: SessionState,
-  command: Of<'lane.remove'>,
+  command: CommandOf<'lane.remove'>,
   { board }: Context,
 ): Decided {
   const lane = board.entry(command.lane)

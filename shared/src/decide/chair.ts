@@ -1,13 +1,11 @@
 /** Commands about the chair: handed over, shared, taken when it is empty; and who stands in. */
 import { handRefusal, takeRefusal } from '../chair.ts'
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
 import { own } from '../own.ts'
 import type { SessionState } from '../session.ts'
-
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** The person of that id who has not left, or undefined. */
 function present(state: SessionState, id: string) {
@@ -18,7 +16,7 @@ function present(state: SessionState, id: string) {
 /** Another person leads from now on; whoever led stays facilitator beside them. */
 export function hand(
   state: SessionState,
-  command: Of<'chair.hand'>,
+  command: CommandOf<'chair.hand'>,
   { person: giver, now }: Context,
 ): Decided {
   const person = present(state, command.person)
@@ -33,7 +31,7 @@ export function hand(
 }
 
 /** One more facilitator, who keeps what they give and what they may vote. */
-export function share(state: SessionState, command: Of<'chair.share'>): Decided {
+export function share(state: SessionState, command: CommandOf<'chair.share'>): Decided {
   const person = present(state, command.person)
   if (person === undefined) return refuse('no-such-person')
   if (person.role === 'facilitator') return decided([])
@@ -48,7 +46,7 @@ export function take(state: SessionState, { person, now }: Context): Decided {
   return decided([{ is: 'chair.given', person: person.id, at: now, how: 'took' }])
 }
 
-export function standin(state: SessionState, command: Of<'chair.standin'>): Decided {
+export function standin(state: SessionState, command: CommandOf<'chair.standin'>): Decided {
   if (command.person !== null && present(state, command.person) === undefined)
     return refuse('no-such-person')
   return decided([{ is: 'standin.set', person: command.person }])

@@ -1,5 +1,5 @@
 /** What comes of talking: thumbs, decisions, and who writes down. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { CARD_TEXT_MAX } from '../kinds.ts'
@@ -8,14 +8,12 @@ import type { SessionState } from '../session.ts'
 import { remaining } from '../timer.ts'
 import { THUMB_EARLY, thumbsOpen } from '../thumb.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 /** Decisions one session keeps. */
 export const DECISIONS_MAX = 200
 
 export function thumb(
   state: SessionState,
-  command: Of<'thumb'>,
+  command: CommandOf<'thumb'>,
   { person, now }: Context,
 ): Decided {
   if (!thumbsOpen(state.queue, remaining(state.timer, now), THUMB_EARLY))
@@ -27,7 +25,7 @@ export function thumb(
 
 export function addDecision(
   state: SessionState,
-  command: Of<'decision.add'>,
+  command: CommandOf<'decision.add'>,
   { board, dice, now }: Context,
 ): Decided {
   const text = command.text.toWellFormed().trim()
@@ -42,7 +40,10 @@ export function addDecision(
 }
 
 /** Other words, or taken off the list and back. */
-export function changeDecision(state: SessionState, command: Of<'decision.change'>): Decided {
+export function changeDecision(
+  state: SessionState,
+  command: CommandOf<'decision.change'>,
+): Decided {
   const before = own(state.decisions, command.decision)
   if (before === undefined) return refuse('no-such-decision')
   const text = command.text === undefined ? before.text : command.text.toWellFormed().trim()
@@ -58,7 +59,7 @@ function textRefusal(text: string): 'empty-text' | 'too-long' | null {
 }
 
 /** One person writes down what is said; naming another, or nobody, ends it. */
-export function setScribe(state: SessionState, command: Of<'scribe.set'>): Decided {
+export function setScribe(state: SessionState, command: CommandOf<'scribe.set'>): Decided {
   if (command.person === null) return decided([{ is: 'scribe.set', person: null }])
   const person = own(state.people, command.person)
   if (person === undefined || person.left) return refuse('no-such-person')

@@ -1,6 +1,6 @@
 /** Drafts, the reveal, and what comes late. */
 import { phasesAhead } from '../agenda.ts'
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided, Decision } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { settingFor } from '../setting.ts'
@@ -28,14 +28,16 @@ import type { SessionState } from '../session.ts'
 import { own } from '../own.ts'
 import { spotsOn } from './spots.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 /** A reveal announces itself this long before it pours, so that clients can flush. Milliseconds. */
 export const REVEAL_NOTICE = 2_000
 /** The total of drafts is published in batches at least this far apart. Milliseconds. */
 export const DRAFT_COUNT_EVERY = 3_000
 
-export function put(state: SessionState, command: Of<'draft.put'>, context: Context): Decided {
+export function put(
+  state: SessionState,
+  command: CommandOf<'draft.put'>,
+  context: Context,
+): Decided {
   const { person, now } = context
   const phase = phaseOf(state.format, state.phase?.id ?? null)
   const isPrivate =
@@ -112,7 +114,7 @@ function limitReached(
   return cardsUsed(others, poured, section) >= each
 }
 
-export function limit(state: SessionState, { each }: Of<'draft.limit'>): Decided {
+export function limit(state: SessionState, { each }: CommandOf<'draft.limit'>): Decided {
   return state.cardsEach?.each === each ? decided([]) : decided([{ is: 'drafts.limited', each }])
 }
 
@@ -125,7 +127,7 @@ function wasOpen(state: SessionState, section: string): boolean {
 
 export function remove(
   state: SessionState,
-  command: Of<'draft.remove'>,
+  command: CommandOf<'draft.remove'>,
   context: Context,
 ): Decided {
   const draft = own(state.drafts, command.draft)

@@ -1,5 +1,5 @@
 /** Blind estimates: numbers by person, revealed together, settled by agreement. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { BoardReader, Entry } from '../entry.ts'
@@ -12,7 +12,6 @@ import { ROUNDS_MAX } from './rounds.ts'
 import type { EstimateRound, SessionState } from '../session.ts'
 import { own } from '../own.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Matrix = Extract<Section, { kind: 'matrix' }>
 
 /** The lanes of a section as they stand, in their order. */
@@ -66,7 +65,7 @@ export function openFor(state: SessionState, phase: Phase, { dice, now, board }:
 
 export function open(
   state: SessionState,
-  command: Of<'estimate.open'>,
+  command: CommandOf<'estimate.open'>,
   { dice, now, board }: Context,
 ): Decided {
   const section = sectionOf(state.format, command.section)
@@ -91,7 +90,7 @@ function isTarget(round: EstimateRound, target: string, board: BoardReader): boo
 
 export function answer(
   state: SessionState,
-  command: Of<'estimate.put'> | Of<'estimate.pass'>,
+  command: CommandOf<'estimate.put'> | CommandOf<'estimate.pass'>,
   { person, board }: Context,
 ): Decided {
   const round = roundOf(state, command.round)
@@ -114,7 +113,7 @@ export function answer(
   ])
 }
 
-export function reveal(state: SessionState, command: Of<'estimate.reveal'>): Decided {
+export function reveal(state: SessionState, command: CommandOf<'estimate.reveal'>): Decided {
   const round = roundOf(state, command.round)
   if (round === null) return refuse('no-such-round')
   if (round.is === 'closed') return refuse('already-revealed')
@@ -123,7 +122,7 @@ export function reveal(state: SessionState, command: Of<'estimate.reveal'>): Dec
   ])
 }
 
-export function reopen(state: SessionState, command: Of<'estimate.reopen'>): Decided {
+export function reopen(state: SessionState, command: CommandOf<'estimate.reopen'>): Decided {
   const round = roundOf(state, command.round)
   if (round === null) return refuse('no-such-round')
   if (!round.revealed.includes(command.target)) return decided([])
@@ -131,7 +130,7 @@ export function reopen(state: SessionState, command: Of<'estimate.reopen'>): Dec
 }
 
 /** An agreed number beside the kept average; null takes it back. */
-export function settle(state: SessionState, command: Of<'estimate.settle'>): Decided {
+export function settle(state: SessionState, command: CommandOf<'estimate.settle'>): Decided {
   const round = roundOf(state, command.round)
   if (round === null) return refuse('no-such-round')
   if (!round.revealed.includes(command.target)) return refuse('estimates-open')

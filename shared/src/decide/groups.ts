@@ -1,5 +1,5 @@
 /** Two groups become one: the only thing about groups that must hold between cards, so it is asked. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Edit } from '../edit.ts'
@@ -10,10 +10,12 @@ import { graceFor, settingFor } from '../setting.ts'
 import { refusalFor } from '../permission.ts'
 import type { SessionState } from '../session.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 /** The cards of one group join another, behind its own and in its lane; the emptied one goes. */
-export function merge(state: SessionState, command: Of<'group.merge'>, context: Context): Decided {
+export function merge(
+  state: SessionState,
+  command: CommandOf<'group.merge'>,
+  context: Context,
+): Decided {
   const { board, person, now } = context
   const grace = graceFor(state, now)
   const refusal = refusalFor(person, 'move', settingFor(state))

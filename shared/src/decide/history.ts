@@ -1,5 +1,5 @@
 /** Looking back: points of the history are taken at each change of phase and on demand, and the board goes back to one. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
@@ -9,8 +9,6 @@ import { own } from '../own.ts'
 import { keepsWordsOf, wayBack } from '../past.ts'
 import { tidyName } from '../person.ts'
 import type { SessionState } from '../session.ts'
-
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** A point of the phase that ends here; nothing where none does, where there are many, or the board is too large. */
 export function pointOfPhase(
@@ -36,7 +34,7 @@ export function pointOfPhase(
 
 export function mark(
   state: SessionState,
-  command: Of<'history.mark'>,
+  command: CommandOf<'history.mark'>,
   { person, now, dice, board }: Context,
 ): Decided {
   const name = tidyName(command.name)
@@ -60,7 +58,7 @@ export function mark(
 /** The board as it was: content alone. Votes and facts stay, and a point is taken first. */
 export function restore(
   state: SessionState,
-  command: Of<'history.restore'>,
+  command: CommandOf<'history.restore'>,
   { person, now, dice, board, past }: Context,
 ): Decided {
   const to = state.points?.find(({ id }) => id === command.point)

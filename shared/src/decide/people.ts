@@ -1,5 +1,5 @@
 /** Commands about the session itself and the people in it. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import { daysInOrder } from '../day.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
@@ -12,11 +12,9 @@ import type { SessionState } from '../session.ts'
 import { own } from '../own.ts'
 import { passedOn } from './chair.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 export function setup(
   state: SessionState,
-  command: Of<'session.setup'>,
+  command: CommandOf<'session.setup'>,
   { person }: Context,
 ): Decided {
   if (state.status !== 'setup') return refuse('not-now')
@@ -37,14 +35,14 @@ export function open(state: SessionState): Decided {
   return state.status === 'setup' ? decided([{ is: 'session.opened' }]) : decided([])
 }
 
-export function renameSession(_state: SessionState, command: Of<'session.rename'>): Decided {
+export function renameSession(_state: SessionState, command: CommandOf<'session.rename'>): Decided {
   const title = tidyName(command.title)
   return title === '' ? refuse('empty-name') : decided([{ is: 'session.renamed', title }])
 }
 
 export function lock(
   state: SessionState,
-  command: Of<'session.lock'>,
+  command: CommandOf<'session.lock'>,
   { now, person }: Context,
 ): Decided {
   const events: Event[] = []
@@ -57,7 +55,7 @@ export function lock(
 
 export function rename(
   state: SessionState,
-  command: Of<'person.rename'>,
+  command: CommandOf<'person.rename'>,
   { person }: Context,
 ): Decided {
   const name = tidyName(command.name)
@@ -76,7 +74,7 @@ function facilitators(state: SessionState): string[] {
 
 export function remove(
   state: SessionState,
-  command: Of<'person.remove'>,
+  command: CommandOf<'person.remove'>,
   context: Context,
 ): Decided {
   const person = own(state.people, command.person)
@@ -88,7 +86,11 @@ export function remove(
   ])
 }
 
-export function role(state: SessionState, command: Of<'person.role'>, context: Context): Decided {
+export function role(
+  state: SessionState,
+  command: CommandOf<'person.role'>,
+  context: Context,
+): Decided {
   const person = own(state.people, command.person)
   if (person === undefined || person.left) return refuse('no-such-person')
   if (command.role !== 'facilitator' && facilitators(state).every((id) => id === person.id))
@@ -102,14 +104,14 @@ export function role(state: SessionState, command: Of<'person.role'>, context: C
   ])
 }
 
-export function admit(state: SessionState, command: Of<'person.admit'>): Decided {
+export function admit(state: SessionState, command: CommandOf<'person.admit'>): Decided {
   if (own(state.door, command.request)?.is !== 'asked') return refuse('no-such-request')
   return decided([{ is: 'door.answered', request: command.request, admit: command.admit }])
 }
 
 export function hand(
   state: SessionState,
-  command: Of<'hand.raise'> | Of<'hand.lower'>,
+  command: CommandOf<'hand.raise'> | CommandOf<'hand.lower'>,
   { person }: Context,
 ): Decided {
   const up = command.type === 'hand.raise'
@@ -123,7 +125,7 @@ export function hand(
     : decided([{ is: 'hand.set', person: whose, up }])
 }
 
-export function notes(state: SessionState, command: Of<'notes.by'>): Decided {
+export function notes(state: SessionState, command: CommandOf<'notes.by'>): Decided {
   if (command.person !== null && own(state.people, command.person) === undefined)
     return refuse('no-such-person')
   const checkIns = command.checkIns?.toWellFormed() ?? state.notes.checkIns

@@ -1,5 +1,5 @@
 /** Commands that move the room: phases, timer, prompts, ready, close. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
@@ -13,10 +13,8 @@ import { openFor as openEstimates } from './estimates.ts'
 import { closing, openFor as openRound } from './rounds.ts'
 import { putDown } from '../queue.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 /** Enters a phase. Going back is free; what was open stays open unless `finish` says otherwise. */
-export function go(state: SessionState, command: Of<'phase.go'>, context: Context): Decided {
+export function go(state: SessionState, command: CommandOf<'phase.go'>, context: Context): Decided {
   const phase = phaseOf(state.format, command.phase)
   if (phase === null) return refuse('no-such-phase')
   if (state.reveal !== null) return refuse('reveal-running')
@@ -94,7 +92,7 @@ function stepsAt(state: SessionState, now: number): Record<string, Step> {
 
 export function timer(
   state: SessionState,
-  command: Of<'timer.start' | 'timer.pause' | 'timer.resume' | 'timer.add' | 'timer.hide'>,
+  command: CommandOf<'timer.start' | 'timer.pause' | 'timer.resume' | 'timer.add' | 'timer.hide'>,
   { now }: Context,
 ): Decided {
   if (state.status !== 'running')
@@ -117,7 +115,7 @@ export function timer(
 
 export function prompt(
   state: SessionState,
-  command: Of<'prompt.show'> | Of<'prompt.hide'>,
+  command: CommandOf<'prompt.show'> | CommandOf<'prompt.hide'>,
 ): Decided {
   if (command.type === 'prompt.hide') return decided([{ is: 'prompt.set', prompt: null }])
   const phase = phaseOf(state.format, state.phase?.id ?? null)
@@ -140,7 +138,11 @@ export function moreTime(state: SessionState, { person }: Context): Decided {
     : decided([{ is: 'time.asked', person: person.id }])
 }
 
-export function ready(state: SessionState, command: Of<'ready'>, { person }: Context): Decided {
+export function ready(
+  state: SessionState,
+  command: CommandOf<'ready'>,
+  { person }: Context,
+): Decided {
   if (!asksReady(phaseOf(state.format, state.phase?.id ?? null))) return refuse('not-now')
   return (state.ready[person.id] === true) === command.on
     ? decided([])

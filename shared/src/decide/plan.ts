@@ -1,5 +1,5 @@
 /** What is decided before the session, by whoever leads. */
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { tidyName } from '../person.ts'
@@ -9,7 +9,7 @@ import type { SessionState } from '../session.ts'
 
 export function set(
   state: SessionState,
-  { type: _type, ...asked }: Extract<Command, { type: 'plan.set' }>,
+  { type: _type, ...asked }: CommandOf<'plan.set'>,
 ): Decided {
   const { expected, checkIn } = asked
   if (typeof expected === 'number')

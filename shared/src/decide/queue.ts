@@ -1,6 +1,6 @@
 /** The topics to talk about: set by a person, one at a time, each with its box of minutes. */
 import { phasesAhead } from '../agenda.ts'
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import type { BoardReader } from '../entry.ts'
 import { decided, refuse } from '../decision.ts'
@@ -12,11 +12,9 @@ import type { SessionState } from '../session.ts'
 import { phaseGives } from '../sources.ts'
 import { added } from '../timer.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
 export function change(
   state: SessionState,
-  command: Of<'queue.set' | 'queue.start' | 'queue.next' | 'queue.extend'>,
+  command: CommandOf<'queue.set' | 'queue.start' | 'queue.next' | 'queue.extend'>,
   context: Context,
 ): Decided {
   if (state.status !== 'running') return refuse('not-started')
@@ -68,7 +66,7 @@ function lessFor(state: SessionState, asked: string, minutes: number): Event[] |
 }
 
 /** What comes is set anew; what has been talked about, or is now, stays with its minutes. */
-function set(state: SessionState, command: Of<'queue.set'>, { board }: Context): Decided {
+function set(state: SessionState, command: CommandOf<'queue.set'>, { board }: Context): Decided {
   const targets = command.topics.map((topic) => topic.target)
   if (new Set(targets).size < targets.length) return refuse('no-such-card')
   if (targets.some((target) => !stands(board, target))) return refuse('no-such-card')

@@ -1,6 +1,6 @@
 /** Dot rounds: open, change, close, and one dot at a time. */
 import { dotRefusal, dotsUsed, promiseRefusal, tally } from '../ballot.ts'
-import type { Command } from '../command.ts'
+import type { CommandOf } from '../command.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { BoardReader } from '../entry.ts'
@@ -16,8 +16,6 @@ import { POLL_RULES, answerIn, optionsOf } from '../poll.ts'
 import type { DotRound, SessionState } from '../session.ts'
 import { setFor, started } from '../timer.ts'
 import { own } from '../own.ts'
-
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** Rounds a session may have, open and closed. */
 export const ROUNDS_MAX = 20
@@ -53,7 +51,7 @@ function opened(
 
 export function open(
   state: SessionState,
-  command: Of<'round.open'>,
+  command: CommandOf<'round.open'>,
   { board, dice, now }: Context,
 ): Decided {
   if (!holdsCards(sectionOf(state.format, command.section))) return refuse('no-such-place')
@@ -78,7 +76,7 @@ export function open(
   return decided(events, [], { round })
 }
 
-export function change(state: SessionState, command: Of<'round.change'>): Decided {
+export function change(state: SessionState, command: CommandOf<'round.change'>): Decided {
   const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   // A poll has no rules to change.
@@ -91,7 +89,11 @@ export function change(state: SessionState, command: Of<'round.change'>): Decide
   return decided([{ is: 'round.changed', round: command.round, rules: command.rules }])
 }
 
-export function close(state: SessionState, command: Of<'round.close'>, { now }: Context): Decided {
+export function close(
+  state: SessionState,
+  command: CommandOf<'round.close'>,
+  { now }: Context,
+): Decided {
   const round = own(state.rounds, command.round)
   if (round === undefined || round.kind !== 'dots') return refuse('no-such-round')
   if (round.is === 'closed') return decided([])
@@ -126,7 +128,7 @@ export function closing(
 
 export function dot(
   state: SessionState,
-  command: Of<'dot.add'> | Of<'dot.take'>,
+  command: CommandOf<'dot.add'> | CommandOf<'dot.take'>,
   { person, board }: Context,
 ): Decided {
   const round = own(state.rounds, command.round)
@@ -150,7 +152,7 @@ export function dot(
 
 /** One's answer, in place of the one before. */
 function answer(
-  { round, target }: Of<'dot.add'>,
+  { round, target }: CommandOf<'dot.add'>,
   person: string,
   { ballots }: DotRound,
   options: readonly Option[],
