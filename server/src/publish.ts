@@ -1,6 +1,7 @@
 /** Writes the facts that changed under the root `session`; the only writer there. */
 import { equalityDeep } from 'lib0/function'
-import type { Json, Published } from '@plenary/shared/facts'
+import type { Json } from '@plenary/shared/json'
+import type { Published } from '@plenary/shared/published'
 import * as Y from 'yjs'
 
 /**

@@ -1,6 +1,6 @@
 /** A board without its history: what was overwritten, deleted and by whom, grows for ever until then. */
 import { cardsOf, createBoard, sessionOf } from '@plenary/shared/board'
-import type { Published } from '@plenary/shared/facts'
+import type { Published } from '@plenary/shared/published'
 import * as Y from 'yjs'
 import { heldFacts, writeFacts } from './publish.ts'
 

@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Event } from '@plenary/shared/event'
-import type { Json } from '@plenary/shared/facts'
+import type { Json } from '@plenary/shared/json'
 import type { SessionState } from '@plenary/shared/session'
 import * as z from 'zod'
 

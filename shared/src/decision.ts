@@ -2,10 +2,10 @@
 import type { Edit } from './edit.ts'
 import type { BoardReader } from './entry.ts'
 import type { Event } from './event.ts'
+import type { Json } from './json.ts'
 import type { Past } from './past.ts'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
-import type { Json } from './facts.ts'
 
 /** Chance as a value: `shared/` has no dice of its own. */
 export interface Dice {

@@ -1,6 +1,7 @@
 import { formatAs } from '@plenary/shared/agenda'
-import { publish, readFacts } from '@plenary/shared/facts'
+import { readFacts } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
+import { publish } from '@plenary/shared/published'
 import { describe, expect, it } from 'vitest'
 import { nextStep } from '@plenary/client/look/next-step'
 import { boardOf, viewOf } from '../client/view-of.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '@plenary/shared/command'
 import { REVEAL_NOTICE } from '@plenary/shared/decide/drafts'
-import { publish } from '@plenary/shared/facts'
+import { publish } from '@plenary/shared/published'
 import { expect, it } from 'vitest'
 import type { Play } from '../kit/play.ts'
 import { formatNamed, play } from '../kit/play.ts'

@@ -12,9 +12,9 @@ import {
   mayName,
   mayTakeOfPhase,
 } from '@plenary/shared/history-point'
-import { publish } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
 import { seenPast } from '@plenary/shared/past'
+import { publish } from '@plenary/shared/published'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { begun, commandOf, happens, turn } from '../kit/history.ts'

@@ -1,6 +1,7 @@
-import { publish, readFacts } from '@plenary/shared/facts'
+import { readFacts } from '@plenary/shared/facts'
 import { mineOf } from '@plenary/shared/mine'
 import { must } from '@plenary/shared/must'
+import { publish } from '@plenary/shared/published'
 import type { Report } from '@plenary/shared/report'
 import { reportOf } from '@plenary/shared/report'
 import { reportCsv } from '@plenary/shared/report-csv'

@@ -1,6 +1,6 @@
 import { admit } from '@plenary/shared/admission'
-import { publish } from '@plenary/shared/facts'
 import { soloMinutes } from '@plenary/shared/fit'
+import { publish } from '@plenary/shared/published'
 import { FORMATS } from '@plenary/shared/formats/catalog'
 import { mineOf } from '@plenary/shared/mine'
 import { describe, expect, it, test } from 'vitest'

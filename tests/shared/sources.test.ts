@@ -1,5 +1,5 @@
 import { endOf } from '@plenary/shared/agenda'
-import { publish } from '@plenary/shared/facts'
+import { publish } from '@plenary/shared/published'
 import type { Account, Source } from '@plenary/shared/sources'
 import { sourcesOf, spareOf } from '@plenary/shared/sources'
 import { describe, expect, it } from 'vitest'

@@ -1,8 +1,8 @@
 /** The queue of topics as it is set, talked through and left. */
 import type { Command } from '@plenary/shared/command'
-import { publish } from '@plenary/shared/facts'
 import { mineOf } from '@plenary/shared/mine'
 import { must } from '@plenary/shared/must'
+import { publish } from '@plenary/shared/published'
 import { describe, expect, it } from 'vitest'
 import type { Play } from '../kit/play.ts'
 import { SCENES } from '../kit/scenes.ts'

@@ -1,6 +1,6 @@
 /** Votes held again among some, votes that leave out one's own, and estimates of categories without a card. */
-import { publish } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
+import { publish } from '@plenary/shared/published'
 import { describe, expect, it } from 'vitest'
 import { formatNamed, play } from '../kit/play.ts'
 import { SCENES } from '../kit/scenes.ts'
