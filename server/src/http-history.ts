@@ -1,28 +1,27 @@
 /** HTTP: the points of a session's history, and the board as it stood at one of them. */
 import type { HistoryPoint } from '@plenary/shared/history-point'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { hashOf } from './dice.ts'
+import type { Asking } from './http-asking.ts'
+import { bearer, fallback } from './http-asking.ts'
 import type { Env } from './http-env.ts'
 import { problem } from './problem.ts'
 import { Buckets } from './rate.ts'
-import type { Ask, Reply } from './requests.ts'
 import type { SharedBodies } from './shared-body.ts'
 
 /** Looks at a past board a second with one token, and how many at once: each is read from disk. */
 export const LOOK_RATE = 1
 export const LOOK_BURST = 10
 
-interface Asking {
-  bearer: (c: Context) => string | null
+interface HistoryParts {
   boards: SharedBodies
-  fallback: (c: Context, reply: Reply) => Response
   now: () => number
-  withToken: (c: Context<Env>, ask: (token: string) => Ask) => Promise<Reply | Response>
 }
 
 export function historyRoutes(
   app: Hono<Env>,
-  { bearer, boards, fallback, now, withToken }: Asking,
+  { withToken }: Asking,
+  { boards, now }: HistoryParts,
 ): void {
   const lookRates = new Buckets(LOOK_RATE, LOOK_BURST, now)
 
