@@ -9,6 +9,7 @@ import type { SessionState } from '@plenary/shared/session'
 import * as v from 'valibot'
 import { holderOf } from './identity.ts'
 import type { Log } from './log.ts'
+import type { Memory } from './memory.ts'
 import type { Ask } from './requests.ts'
 import type { ConnectionId } from './seam.ts'
 import type { Store } from './store.ts'
@@ -45,7 +46,6 @@ type Arrived =
 
 interface Recalling {
   session: string
-  state: SessionState | null
   store: Store
   log: Log
   /** Whose connection it is. */
@@ -56,13 +56,22 @@ interface Recalling {
  * Reads the points that are asked for, before the tick that needs them: a tick does not wait. For whoever may have
  * them only, so that nobody else keeps the disk busy.
  */
-export async function recalled(
+export async function recall(
+  memory: Memory,
   inputs: readonly Arrived[],
-  { session, state, store, log, personAt }: Recalling,
+  recalling: Recalling,
+): Promise<void> {
+  memory.past = await recalled(inputs, memory.state, recalling)
+}
+
+async function recalled(
+  inputs: readonly Arrived[],
+  state: SessionState | null,
+  { session, store, log, personAt }: Recalling,
 ): Promise<ReadonlyMap<string, Past>> {
-  const recall = new Map<string, Past>()
+  const found = new Map<string, Past>()
   const kept = new Set(state?.points?.map(({ id }) => id))
-  if (state === null || kept.size === 0) return recall
+  if (state === null || kept.size === 0) return found
   for (const id of new Set(inputs.map((input) => pointOf(input, state, personAt)))) {
     if (id === null || !kept.has(id)) continue
     // Whatever is wrong with it, the session goes on.
@@ -72,9 +81,9 @@ export async function recalled(
     })
     const past = bytes === null ? null : await unpackPast(bytes)
     if (past === null) log.error({ session, point: id }, 'a point of the history not read')
-    else recall.set(id, past)
+    else found.set(id, past)
   }
-  return recall
+  return found
 }
 
 function pointOf(

@@ -16,6 +16,11 @@ export type Input =
   | { is: 'ask'; ask: Ask; reply: (reply: Reply) => void }
   | { is: 'alarm' }
 
+/** A command that came over HTTP. */
+export function isCommand(input: Input): boolean {
+  return input.is === 'ask' && input.ask.is === 'command'
+}
+
 interface Taking {
   session: string
   tick: Tick

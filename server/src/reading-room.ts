@@ -7,15 +7,15 @@
  * What happens in this memory meanwhile, such as a seat to read on, goes with it.
  */
 import type { Limits } from '@plenary/shared/decision'
-import { nextDue } from '@plenary/shared/due'
 import type { Incoming } from '@plenary/shared/frame'
 import { CLOSE, MESSAGE, readIncoming, writeJson } from '@plenary/shared/frame'
 import { answered, takeAsk } from './asks.ts'
 import { Attendance } from './attendance.ts'
 import type { Clock } from './clock.ts'
 import type { Disk } from './disk.ts'
+import { farewell } from './farewell.ts'
 import { takeHello, turnDown } from './frames.ts'
-import { recalled } from './history.ts'
+import { recall } from './history.ts'
 import { personOf } from './identity.ts'
 import type { End, Life } from './life.ts'
 import type { Log } from './log.ts'
@@ -25,11 +25,11 @@ import { Outbox } from './outbox.ts'
 import type { Peer } from './peers.ts'
 import { Reader } from './reader.ts'
 import type { Ask, Reply } from './requests.ts'
-import { UNLOAD_AFTER } from './room.ts'
 import type { Audience, ConnectionId, Mailbox } from './seam.ts'
 import { Speaker } from './speaker.ts'
 import type { Store } from './store.ts'
 import { Tick } from './tick.ts'
+import { UNLOAD_AFTER, dueIn } from './unload.ts'
 
 export interface ReadingParts {
   store: Store
@@ -95,7 +95,7 @@ export class ReadingRoom implements Mailbox {
   }
 
   connect(connection: ConnectionId, token: string, seat: string): void {
-    if (this.leaving) return this.parts.audience.close(connection, CLOSE.later, 'come back')
+    if (this.leaving) return this.parts.audience.close(connection, ...farewell({ is: 'idle' }))
     this.during((tick, out) => this.attendance.letIn(connection, token, seat, tick, out))
   }
 
@@ -115,7 +115,14 @@ export class ReadingRoom implements Mailbox {
   }
 
   async ask(ask: Ask): Promise<Reply> {
-    if (ask.is === 'past') await this.recall(ask)
+    const { store, log } = this.parts
+    if (ask.is === 'past')
+      await recall(this.memory, [{ is: 'ask', ask }], {
+        session: this.id,
+        store,
+        log,
+        personAt: () => null,
+      })
     return new Promise((reply) => {
       if (this.leaving) return reply({ is: 'later' })
       const taken = this.during((tick, out) => {
@@ -131,18 +138,6 @@ export class ReadingRoom implements Mailbox {
   async close(): Promise<void> {
     if (!this.leaving) this.shut()
     return this.left
-  }
-
-  private async recall(ask: Ask): Promise<void> {
-    const { memory, parts } = this
-    const { store, log } = parts
-    memory.past = await recalled([{ is: 'ask', ask }], {
-      session: this.id,
-      state: memory.state,
-      store,
-      log,
-      personAt: () => null,
-    })
   }
 
   /** One thing that arrived, and what it comes to. False when that threw. */
@@ -231,11 +226,10 @@ export class ReadingRoom implements Mailbox {
     this.waitNoMore()
     this.cancelAlarm()
     life.become('gone')
-    for (const peer of this.attendance.peers.all())
-      audience.close(peer.id, CLOSE.later, 'come back')
+    const over: End = end ?? { is: 'idle', due: dueIn(this.memory.state) }
+    for (const peer of this.attendance.peers.all()) audience.close(peer.id, ...farewell(over))
     this.memory.doc.destroy()
-    const { state } = this.memory
-    onGone(end ?? { is: 'idle', due: state === null ? null : nextDue(state) })
+    onGone(over)
     this.hasLeft()
   }
 }

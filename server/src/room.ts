@@ -8,14 +8,12 @@
  * 4. A record that did not reach the disk drops the room too; it is read, and only read, until the disk takes a write.
  */
 import type { Limits } from '@plenary/shared/decision'
-import { nextDue } from '@plenary/shared/due'
-import type { CloseCode } from '@plenary/shared/frame'
-import { CLOSE } from '@plenary/shared/frame'
 import { Attendance } from './attendance.ts'
 import type { Clock } from './clock.ts'
-import { recalled } from './history.ts'
+import { farewell } from './farewell.ts'
+import { recall } from './history.ts'
 import type { Input } from './inputs.ts'
-import { takeInput } from './inputs.ts'
+import { isCommand, takeInput } from './inputs.ts'
 import { Keeper } from './keeper.ts'
 import type { End, Life } from './life.ts'
 import type { Log } from './log.ts'
@@ -29,9 +27,7 @@ import type { Audience, ConnectionId, Mailbox } from './seam.ts'
 import { Speaker } from './speaker.ts'
 import type { Appended, Store } from './store.ts'
 import { Tick } from './tick.ts'
-
-/** A room that nobody has been in for this long is written as a snapshot and leaves memory. Milliseconds. */
-export const UNLOAD_AFTER = 60_000
+import { dueIn, dueLater, nextAlarm } from './unload.ts'
 
 export interface RoomParts {
   store: Store
@@ -172,10 +168,15 @@ export class Room implements Mailbox {
 
   /** How the room ends with this tick, or null: it goes on. */
   private async tick(inputs: readonly Input[], out: Outbox): Promise<End | null> {
-    await this.recall(inputs)
-    const began = performance.now()
     const { attendance, speaker } = this
-    const { clock, limits, meter } = this.parts
+    const { clock, limits, log, meter, store } = this.parts
+    await recall(this.memory, inputs, {
+      session: this.id,
+      store,
+      log,
+      personAt: (connection) => attendance.peers.get(connection)?.person ?? null,
+    })
+    const began = performance.now()
     if (inputs.some(({ is }) => is === 'leave' || is === 'ask')) this.idleSince = clock.now()
     const handled = this.memory.doc.transact(
       (transaction) => {
@@ -234,17 +235,6 @@ export class Room implements Mailbox {
     return { is: 'deleted' }
   }
 
-  private async recall(inputs: readonly Input[]): Promise<void> {
-    const { store, log } = this.parts
-    this.memory.past = await recalled(inputs, {
-      session: this.id,
-      state: this.memory.state,
-      store,
-      log,
-      personAt: (connection) => this.attendance.peers.get(connection)?.person ?? null,
-    })
-  }
-
   private takeUpdate(): Uint8Array | null {
     const [update, ...more] = this.updates
     this.updates = []
@@ -253,21 +243,18 @@ export class Room implements Mailbox {
   }
 
   private setAlarm(): void {
-    const { clock } = this.parts
-    const { state } = this.memory
-    const now = clock.now()
-    const ring = this.attendance.nextRing(state, now)
-    // A room with something due soon stays in memory until it has happened; for later it is woken.
-    const due = state === null ? null : nextDue(state)
-    const idle =
-      this.attendance.peers.size === 0 &&
-      !this.attendance.unsettled &&
-      (due === null || due > now + UNLOAD_AFTER)
-    const unload = idle ? this.idleSince + UNLOAD_AFTER : null
-    if (unload !== null && unload <= now) return void this.unload()
-    const next = Math.min(ring ?? Infinity, unload ?? Infinity)
-    if (next === Infinity) return
-    this.cancelAlarm = clock.after(Math.max(0, next - now), () => {
+    const { attendance, idleSince, memory, parts } = this
+    const now = parts.clock.now()
+    const next = nextAlarm({
+      ring: attendance.nextRing(memory.state, now),
+      due: dueIn(memory.state),
+      isEmpty: attendance.peers.size === 0 && !attendance.unsettled,
+      idleSince,
+      now,
+    })
+    if (next === 'unload') return void this.unload()
+    if (next === null) return
+    this.cancelAlarm = parts.clock.after(next, () => {
       this.put({ is: 'alarm' })
     })
   }
@@ -281,15 +268,8 @@ export class Room implements Mailbox {
       // The journal has everything; only the shortcut is missing.
       this.parts.log.error({ session: this.id, error }, 'no snapshot at unload')
     } finally {
-      this.end({ is: 'idle', due: this.dueLater() }, [], new Outbox())
+      this.end({ is: 'idle', due: dueLater(this.memory, this.parts.clock.now()) }, [], new Outbox())
     }
-  }
-
-  /** When somebody has to open the room again; what is still to be erased is tried again without a visitor. */
-  private dueLater(): number | null {
-    const { state, owesErasing } = this.memory
-    if (owesErasing) return this.parts.clock.now() + UNLOAD_AFTER
-    return state === null ? null : nextDue(state)
   }
 
   /** Nothing more is said; whoever waits is told to come back and finds what is on disk. */
@@ -313,28 +293,7 @@ export class Room implements Mailbox {
 
   private turnAway(input: Input): void {
     if (input.is === 'ask') input.reply({ is: this.deleted ? 'none' : 'later' })
-    if (input.is === 'connect')
-      this.parts.audience.close(
-        input.connection,
-        ...farewell({ is: this.deleted ? 'deleted' : 'dropped' }),
-      )
+    const is = this.deleted ? 'deleted' : 'dropped'
+    if (input.is === 'connect') this.parts.audience.close(input.connection, ...farewell({ is }))
   }
-}
-
-/** How connections are closed when a room ends so. */
-function farewell({ is }: Pick<End, 'is'>): [CloseCode, string] {
-  switch (is) {
-    case 'anew':
-      return [CLOSE.seat, 'the board begins anew: take a new seat']
-    case 'deleted':
-      return [CLOSE.noSession, 'the session was deleted']
-    case 'idle':
-    case 'unsaved':
-    case 'dropped':
-      return [CLOSE.later, 'come back']
-  }
-}
-
-function isCommand(input: Input): boolean {
-  return input.is === 'ask' && input.ask.is === 'command'
 }

@@ -12,10 +12,11 @@ import type { Memory } from './memory.ts'
 import type { Meter } from './metrics.ts'
 import type { Ask, Reply } from './requests.ts'
 import { ReadingRoom } from './reading-room.ts'
-import { Room, UNLOAD_AFTER } from './room.ts'
+import { Room } from './room.ts'
 import type { Audience, Mailbox } from './seam.ts'
 import type { Store } from './store.ts'
 import { CorruptRoomError } from './store.ts'
+import { UNLOAD_AFTER } from './unload.ts'
 
 /** How often a new session tries another join code when one is taken. */
 const CODE_TRIES = 5

@@ -2,7 +2,7 @@
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import { editText } from '@plenary/client/sync/open-texts'
 import { REBUILD_FROM } from '@plenary/server/rebuild'
-import { UNLOAD_AFTER } from '@plenary/server/room'
+import { UNLOAD_AFTER } from '@plenary/server/unload'
 import { SYNC, writeSync } from '@plenary/shared/frame'
 import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join as path } from 'node:path'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
-import { UNLOAD_AFTER } from '@plenary/server/room'
+import { UNLOAD_AFTER } from '@plenary/server/unload'
 import { describe, expect, it } from 'vitest'
 import { faultyStore } from '../kit/faulty-store.ts'
 import { heldStore } from '../kit/held-store.ts'

@@ -1,9 +1,9 @@
 /** Limits by address and by setting: counted for who has no valid token, and for nobody else. */
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { UNLOAD_AFTER } from '@plenary/server/room'
 import { STRANGERS_PER_MINUTE } from '@plenary/server/socket'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { UNLOAD_AFTER } from '@plenary/server/unload'
 import { get, join, makeSession, post, takeSeat } from '../kit/http-client.ts'
 import { joinPlain } from '../kit/plain-client.ts'
 import { outcome } from '../kit/problem.ts'

@@ -1,7 +1,7 @@
 /** A room between its store and its connections: what leaves when, and what is left behind. */
 import { remember } from '@plenary/server/memory'
-import { UNLOAD_AFTER } from '@plenary/server/room'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { UNLOAD_AFTER } from '@plenary/server/unload'
 import { MESSAGE, writeJson } from '@plenary/shared/frame'
 import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'

@@ -1,0 +1,18 @@
+/** What is said to connections whose room ends. */
+import type { CloseCode } from '@plenary/shared/frame'
+import { CLOSE } from '@plenary/shared/frame'
+import type { End } from './life.ts'
+
+/** How connections are closed when a room ends so. */
+export function farewell({ is }: Pick<End, 'is'>): [CloseCode, string] {
+  switch (is) {
+    case 'anew':
+      return [CLOSE.seat, 'the board begins anew: take a new seat']
+    case 'deleted':
+      return [CLOSE.noSession, 'the session was deleted']
+    case 'idle':
+    case 'unsaved':
+    case 'dropped':
+      return [CLOSE.later, 'come back']
+  }
+}
