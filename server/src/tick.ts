@@ -1,7 +1,7 @@
 /** One tick of a room: everything that has arrived, judged and applied in one Yjs transaction, yields one record. */
 import { apply } from '@plenary/shared/apply'
 import { makeEdit, sessionOf } from '@plenary/shared/board'
-import type { Context, Decision, Limits } from '@plenary/shared/decision'
+import type { Accepted, Context, Limits } from '@plenary/shared/decision'
 import type { Event } from '@plenary/shared/event'
 import { must } from '@plenary/shared/must'
 import type { Past } from '@plenary/shared/past'
@@ -79,7 +79,7 @@ export class Tick {
   }
 
   /** Takes a decision: its events are folded, its edits written under the server's id. */
-  enact({ events, edits }: Pick<Decision, 'events' | 'edits'>): void {
+  enact({ events, edits }: Pick<Accepted, 'events' | 'edits'>): void {
     const goesBack = events.some(({ is }) => is === 'board.brought-back')
     if (goesBack) this.keepPoints(events)
     this.happened(...events)

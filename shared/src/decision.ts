@@ -30,7 +30,8 @@ export interface Context {
   past?: (point: string) => Past | null
 }
 
-export interface Decision {
+/** What a command comes to that is taken. */
+export interface Accepted {
   ok: true
   events: Event[]
   edits: Edit[]
@@ -38,13 +39,13 @@ export interface Decision {
   answer: Readonly<Record<string, Json>>
 }
 
-export type Decided = Decision | { ok: false; reason: Refusal }
+export type Decided = Accepted | { ok: false; reason: Refusal }
 
 export function decided(
   events: Event[],
   edits: Edit[] = [],
   answer: Readonly<Record<string, Json>> = {},
-): Decision {
+): Accepted {
   return { ok: true, events, edits, answer }
 }
 

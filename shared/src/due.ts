@@ -1,7 +1,7 @@
 /** What must happen by itself: the next moment, and what happens then. */
 import { areByFew, draftTotal, pourDue } from './decide/drafts.ts'
 import { entering, pauseDue, pauseEmpty } from './decide/phases.ts'
-import type { Context, Decision } from './decision.ts'
+import type { Accepted, Context } from './decision.ts'
 import { decided } from './decision.ts'
 import { apply } from './apply.ts'
 import { nextOffer } from './chair.ts'
@@ -32,7 +32,7 @@ export function restsSince(
  * Does what is due: pours an announced reveal and enters its phase, releases the count of drafts, pauses a session
  * that nobody is in.
  */
-export function fallDue(state: SessionState, context: Omit<Context, 'person'>): Decision {
+export function fallDue(state: SessionState, context: Omit<Context, 'person'>): Accepted {
   const { now } = context
   if (state.reveal !== null && state.reveal.at <= now) {
     const nobody = { ...context, person: SERVER }

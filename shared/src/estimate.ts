@@ -7,7 +7,7 @@ export interface Scale {
 }
 
 /** One person's numbers for one target, by axis; 'pass' says "not me". */
-export type Answer = Readonly<Record<string, number | 'pass'>>
+export type Given = Readonly<Record<string, number | 'pass'>>
 
 export interface AxisResult {
   /** The number shown and ranked by: the agreed one, else the mean to two decimals. Null when nobody answered. */
@@ -59,7 +59,7 @@ interface Fraction {
 /** The result of one target from everybody's answers and the agreed numbers. */
 export function estimateResult(
   axes: readonly string[],
-  answers: readonly Answer[],
+  answers: readonly Given[],
   agreed: Readonly<Record<string, number>> = {},
 ): EstimateResult {
   const results: Record<string, AxisResult> = {}

@@ -1,7 +1,7 @@
 /** What has happened. Events are journaled; replay folds them and never decides again. */
 import type { Lead, Offer } from './chair.ts'
 import type { Draft } from './draft.ts'
-import type { Answer } from './estimate.ts'
+import type { Given } from './estimate.ts'
 import type { DotRules, Phase } from './format.ts'
 import type { BroughtBack, HistoryPoint } from './history-point.ts'
 import type { Person, Role } from './person.ts'
@@ -92,7 +92,7 @@ export type Event =
   | { is: 'round.changed'; round: string; rules: DotRules }
   | { is: 'round.closed'; round: string; result: Readonly<Record<string, number>>; of?: number }
   | { is: 'dots.set'; round: string; person: string; target: string; dots: number }
-  | { is: 'estimate.put'; round: string; target: string; person: string; answer: Answer }
+  | { is: 'estimate.put'; round: string; target: string; person: string; answer: Given }
   | { is: 'estimate.revealed'; round: string; targets: readonly string[] }
   | { is: 'estimate.reopened'; round: string; target: string }
   | { is: 'estimate.settled'; round: string; target: string; axis: string; value: number | null }

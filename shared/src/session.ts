@@ -2,7 +2,7 @@
 import type { Ballots } from './ballot.ts'
 import type { Lead, Vacancy } from './chair.ts'
 import type { Draft } from './draft.ts'
-import type { Answer, Scale } from './estimate.ts'
+import type { Given, Scale } from './estimate.ts'
 import type { DotRules, Format } from './format.ts'
 import type { BroughtBack, HistoryPoint } from './history-point.ts'
 import type { Person, Role } from './person.ts'
@@ -63,7 +63,7 @@ export interface EstimateRound {
   axes: readonly string[]
   scale: Scale
   /** By target, then by person. */
-  answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>
+  answers: Readonly<Record<string, Readonly<Record<string, Given>>>>
   /** Targets that somebody has to answer to be in: those with cards, where there are any. Absent: all. */
   asked?: readonly string[]
   /** Agreed numbers by target, then by axis. */

@@ -4,7 +4,7 @@ import { apply } from '@plenary/shared/apply'
 import { boardReader, createBoard, makeEdit } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
 import { decide } from '@plenary/shared/decide'
-import type { Context, Decided, Decision, Dice, Limits } from '@plenary/shared/decision'
+import type { Accepted, Context, Decided, Dice, Limits } from '@plenary/shared/decision'
 import { fallDue, nextDue } from '@plenary/shared/due'
 import type { BoardReader, Entry } from '@plenary/shared/entry'
 import { placeAt } from '@plenary/shared/entry'
@@ -34,7 +34,7 @@ export interface Play {
   person(name: string): Person
   does(name: string, command: Command): Decided
   /** Like `does`, for what must be allowed on the way to what is tested. */
-  did(name: string, command: Command): Decision
+  did(name: string, command: Command): Accepted
   happened(...events: Event[]): void
   /** Time goes by, and what is due happens. */
   passes(ms: number): void
@@ -114,7 +114,7 @@ export function play({
     for (const event of more)
       if (event.is === 'point.taken') pasts.set(event.point.id, pastOf(board, state))
   }
-  const enact = ({ events: more, edits }: Pick<Decision, 'events' | 'edits'>): void => {
+  const enact = ({ events: more, edits }: Pick<Accepted, 'events' | 'edits'>): void => {
     const goesBack = more.some(({ is }) => is === 'board.brought-back')
     if (goesBack) keepPoints(more)
     happened(...more)

@@ -1,4 +1,4 @@
-import type { Answer } from '@plenary/shared/estimate'
+import type { Given } from '@plenary/shared/estimate'
 import { estimateResult, onScale, ranked, splitOpinion, stepsOf } from '@plenary/shared/estimate'
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -6,9 +6,9 @@ import { describe, expect, it, test } from 'vitest'
 const AXES = ['probability', 'impact']
 const HALVES = { min: 1, max: 3, step: 0.5 }
 
-const one = (values: readonly (number | 'pass')[]) => values.map((value): Answer => ({ x: value }))
+const one = (values: readonly (number | 'pass')[]) => values.map((value): Given => ({ x: value }))
 const both = (values: readonly (readonly [number, number])[]) =>
-  values.map(([probability, impact]): Answer => ({ probability, impact }))
+  values.map(([probability, impact]): Given => ({ probability, impact }))
 
 const half = fc.constantFrom(...stepsOf(HALVES))
 

@@ -1,6 +1,6 @@
 /** Reads the bytes of an update and keeps what the document does not know yet. Touches no document. */
 import * as Y from 'yjs'
-import { CLOCK_MAX, SECTIONS_MAX, TOMBSTONE_MAX } from './limits.ts'
+import { CLIENTS_MAX, CLOCK_MAX, TOMBSTONE_MAX } from './limits.ts'
 import type { FrameLimits } from './limits.ts'
 import { gap, hard } from './reject.ts'
 import { tidy } from './yjs-internals.ts'
@@ -52,7 +52,7 @@ export function decode(
     if (client !== section) {
       // Yjs' two parsers disagree on a client that comes twice.
       if (sections.has(client)) hard('section-twice')
-      if (sections.add(client).size > SECTIONS_MAX) hard('too-many-sections')
+      if (sections.add(client).size > CLIENTS_MAX) hard('too-many-sections')
       section = client
       known = Y.getState(store, client)
       next = known

@@ -12,7 +12,7 @@ export const UPDATE_LIMITS: FrameLimits = { maxBytes: UPDATE_MAX, maxStructs: 2_
 /** The answer to a sync step 1: everything the client has that we lack. */
 export const SYNC_STEP_2_LIMITS: FrameLimits = { maxBytes: SYNC_STEP_2_MAX, maxStructs: 8_000 }
 /** Client ids an update may name. An honest one names its own, and others only in what we know already. */
-export const SECTIONS_MAX = 8
+export const CLIENTS_MAX = 8
 /** Highest clock of a client id; beyond 2^53 clocks would stop counting. */
 export const CLOCK_MAX = 2 ** 31 - 1
 /** Longest run of deleted content, in clocks: it costs a few bytes whatever length it claims. */

@@ -1,6 +1,6 @@
 /** Folds the rounds: dots and polls, blind numbers and what was agreed after them. */
 import { tally, withDots } from '../ballot.ts'
-import type { Answer } from '../estimate.ts'
+import type { Given } from '../estimate.ts'
 import type { EventOf } from '../event.ts'
 import { must } from '../must.ts'
 import type { DotRound, EstimateRound, Round, SessionState } from '../session.ts'
@@ -113,7 +113,7 @@ export function nameless(round: Round): Round {
     case 'dots':
       return { ...round, is: 'closed', ballots: {}, result: round.result ?? tally(round.ballots) }
     case 'estimates': {
-      const answers: Record<string, Record<string, Answer>> = {}
+      const answers: Record<string, Record<string, Given>> = {}
       for (const [target, given] of Object.entries(round.answers)) {
         // Sorted by what they say, so that their order says nothing.
         const sorted = Object.values(given).sort((a, b) =>

@@ -1,7 +1,7 @@
 /** Drafts, the reveal, and what comes late. */
 import { phasesAhead } from '../agenda.ts'
 import type { CommandOf } from '../command.ts'
-import type { Context, Decided, Decision } from '../decision.ts'
+import type { Accepted, Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import { settingFor } from '../setting.ts'
 import type { Draft } from '../draft.ts'
@@ -177,7 +177,7 @@ export function reveal(state: SessionState, then: string | null, { now }: Contex
 }
 
 /** Drafts become cards: shuffled, with fresh ids, once. */
-export function pourDue(state: SessionState, context: Context): Decision {
+export function pourDue(state: SessionState, context: Context): Accepted {
   const section = state.reveal?.section ?? null
   if (section === null) return decided([])
   const done = pourable(Object.values(state.drafts), section)
