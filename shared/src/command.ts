@@ -121,13 +121,13 @@ export const commandSchema = v.variant('type', [
   /** For cards without a name, which their author must not sign by removing them. */
   one('card.remove', { card: id }),
   one('card.restore', { card: id }),
-  /** The card that is read out, on show for everybody; null for none. */
   /** Who moved it last, and when. */
   one('card.history', { card: id }),
   /** Keeps the board as it stands, under a name. */
   one('history.mark', { name }),
   /** The board goes back to a point that was kept; what it holds now is kept first. */
   one('history.restore', { point: id }),
+  /** The card that is read out, on show for everybody; null for none. */
   one('card.show', { card: nullableId }),
   one('card.aside', { card: id }),
   one('card.return', { card: id }),

@@ -54,7 +54,6 @@ export const TOO_MANY_PAGES = 'close another page of yours first'
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
 export const helloSchema = v.object({ protocol: v.number() })
-export type Hello = v.InferOutput<typeof helloSchema>
 
 export const youSchema = v.object({
   id: v.string(),

@@ -61,6 +61,7 @@ export interface Judging {
   cardsMax: number
 }
 
+/** What becomes of a change to the board, from who made it and what stands there. */
 export function judge(change: Change, judging: Judging): Verdict {
   switch (change.is) {
     case 'add':

@@ -120,6 +120,7 @@ export function refusalFor(person: Person, deed: Deed, setting: Setting): Refusa
   return null
 }
 
+/** Whether this person may do this now. */
 export function may(person: Person, deed: Deed, setting: Setting): boolean {
   return refusalFor(person, deed, setting) === null
 }

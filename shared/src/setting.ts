@@ -4,6 +4,7 @@ import { settingOf } from './permission.ts'
 import type { SessionState } from './session.ts'
 import { isSolo } from './solo.ts'
 
+/** The setting as it is now. */
 export function settingFor(state: SessionState): Setting {
   return settingOf({ ...state, solo: isSolo(state), cardsLocked: state.cardsLocked.on })
 }

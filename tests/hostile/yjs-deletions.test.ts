@@ -23,7 +23,6 @@ type Make = (eve: Attacker) => { items: RawItem[]; deletes?: [...Id, number][] }
 const any = (...values: unknown[]): Y.ContentAny => new Y.ContentAny(values)
 const at = (eve: Attacker, key?: string): Id => idOfKey(eve.doc, siege.card, key)
 const sessionItem = (eve: Attacker): Id => {
-  // oxlint-disable-next-line no-underscore-dangle
   const item = eve.doc.getMap('session')._map.get('title')
   return item === undefined ? [0, 0] : [item.id.client, item.id.clock]
 }

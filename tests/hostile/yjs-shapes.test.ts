@@ -23,7 +23,6 @@ const any = (...values: unknown[]): Y.ContentAny => new Y.ContentAny(values)
 const string = (text: string): Y.ContentString => new Y.ContentString(text)
 const at = (eve: Attacker, key?: string): Id => idOfKey(eve.doc, siege.card, key)
 const sessionItem = (eve: Attacker): Id => {
-  // oxlint-disable-next-line no-underscore-dangle
   const item = eve.doc.getMap('session')._map.get('title')
   return item === undefined ? [0, 0] : [item.id.client, item.id.clock]
 }

@@ -238,7 +238,6 @@ function toldBy(update: Uint8Array): Told {
 
 /** The client id under which the server writes. */
 export function serverId(doc: Y.Doc): number {
-  // oxlint-disable-next-line no-underscore-dangle
   const item = doc.getMap('session')._map.get('schema')
   if (item === undefined) throw new Error('no facts')
   return item.id.client

@@ -187,7 +187,6 @@ function rawItem(encoder: Y.UpdateEncoderV1, item: RawItem): void {
 export function idOfKey(doc: Y.Doc, id: string, key?: string): Id {
   const cards = doc.getMap<Y.Map<unknown>>('cards')
   const map = key === undefined ? cards : cards.get(id)
-  // oxlint-disable-next-line no-underscore-dangle
   const item = map?._map.get(key ?? id)
   if (item === undefined) throw new Error(`nothing at ${id} ${key ?? ''}`)
   return [item.id.client, item.id.clock]

@@ -192,9 +192,7 @@ function unitIds(
   key: string | null,
 ): (readonly [client: number, clock: number])[] {
   const entry = doc.getMap<Y.Map<unknown>>('cards').get(id)
-  // oxlint-disable no-underscore-dangle
   let item = key === null ? textOf(doc.getMap('cards'), id)._start : (entry?._map.get(key) ?? null)
-  // oxlint-enable no-underscore-dangle
   // A key names its rightmost item, a text its leftmost.
   while (item !== null && item.left !== null) item = item.left
   const ids: (readonly [number, number])[] = []

@@ -1,5 +1,4 @@
 /** The parts of Yjs 13.6 that it does not document and the gate relies on, typed in one place. */
-// oxlint-disable no-underscore-dangle -- Yjs marks its internals so
 import * as Y from 'yjs'
 
 export type Store = Y.Doc['store']

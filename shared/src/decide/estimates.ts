@@ -88,6 +88,7 @@ function isTarget(round: EstimateRound, target: string, board: BoardReader): boo
   return lane !== null && lane.kind === 'lane' && !lane.removed && lane.parent === round.of
 }
 
+/** A number of one person on one axis, or that they pass; the last one counts. */
 export function answer(
   state: SessionState,
   command: CommandOf<'estimate.put'> | CommandOf<'estimate.pass'>,
@@ -122,6 +123,7 @@ export function reveal(state: SessionState, command: CommandOf<'estimate.reveal'
   ])
 }
 
+/** Hides the numbers of one target again, so that they can be changed; what was agreed goes. */
 export function reopen(state: SessionState, command: CommandOf<'estimate.reopen'>): Decided {
   const round = roundOf(state, command.round)
   if (round === null) return refuse('no-such-round')
