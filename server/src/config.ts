@@ -5,7 +5,7 @@ import type { LogLevel } from './log.ts'
 import { LOG_LEVELS } from './log.ts'
 
 /** New sessions from one address in an hour, unless the operator says otherwise. */
-export const SESSIONS_PER_HOUR = 60
+const SESSIONS_PER_HOUR = 60
 
 /** A hundred years. */
 const EXPIRE_DAYS_MAX = 36_500

@@ -13,11 +13,11 @@ export const COMMAND_BURST = 40
  * Questions for what a client lacks (sync step 1) of one connection: an honest one asks once, and each may be answered
  * with the whole board.
  */
-export const QUESTION_RATE = 0.3
-export const QUESTION_BURST = 5
+const QUESTION_RATE = 0.3
+const QUESTION_BURST = 5
 /** What may wait of a client that is too fast, before it is sent away. */
-export const HELD_FRAMES_MAX = 2_000
-export const HELD_BYTES_MAX = 1024 * 1024
+const HELD_FRAMES_MAX = 2_000
+const HELD_BYTES_MAX = 1024 * 1024
 /** What a slow reader may have waiting before presence is dropped, and before it is sent away. Bytes. */
 export const BUFFER_SLOW = 256 * 1024
 export const BUFFER_MAX = 4 * 1024 * 1024

@@ -29,7 +29,7 @@ export async function packPast(past: Past): Promise<Uint8Array> {
 }
 
 /** Null where the bytes are not what {@link packPast} has made. */
-export async function unpackPast(bytes: Uint8Array): Promise<Past | null> {
+async function unpackPast(bytes: Uint8Array): Promise<Past | null> {
   try {
     const parsed = v.safeParse(pastSchema, JSON.parse((await inflate(bytes)).toString()))
     return parsed.success ? parsed.output : null

@@ -12,7 +12,7 @@ import type { Rooms } from './rooms.ts'
 import type { Mailbox } from './seam.ts'
 
 /** Wrong codes from one address in a minute. */
-export const WRONG_CODES_PER_MINUTE = 10
+const WRONG_CODES_PER_MINUTE = 10
 
 export interface AskingParts {
   rooms: Rooms

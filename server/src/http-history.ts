@@ -10,8 +10,8 @@ import { Buckets } from './rate.ts'
 import type { SharedBodies } from './shared-body.ts'
 
 /** Looks at a past board a second with one token, and how many at once: each is read from disk. */
-export const LOOK_RATE = 1
-export const LOOK_BURST = 10
+const LOOK_RATE = 1
+const LOOK_BURST = 10
 
 interface HistoryParts {
   boards: SharedBodies

@@ -18,7 +18,7 @@ import { problem } from './problem.ts'
 import { SharedBodies } from './shared-body.ts'
 
 /** Largest body of a request. Bytes. */
-export const BODY_MAX = 64 * 1024
+const BODY_MAX = 64 * 1024
 
 export interface HttpParts extends AskingParts {
   formats: readonly Format[]

@@ -12,19 +12,19 @@ import { differenceOf, snapshotOf } from './snapshot.ts'
 import type { Appended, CatalogRow, Forgetting, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
-export const SNAPSHOT_EVERY = 500
+const SNAPSHOT_EVERY = 500
 /**
  * While a snapshot is made and read back every session waits, the longer the larger it is: for each so many bytes of the last
  * one there is once more as long until the next, up to so many times.
  */
-export const SNAPSHOT_STEP = 256 * 1024
-export const SNAPSHOT_SPARED = 4
+const SNAPSHOT_STEP = 256 * 1024
+const SNAPSHOT_SPARED = 4
 /** The row that lists a room is not written anew with each record. Milliseconds. */
 const HOUR = 3_600_000
 /** Where nothing could be erased it is tried again with the first tick after this. Milliseconds. */
 export const ERASE_AGAIN_AFTER = 5_000
 /** A session that is larger on disk is told to the operator. Bytes. */
-export const SNAPSHOT_LARGE = 8 * 1024 * 1024
+const SNAPSHOT_LARGE = 8 * 1024 * 1024
 
 interface Taking {
   /** The room leaves memory with it. */

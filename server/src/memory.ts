@@ -21,7 +21,7 @@ import { CorruptRoomError } from './store.ts'
 import type { Opened, StoredRecord } from './store.ts'
 
 /** The first epoch of a session. It changes only at a load, after a rehearsal was cleared, or a restore. */
-export const FIRST_EPOCH = 1
+const FIRST_EPOCH = 1
 /** The server's own Yjs client ids count down from here, so that its writes beat writes in flight. */
 const SERVER_ID_TOP = 2 ** 32 - 1
 

@@ -4,7 +4,7 @@
  */
 
 /** Longest wait. Milliseconds. */
-export const TICK_MAX = 33
+const TICK_MAX = 33
 
 export class Pace {
   private cost = 0

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { heldFacts, writeFacts } from './publish.ts'
 
 /** More client ids that have written than this make every transaction slow. */
-export const WRITERS_MAX = 1_000
+const WRITERS_MAX = 1_000
 /** A smaller board is not worth it. Bytes. */
 export const REBUILD_FROM = 512 * 1024
 

@@ -29,8 +29,8 @@ export const STOP_WITHIN = 8_000
  * A request's head, and all of it, must have come within this: who sends a byte a second, or nothing, is hung up on.
  * Milliseconds.
  */
-export const HEAD_WITHIN = 5_000
-export const REQUEST_WITHIN = 10_000
+const HEAD_WITHIN = 5_000
+const REQUEST_WITHIN = 10_000
 /** A line is kept for the next request this long: longer than a proxy in front keeps it, or it would run into the end. */
 const KEEP_LINE = 65_000
 

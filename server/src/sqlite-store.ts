@@ -21,7 +21,7 @@ import type { Appended, CatalogRow, Store, StoredRecord } from './store.ts'
  * What a write that is tried takes: what has failed is mostly smaller, and would fail again. The place stays with the
  * database file, for what comes next. Bytes.
  */
-export const TRIED_BYTES = 1024 * 1024
+const TRIED_BYTES = 1024 * 1024
 
 interface Waiting {
   room: string

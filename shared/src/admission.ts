@@ -82,7 +82,7 @@ export function makeSession(making: Making): { state: SessionState; person: stri
 }
 
 /** Whether the session takes people by its code at all. */
-export function takesNewcomers(state: SessionState): boolean {
+function takesNewcomers(state: SessionState): boolean {
   return state.status === 'lobby' || state.status === 'running'
 }
 

@@ -6,7 +6,7 @@ import { parsePlace } from './entry.ts'
 import { isKind } from './kinds.ts'
 
 export const CARDS = 'cards'
-export const SESSION = 'session'
+const SESSION = 'session'
 
 /** A board document with both roots defined, so that no update can define them as something else. */
 export function createBoard(): Y.Doc {

@@ -9,7 +9,7 @@ export const ANYONE_AFTER = 60_000
 /** Changes of the chair that are remembered; the oldest go first. */
 export const LEADS_KEPT = 50
 
-export const OFFERS = ['nobody', 'standin', 'anyone'] as const
+const OFFERS = ['nobody', 'standin', 'anyone'] as const
 export type Offer = (typeof OFFERS)[number]
 
 /** No facilitator is connected, and somebody else is. */
@@ -21,7 +21,7 @@ export interface Vacancy {
   offered: Offer
 }
 
-export const LEAD_WAYS = ['began', 'handed', 'took'] as const
+const LEAD_WAYS = ['began', 'handed', 'took'] as const
 
 /** Who has led from when on, and how they came to it. */
 export interface Lead {

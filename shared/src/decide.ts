@@ -105,7 +105,7 @@ const IN_A_ROUND: ReadonlySet<Command['type']> = new Set([
   'estimate.pass',
 ])
 
-/** What a command comes to: events and edits of the board, or why not. May it be asked at all, then is it possible. */
+/** What a command comes to: events, and edits of the board, or why not. */
 export function decide(state: SessionState, command: Command, context: Context): Decided {
   const deed = DEED[command.type]
   if (deed !== null) {

@@ -8,7 +8,7 @@ export const DRAFTS_MAX = 200
 export const DRAFTS_TEXT_MAX = 128_000
 
 /** In a large group each writes at most so many, unless a facilitator says otherwise. */
-export const CARDS_EACH_LARGE = 3
+const CARDS_EACH_LARGE = 3
 /** Most that a facilitator may set as the limit. */
 export const CARDS_EACH_MAX = 20
 

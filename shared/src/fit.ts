@@ -33,7 +33,7 @@ export function fitted(phases: readonly Fitting[], total: number, spare: number)
 }
 
 /** What a session of one person takes at most, where its phases can be held in that. Minutes. */
-export const SOLO_MINUTES = 25
+const SOLO_MINUTES = 25
 
 /** The minutes of the phases for one person: as they are where they are few, else made to fit, none below its least. */
 export function soloMinutes(phases: readonly Fitting[]): number[] {

@@ -17,10 +17,10 @@ export type Opening = (typeof OPENINGS)[number]
 
 /** Most phases and sections of one format, and most minutes of one phase. */
 export const PHASES_MAX = 30
-export const SECTIONS_MAX = 30
+const SECTIONS_MAX = 30
 export const MINUTES_MAX = 600
 /** Most answers of one poll. */
-export const OPTIONS_MAX = 10
+const OPTIONS_MAX = 10
 /** Most prompts of one phase, and the most characters of a title, and of a question or prompt (UTF-16 code units). */
 export const PROMPTS_MAX = 20
 export const TITLE_MAX = 80
@@ -48,7 +48,7 @@ const scale = v.object({
   step: v.pipe(v.number(), v.minValue(0.25), v.maxValue(100)),
 })
 
-export const sectionSchema = v.variant('kind', [
+const sectionSchema = v.variant('kind', [
   /** Cards, in lanes where there are any; a card without a lane is "still to place". */
   v.object({ id, kind: v.literal('columns'), title: words, lanes: v.array(words) }),
   /** Cards placed anywhere, groups of them, and connectors between them. */
@@ -85,7 +85,7 @@ export const dotRulesSchema = v.object({
 export type DotRules = v.InferOutput<typeof dotRulesSchema>
 
 /** `places` topics of `minutes` each; a tie at the cut shares the same total, never below `least` minutes a topic. */
-export const queueRulesSchema = v.object({
+const queueRulesSchema = v.object({
   from: v.picklist(['dots', 'estimates']),
   places: whole(1, 50),
   minutes,
@@ -93,7 +93,7 @@ export const queueRulesSchema = v.object({
 })
 export type QueueRules = v.InferOutput<typeof queueRulesSchema>
 
-export const phaseSchema = v.object({
+const phaseSchema = v.object({
   id,
   title: words,
   /** What happens here; picks the screen, so a new format needs no new screen. */

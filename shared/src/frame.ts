@@ -55,7 +55,7 @@ export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
 export const helloSchema = v.object({ protocol: v.number() })
 
-export const youSchema = v.object({
+const youSchema = v.object({
   id: v.string(),
   name: v.string(),
   role: v.picklist(ROLES),

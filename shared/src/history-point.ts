@@ -17,7 +17,7 @@ const MINUTE = 60_000
 /** What an entry takes beside its words. UTF-16 code units. */
 const ENTRY_SIZE = 128
 
-export const POINT_KINDS = ['phase', 'named', 'before'] as const
+const POINT_KINDS = ['phase', 'named', 'before'] as const
 
 /** The board itself lies in the store. */
 export interface HistoryPoint {

@@ -5,7 +5,7 @@ import { own } from './own.ts'
 export const CARD_TEXT_MAX = 2_000
 export const CARD_TEXT_GENTLE = 240
 /** Longest text of a `field`, in UTF-16 code units. */
-export const FIELD_TEXT_MAX = 20_000
+const FIELD_TEXT_MAX = 20_000
 /** Cards that come back with their lane at most. */
 export const LANE_CARDS_MAX = 2_000
 /** Longest name of a lane or group, in UTF-16 code units. */
@@ -13,7 +13,7 @@ export const NAME_MAX = 80
 /** Longest order key, in characters. */
 export const ORDER_KEY_MAX = 64
 /** Longest value of `place`: a parent id, a slash, an order key, and room for a point on a wall. */
-export const PLACE_MAX = 160
+const PLACE_MAX = 160
 /** Entries of a board are named by this many characters of base64url, made at random. */
 export const CARD_ID_LENGTH = 22
 /** Cards in one session, unless the operator says otherwise. */

@@ -13,7 +13,7 @@ const date = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/))
 /** Longer than any name; what is kept is tidied. */
 const name = v.pipe(v.string(), v.maxLength(400))
 
-export const planSchema = v.object({
+const planSchema = v.object({
   /** Server epoch ms, or null when nobody said. */
   startsAt: v.nullable(v.number()),
   /** The day by which it has failed, `2026-12-01`, or ''. */

@@ -10,7 +10,7 @@ import type { Role } from './person.ts'
 import type { Status } from './session.ts'
 
 /** Largest body of a client. Bytes. */
-export const POINTING_MAX = 72
+const POINTING_MAX = 72
 /** A cursor farther from the board's corner is none. Board units. */
 export const POINT_MAX = 500_000
 /** With more people here only who leads, and who has a card in hand, is seen to point. */

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { MESSAGE } from './frame.ts'
 
 /** Largest presence body of a client. Bytes. */
-export const PRESENCE_MAX = 64
+const PRESENCE_MAX = 64
 /** A card in someone's hand is theirs; without movement it falls after this long. Milliseconds. */
 export const HOLD_FOR = 10_000
 /** A card that was dealt to a phone is held this long. Milliseconds. */

@@ -14,7 +14,7 @@ export interface Topic {
 export type Queue = readonly Topic[]
 
 /** Fewest minutes that a topic keeps when another one takes from its box. */
-export const BOX_LEAST = 1
+const BOX_LEAST = 1
 
 /** Whether a topic that waits has so many minutes to give. */
 export function gives(

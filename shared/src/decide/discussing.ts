@@ -9,7 +9,7 @@ import { remaining } from '../timer.ts'
 import { THUMB_EARLY, thumbsOpen } from '../thumb.ts'
 
 /** Decisions one session keeps. */
-export const DECISIONS_MAX = 200
+const DECISIONS_MAX = 200
 
 export function thumb(
   state: SessionState,

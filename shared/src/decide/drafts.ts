@@ -143,7 +143,7 @@ export function remove(
  * The section a reveal would pour: the one this phase writes into, or the last one whose private phase went by
  * without a reveal.
  */
-export function revealable(state: SessionState): string | null {
+function revealable(state: SessionState): string | null {
   const before = phasesSoFar(state).toReversed()
   const current = before[0]
   const phase = before.find(

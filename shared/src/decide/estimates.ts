@@ -15,7 +15,7 @@ import { own } from '../own.ts'
 type Matrix = Extract<Section, { kind: 'matrix' }>
 
 /** The lanes of a section as they stand, in their order. */
-export function lanesIn(board: BoardReader, section: string): Entry[] {
+function lanesIn(board: BoardReader, section: string): Entry[] {
   const lanes: Entry[] = []
   for (const entry of board.entries())
     if (entry.kind === 'lane' && !entry.removed && entry.parent === section) lanes.push(entry)
