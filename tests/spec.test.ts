@@ -10,9 +10,21 @@ import { expect, it } from 'vitest'
 const TESTS = fileURLToPath(new URL('.', import.meta.url))
 const SPEC = fileURLToPath(new URL('../shared/SPEC.md', import.meta.url))
 
-const rules = [...readFileSync(SPEC, 'utf8').matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(
-  ([, rule = '']) => rule,
-)
+const page = readFileSync(SPEC, 'utf8')
+
+function rulesIn(text: string): string[] {
+  return [...text.matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(([, rule = '']) => rule)
+}
+
+const rules = rulesIn(page)
+
+function lettersOf(rule: string): string {
+  return rule.replace(/\d+$/, '')
+}
+
+function numberOf(rule: string): number {
+  return Number(rule.replace(/^[A-Z]+/, ''))
+}
 
 function citations(): Set<string> {
   const cited = new Set<string>()
@@ -30,6 +42,16 @@ function citations(): Set<string> {
 it('[N5] no rule has two texts', () => {
   const twice = rules.filter((rule, at) => rules.indexOf(rule) !== at)
   expect(twice).toEqual([])
+})
+
+it('[N5] the rules of a section share their letters and stand in the order of their numbers', () => {
+  const sections = page.split(/^## /m).map(rulesIn)
+  for (const section of sections) {
+    expect(new Set(section.map(lettersOf)).size, section[0]).toBeLessThanOrEqual(1)
+    expect(section).toEqual(section.toSorted((a, b) => numberOf(a) - numberOf(b)))
+  }
+  const letters = sections.flatMap((section) => section.slice(0, 1).map(lettersOf))
+  expect(letters).toEqual([...new Set(letters)])
 })
 
 it('[N5] every rule of SPEC.md is cited by a test', () => {
