@@ -25,6 +25,7 @@ export async function runCopy(work: (command: CopyCommand) => Promise<Checked>):
     })
     if (damaged.length === 0) return
     say(`These sessions do not open; they were damaged before: ${damaged.join(', ')}.`)
+    say('Each comes alone out of an older backup: npm run restore -- --session=ID --from FILE')
     process.exitCode = 1
   } catch (error) {
     const sentence = sentenceOf(error)

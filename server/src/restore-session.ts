@@ -66,8 +66,11 @@ function databaseIn(dataDir: string): string {
   if (!existsSync(database)) throw new CopyFailure(`There is no ${DATABASE} in ${dataDir}.`)
   if (!letGoOf(database))
     throw new CopyFailure(
-      `${database} cannot be read at all. Restore all sessions: npm run restore -- --from FILE --replace.`,
+      `${database} cannot be read at all. Restore all sessions: npm run restore -- --from FILE --replace`,
     )
+  // What stands in a log beside it would not be in a copy.
+  if (existsSync(`${database}-wal`))
+    throw new CopyFailure('The disk takes no write. Nothing was changed.')
   return database
 }
 
@@ -102,13 +105,12 @@ async function changed(
     } finally {
       db.close()
     }
-    await onDisk(dataDir)
     return aside
   } catch (error) {
-    for (const end of FILES) await rm(join(dataDir, aside + end), { force: true })
+    await rm(join(dataDir, aside), { force: true })
     if (isFileDamage(error))
       throw new CopyFailure(
-        `The file of the database is damaged where session ${session} lies: it cannot be changed alone. Restore all sessions: npm run restore -- --from FILE --replace.`,
+        `The file of the database is damaged where session ${session} lies: it cannot be changed alone. Restore all sessions: npm run restore -- --from FILE --replace`,
       )
     if (isDiskFailure(error))
       throw new CopyFailure(`The disk takes no write (${error.message}). Nothing was changed.`)
@@ -124,6 +126,7 @@ async function copyAside(dataDir: string, database: string, name: string): Promi
     await chmod(part, 0o600)
     await onDisk(part)
     await rename(part, name)
+    await onDisk(dataDir)
   } finally {
     await rm(part, { force: true })
   }

@@ -120,6 +120,7 @@ describe('a backup', () => {
     const ran = await run('backup', server.dataDir, '--to', to)
     expect(ran).toMatchObject({ code: 1 })
     expect(ran.said).toContain(damaged.sessionId)
+    expect(ran.said).toContain('npm run restore -- --session=ID')
     expect(ran.said).not.toContain(sound.sessionId)
     expect(existsSync(to)).toBe(true)
   })
