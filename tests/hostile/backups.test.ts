@@ -3,10 +3,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { editText } from '@plenary/client/sync/open-texts'
+import type { SessionClient } from '@plenary/client/sync/session-client'
 import { onDisk } from '@plenary/server/backup'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { memoryStorage, openPage } from '../kit/client-page.ts'
 import { folder, run, runWithin } from '../kit/copy-commands.ts'
-import { get, makeSession, takeSeat } from '../kit/http-client.ts'
+import { command, get, makeSession, takeSeat } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
 import { connectPlain, joinPlain } from '../kit/plain-client.ts'
 import type { PlainClient } from '../kit/plain-client.ts'
@@ -27,6 +31,16 @@ const DECISIONS = 190
 
 const made = (url: string): Promise<Made> =>
   makeSession(url, { title: '', formatId: 'dot-vote', name: 'Fay' })
+
+const isSaved = ({ link }: SessionClient): boolean => {
+  const now = link()
+  return now.is === 'live' && now.waiting === 0
+}
+const textsOf = (client: SessionClient): string[] =>
+  client
+    .unplaced('ideas')
+    .map((id) => client.entry(id)?.text ?? '')
+    .toSorted()
 
 async function led(url: string, session: Made): Promise<PlainClient> {
   const as = { ...session, role: 'facilitator' }
@@ -179,6 +193,45 @@ describe('a restore', () => {
     expect(aside).toHaveLength(2)
     late.leave()
     here.leave()
+  })
+
+  it('[OP14] [T106] a page of ours sends what it had not sent yet to the board of the backup, once, and nothing else', async () => {
+    const server = await running()
+    const session = await made(server.url)
+    await command(server.url, session.sessionId, session.token, {
+      type: 'phase.go',
+      phase: 'propose',
+    })
+    const backup = path(await folder(), 'backup.db')
+    const open = async () => {
+      const page = openPage(server.url, session, memoryStorage())
+      onTestFinished(() => page.client.leave())
+      await until('all saved', () => isSaved(page.client))
+      return page
+    }
+    const page = await open()
+    const kept = page.client.add('card', 'ideas', 'Kept') ?? ''
+    await until('all saved', () => isSaved(page.client))
+    expect(await run('backup', server.dataDir, '--to', backup)).toMatchObject({ code: 0 })
+    page.client.add('card', 'ideas', 'Written after')
+    await until('all saved', () => isSaved(page.client))
+    page.cut()
+    page.client.add('card', 'ideas', 'Never sent')
+    const edit = editText(page.client.editing, kept)
+    edit.set('Kept, and more', 0)
+    edit.done()
+    await server.terminate()
+    expect(await run('restore', server.dataDir, '--from', backup, '--replace')).toMatchObject({
+      code: 0,
+    })
+    await server.start()
+    page.mend()
+    await until('all saved', () => isSaved(page.client))
+    const other = await open()
+    for (const { client } of [page, other])
+      await until('the board of the backup, and the own words', () =>
+        isDeepStrictEqual(textsOf(client), ['Kept, and more', 'Never sent']),
+      )
   })
 
   it('[OP12] [OP14] is not told beside the log of a database that is gone, and gives a killed one no empty server', async () => {
