@@ -50,20 +50,37 @@ const XML: readonly (readonly [RegExp, string])[] = [
   [/this\.get\(name, YXmlFragment\)/, 'noXml()'],
 ]
 
+/** What of y-websocket speaks to other tabs (`disableBc`), of who is there (presence is our own), and of rights. */
+const TABS: readonly (readonly [RegExp, string])[] = [
+  [/connectBc \(\) \{\n.*?\n {2}\}\n/s, 'connectBc () {}\n'],
+  [/disconnectBc \(\) \{\n.*?\n {2}\}\n/s, 'disconnectBc () {}\n'],
+  [/this\._bcSubscriber = .*?\n {4}\}\n/s, ''],
+  [/if \(provider\.bcconnected\) \{\n.*?\n {2}\}\n/s, ''],
+  [/messageHandlers\[messageQueryAwareness\] = .*?\n\}\n/s, ''],
+  [/messageHandlers\[messageAuth\] = .*?\n\}\n/s, ''],
+  [/this\._awarenessUpdateHandler = .*?\n {4}\}\n/s, ''],
+  [/if \(provider\.awareness\.getLocalState\(\) !== null\) \{\n.*?\n {6}\}\n/s, ''],
+]
+
 /** A board holds maps and texts, and the gate lets nothing else in; every phone would load the rest. */
-function withoutXml(): Plugin {
+function withoutUnused(): Plugin {
   return {
-    name: 'plenary-without-xml',
+    name: 'plenary-without-unused',
     transform(code, id) {
-      if (!id.endsWith('/yjs/dist/yjs.mjs')) return
-      let own = `${code}\nfunction noXml() { throw new Error('no XML') }\n`
-      for (const [place, instead] of XML) {
-        if (!place.test(own)) throw new Error(`yjs is not what it was: ${place.source}`)
-        own = own.replace(place, instead)
-      }
-      return { code: own, map: null }
+      if (id.endsWith('/yjs/dist/yjs.mjs'))
+        return without(`${code}\nfunction noXml() { throw new Error('no XML') }\n`, XML)
+      return id.endsWith('/y-websocket/src/y-websocket.js') ? without(code, TABS) : null
     },
   }
+}
+
+function without(code: string, places: typeof XML): { code: string; map: null } {
+  let own = code
+  for (const [place, instead] of places) {
+    if (!place.test(own)) throw new Error(`a package is not what it was: ${place.source}`)
+    own = own.replace(place, instead)
+  }
+  return { code: own, map: null }
 }
 
 /**
@@ -176,7 +193,6 @@ const APART = [
   'take-over',
   'text-edit',
   'undo',
-  'unsaved',
   'unsaved-keep',
 ].map((name) => `client/src/sync/${name}.`)
 
@@ -189,7 +205,7 @@ const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
 const server = `http://localhost:${process.env['SERVER_PORT'] ?? '3000'}`
 
 export default defineConfig({
-  plugins: [react(), withoutXml(), precompress()],
+  plugins: [react(), withoutUnused(), precompress()],
   resolve: {
     // Two copies of yjs do not know each other's types; two of React do not know each other's hooks.
     dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'],
@@ -209,6 +225,11 @@ export default defineConfig({
       {
         find: /^y-protocols\/awareness$/,
         replacement: fileURLToPath(new URL('src/sync/no-awareness.ts', import.meta.url)),
+      },
+      // Of where it runs lib0 is told in a few words.
+      {
+        find: /^(?:lib0|\.)\/environment(?:\.js)?$/,
+        replacement: fileURLToPath(new URL('src/sync/no-environment.ts', import.meta.url)),
       },
       // lib0's draws a console of its own in the page, which nobody opens and every phone would load.
       {
