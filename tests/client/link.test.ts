@@ -4,9 +4,18 @@ import { WELCOME_WITHIN, openLink } from '@plenary/client/sync/link'
 import type { Link } from '@plenary/client/sync/link'
 import { FIRST_WAIT, LONGEST_WAIT, waitBefore } from '@plenary/client/sync/reconnect'
 import { createBoard } from '@plenary/shared/board'
-import { CLOSE, MESSAGE, TOO_MANY_PAGES, writeJson } from '@plenary/shared/frame'
+import {
+  CLOSE,
+  MESSAGE,
+  SYNC,
+  TOO_MANY_PAGES,
+  writeJson,
+  writeSaved,
+  writeSync,
+} from '@plenary/shared/frame'
 import { must } from '@plenary/shared/must'
 import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { handClock } from '../kit/hand-clock.ts'
 import { formatNamed } from '../kit/play.ts'
 
@@ -31,7 +40,11 @@ class StillSocket {
     StillSocket.all.push(this)
   }
 
-  send(): void {}
+  readonly sent: Uint8Array[] = []
+
+  send(frame: Uint8Array): void {
+    this.sent.push(new Uint8Array(frame))
+  }
 
   close(): void {
     this.closed = true
@@ -78,6 +91,9 @@ function linked() {
   StillSocket.all = []
   const clock = handClock()
   const closed: string[] = []
+  const saved: number[] = []
+  const doc = createBoard()
+  const count = createSavedCount()
   const quiet = (): void => {}
   const link = openLink({
     page: {
@@ -88,8 +104,8 @@ function linked() {
     sessionId: 's',
     token: 't',
     seat: { clientId: 7, secret: 's', epoch: 1 },
-    doc: createBoard(),
-    count: createSavedCount(),
+    doc,
+    count,
     clock,
     events: {
       welcome: quiet,
@@ -99,14 +115,14 @@ function linked() {
       refused: quiet,
       reset: quiet,
       synced: quiet,
-      saved: quiet,
+      saved: (upTo) => saved.push(upTo),
       changed: quiet,
       closed: (why) => closed.push(why),
     },
   })
   links.push(link)
   const last = (): StillSocket => must(StillSocket.all.at(-1), 'a socket')
-  return { link, clock, closed, last, sockets: () => StillSocket.all }
+  return { link, clock, closed, saved, doc, count, last, sockets: () => StillSocket.all }
 }
 
 it('[C40] waits at random, up to a bound that doubles and ends at eight seconds', () => {
@@ -190,4 +206,60 @@ it.each([
   await Promise.resolve()
   clock.advance(LONGEST_WAIT)
   expect([closed, link.live(), sockets().length]).toEqual([['version'], false, 1])
+})
+
+describe('the answer to what the server asks of the board', () => {
+  const asks = (board: Y.Doc): Uint8Array => writeSync(SYNC.step1, Y.encodeStateVector(board))
+  const EMPTY = writeSync(SYNC.step2, new Uint8Array(2))
+
+  function welcomed() {
+    const one = linked()
+    one.last().opens()
+    one.last().hears(welcomeOf(1))
+    return one
+  }
+
+  it('[C53] is nothing where nothing waits, however much was ever deleted on the board', () => {
+    const { doc, count, last, closed } = welcomed()
+    const others = new Y.Doc()
+    const text = others.getText('many')
+    text.insert(0, 'ab'.repeat(2_000))
+    others.transact(() => {
+      for (let at = 1_999; at >= 0; at--) text.delete(2 * at, 1)
+    })
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(others))
+    last().hears(asks(createBoard()))
+    expect(last().sent.at(-1)).toEqual(EMPTY)
+    // It is an answer all the same, which counts.
+    count.made(true)
+    expect([count.saved(1), count.saved(2)]).toEqual([0, 1])
+    expect(closed).toEqual([])
+  })
+
+  it('[C53] is the board where something waits', () => {
+    const { doc, count, last } = welcomed()
+    doc.getMap('cards').set('x', 1)
+    count.made(false)
+    last().hears(asks(createBoard()))
+    expect(last().sent.at(-1)).toEqual(writeSync(SYNC.step2, Y.encodeStateAsUpdate(doc)))
+  })
+
+  it('[C50] nothing is saved before the board is here, with what became of it', () => {
+    const { doc, count, saved, last, clock } = welcomed()
+    doc.getMap('cards').set('x', 1)
+    count.made(false)
+    last().hears(asks(createBoard()))
+    last().hears(writeSaved(1))
+    expect([saved, count.waiting()]).toEqual([[], 1])
+    last().hears(EMPTY)
+    expect([saved, count.waiting()]).toEqual([[1], 0])
+    // On the next socket it is not this one's count.
+    count.made(false)
+    last().ends(1006)
+    clock.advance(LONGEST_WAIT)
+    last().opens()
+    last().hears(welcomeOf(1))
+    last().hears(EMPTY)
+    expect([saved.at(-1), count.waiting()]).toEqual([1, 1])
+  })
 })

@@ -93,6 +93,8 @@ export interface ClientWire {
   /** Hands on up to `n` frames; `late`: of a socket that the page has lost. */
   up(page: HandPage, n: number, late?: boolean): void
   down(page: HandPage, n: number): void
+  /** The page's seat is taken from it: its socket is closed with 4409, and nothing that was on its way down arrives. */
+  evict(page: HandPage): Promise<void>
   /** The next frame down arrives twice. */
   repeat(page: HandPage): void
   /** Until the room has taken all that was handed on. */
@@ -226,6 +228,14 @@ export async function openClientWire(format: Format): Promise<ClientWire> {
     down(page, n) {
       const socket = now(page)
       if (socket !== undefined) for (const one of socket.down.splice(0, n)) hear(socket, one)
+    },
+    async evict(page) {
+      const socket = must(now(page), 'a socket')
+      const thief = ++last
+      room.connect(thief, page.token, must(socket.url.searchParams.get('seat'), 'a seat'))
+      await wire.settle()
+      gone(thief)
+      hear(socket, must(socket.down.at(-1), 'its close'))
     },
     repeat(page) {
       const socket = now(page)

@@ -7,8 +7,9 @@
  */
 import type { Answer, Refused, Reset, Welcome } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
+import { eachErased } from './erased.ts'
 import type { Closed, Link, LinkEvents } from './link.ts'
 import { openLink } from './link.ts'
 import type { OwnWord } from './own-words.ts'
@@ -96,6 +97,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   let readOnly = false
   /** Number of the change that is being made, see `saved-count.ts`. */
   let making = 0
+  /** The document's own clock before it. */
+  let clockBefore = 0
   /** For the document of the moment, once it has caught up. */
   let offer = NOTHING
   let callOff: () => void = () => {}
@@ -128,10 +131,14 @@ export function createConnection(parts: ConnectionParts): Connection {
   function open(doc: Y.Doc, seat: Seat): void {
     const old = docNow()
     offer = { ...offer, words: [...offer.words, ...ownWords.all()] }
-    ownWords.clear()
+    parts.lostWords(ownWords.clear())
     count.reset()
     // Before the projection, so that the number is there when it hears of a change.
-    doc.on('beforeTransaction', () => (making = count.next()))
+    doc.on('beforeTransaction', () => {
+      making = count.next()
+      clockBefore = Y.getState(doc.store, doc.clientID)
+    })
+    doc.on('afterTransaction', (change) => eachErased(change, ownWords.erased))
     const link = openLink({
       page,
       sessionId,
@@ -151,7 +158,11 @@ export function createConnection(parts: ConnectionParts): Connection {
         answer: parts.answer,
         heard: parts.heard,
         refused({ changes }) {
-          for (const change of changes) parts.refused(change, ownWords.textOf(change.card))
+          for (const change of changes) {
+            const own = ownWords.textOf(change.card)
+            parts.refused(change, own)
+            if (change.text !== undefined) ownWords.told(change.card, own)
+          }
         },
         reset(reset) {
           // What it refused to erase it would refuse again.
@@ -160,7 +171,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         },
         synced: offerWords,
         saved(upTo) {
-          ownWords.saved(upTo)
+          parts.lostWords(ownWords.saved(upTo))
           parts.changed()
         },
         changed: parts.changed,
@@ -200,22 +211,17 @@ export function createConnection(parts: ConnectionParts): Connection {
     const { words, texts } = offer
     offer = { words, texts: true }
     if (doc === null || words.length === 0) return
+    const over = (left: readonly OwnWord[]): void => {
+      offer = NOTHING
+      parts.lostWords(left.map(({ after }) => after.text))
+      parts.attach(doc)
+      parts.changed()
+    }
     // Another document may come, and take them over, before the part that offers them is there.
     const still = (): boolean => docNow() === doc && offer.words === words
     loadOfferAgain()
-      .then(({ offerAgain }) => {
-        if (!still()) return
-        offer = NOTHING
-        parts.lostWords(offerAgain(doc, words, texts).map(({ after }) => after.text))
-        parts.attach(doc)
-        parts.changed()
-      })
-      .catch(() => {
-        if (!still()) return
-        offer = NOTHING
-        parts.lostWords(words.map(({ after }) => after.text))
-        parts.changed()
-      })
+      .then(({ offerAgain }) => still() && over(offerAgain(doc, words, texts)))
+      .catch(() => still() && over(words))
   }
 
   function end(why: Ended): void {
@@ -242,7 +248,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     // However many keys it took, a person changed one card.
     waiting: () =>
       Math.min(count.waiting(), Math.max(1, ownWords.all().length)) + offer.words.length,
-    ownChange: (id, before, after) => ownWords.changed(id, before, after, making),
+    ownChange: (id, before, after) => ownWords.changed(id, before, after, making, clockBefore),
     waitsFor: (id) => ownWords.textOf(id) !== null || offer.words.some((word) => word.id === id),
     unsavedWords: () => [...offer.words, ...ownWords.all()],
     restore: (words) => (offer = { words, texts: true }),

@@ -33,6 +33,8 @@ const SILENCE_MAX = 20_000
 export const WELCOME_WITHIN = 20_000
 /** The most that is sent as the answer to a sync step 1; more goes as several updates of a new seat. Bytes. */
 const BACKLOG_MAX = 200_000
+/** The answer of whoever has nothing new: two bytes, of no changes and of no deletions. */
+const NO_NEWS = Uint8Array.of(MESSAGE.sync, SYNC.step2, 2, 0, 0)
 /** Who was sent away for being too fast begins with a wait like that after so many tries. */
 const TRIES_TOO_FAST = 4
 
@@ -50,7 +52,7 @@ export interface LinkEvents {
   reset: (reset: Reset) => void
   /** The document has everything the server had. */
   synced: () => void
-  /** The server has changes up to this number on disk. */
+  /** The server has changes up to this number on disk, and what it made of them has arrived. */
   saved: (upTo: number) => void
   /** The connection came or went. */
   changed: () => void
@@ -101,6 +103,8 @@ export function openLink(parts: LinkParts): Link {
   let over = false
   let attempt = 0
   let greetedAt = 0
+  /** Frames of this socket that the server has on disk. */
+  let onDisk = 0
   let sentAway: 'away' | 'pages' | null = null
   let callOff: () => void = () => {}
 
@@ -128,6 +132,7 @@ export function openLink(parts: LinkParts): Link {
 
   function gone(code?: number, reason?: string): void {
     live = false
+    onDisk = 0
     count.lost()
     // The provider would try again on its own after its watchdog; there is one who decides, here.
     provider.shouldConnect = false
@@ -151,10 +156,16 @@ export function openLink(parts: LinkParts): Link {
   messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
     sync?.(encoder, decoder, ...rest)
     if (!answersStep1(encoder)) return
-    if (encoding.length(encoder) < BACKLOG_MAX) return count.sentAll()
+    const isNews = count.waiting() > 0
+    if (isNews && encoding.length(encoder) < BACKLOG_MAX) return count.sentAll()
     // Not a byte of it: the provider sends what stands here.
     encoder.cpos = 0
     encoder.bufs = []
+    if (!isNews) {
+      // What everybody has deleted, ever, would go back to where it came from.
+      encoding.writeUint8Array(encoder, NO_NEWS)
+      return count.sentAll()
+    }
     over = true
     queueMicrotask(() => events.closed('seat'))
   }
@@ -181,10 +192,17 @@ export function openLink(parts: LinkParts): Link {
   onJson(MESSAGE.answer, answerSchema, events.answer)
   onJson(MESSAGE.refused, refusedSchema, events.refused)
   onJson(MESSAGE.reset, resetSchema, events.reset)
-  messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
-    events.saved(count.saved(decoding.readVarUint(decoder)))
+  messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+    onDisk = decoding.readVarUint(decoder)
+    toldSaved()
+  }
   for (const type of [MESSAGE.presence, MESSAGE.pointing, 114, 117, 118, 119])
     messageHandlers[type] = (_encoder, decoder) => events.heard(type, decoder)
+
+  /** Not before the board is here: what it has instead of own words is to be seen before they are let go. */
+  function toldSaved(): void {
+    if (provider.synced) events.saved(count.saved(onDisk))
+  }
 
   function end(why: Closed): void {
     stop()
@@ -208,7 +226,9 @@ export function openLink(parts: LinkParts): Link {
     events.changed()
   })
   provider.on('sync', (synced: boolean) => {
-    if (synced) events.synced()
+    if (!synced) return
+    toldSaved()
+    events.synced()
   })
   provider.on('connection-close', (event) => gone(event?.code, event?.reason))
   connect()

@@ -45,10 +45,11 @@ function inFrames(words: readonly OwnWord[]): OwnWord[][] {
 }
 
 /** False when words of this person's are in neither document. */
-function offer(doc: Y.Doc, { id, before, after, kept }: OwnWord, texts: boolean): boolean {
+function offer(doc: Y.Doc, word: OwnWord, texts: boolean): boolean {
+  const { id, after, kept } = word
   const now = readEntry(doc, id)
   if (now === null) {
-    if (before !== null) return after.text === before.text
+    if (word.before !== null) return after.text === word.before.text
     putEntry(doc, {
       do: 'put',
       id,
@@ -59,13 +60,18 @@ function offer(doc: Y.Doc, { id, before, after, kept }: OwnWord, texts: boolean)
     })
     return true
   }
+  /** Any of which the server may have, without anybody else having touched it; the latest last. */
+  const own = [word.before, ...(word.between ?? [])].filter((one) => one !== null)
+  // Merged from what was before it, a text that the server has would stand there twice.
+  const before = own.findLast(({ text }) => text === now.text) ?? word.before
   if (before === null) return now.text === after.text
-  if (placeOf(after) !== placeOf(before))
-    if (placeOf(now) === placeOf(before)) setField(doc, id, 'place', placeOf(after))
-  if (after.removed !== before.removed) setField(doc, id, 'removed', after.removed)
+  /** What others have changed meanwhile stays as they left it. */
+  const isMine = (read: (entry: Entry) => unknown): boolean =>
+    read(now) !== read(after) && own.some((one) => read(one) === read(now))
+  if (isMine(placeOf)) setField(doc, id, 'place', placeOf(after))
+  if (isMine(({ removed }) => removed)) setField(doc, id, 'removed', after.removed)
   for (const field of FIELDS)
-    if (after[field] !== before[field] && now[field] === before[field])
-      setField(doc, id, field, after[field] ?? '')
+    if (isMine((entry) => entry[field])) setField(doc, id, field, after[field] ?? '')
   if (after.text === before.text || now.text === after.text) return true
   const text = liveTextOf(doc, id)
   // Merged once more, words that the server has had would stand there twice.

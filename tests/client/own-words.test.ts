@@ -1,0 +1,238 @@
+/** Words of one's own that were on their way when something came between: none is lost without a word, none is there twice. */
+import { createOwnWords } from '@plenary/client/sync/own-words'
+import { editText } from '@plenary/client/sync/open-texts'
+import type { TextEdit } from '@plenary/client/sync/editing'
+import type { SessionClient } from '@plenary/client/sync/session-client'
+import type { Entry } from '@plenary/shared/entry'
+import { must } from '@plenary/shared/must'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openClientWire } from '../kit/client-wire.ts'
+import type { ClientWire, HandPage } from '../kit/client-wire.ts'
+import { formatNamed } from '../kit/play.ts'
+import { until } from '../kit/until.ts'
+
+const wires: ClientWire[] = []
+afterEach(async () => {
+  for (const wire of wires.splice(0)) await wire.leave()
+})
+
+/** Fay leads, everybody may propose cards with names, and Ben is about to write. */
+async function proposing(): Promise<{ wire: ClientWire; fay: HandPage; ben: HandPage }> {
+  const wire = await openClientWire(formatNamed('dot-vote'))
+  wires.push(wire)
+  const fay = must(wire.pages[0], 'Fay')
+  await wire.command(fay, { type: 'phase.go', phase: 'propose' })
+  const ben = await wire.join('Ben')
+  await wire.quiet()
+  return { wire, fay, ben }
+}
+
+const told = (client: SessionClient) => client.notices().flatMap(({ text }) => text ?? [])
+const texts = (client: SessionClient) =>
+  client.unplaced('ideas').map((id) => client.entry(id)?.text ?? '')
+
+/** Ben’s board is taken, and judged, and the line falls before he hears of it. */
+async function isJudgedUnheard(wire: ClientWire, ben: HandPage): Promise<void> {
+  wire.open(ben)
+  // What the server asks for on a new socket, and no more.
+  await wire.settle()
+  wire.down(ben, Infinity)
+  wire.up(ben, Infinity)
+  await wire.settle()
+  wire.cut(ben)
+}
+
+async function closeOf(wire: ClientWire, fay: HandPage): Promise<void> {
+  await wire.command(fay, { type: 'session.close' })
+  wire.clock.advance(10_000)
+}
+
+describe('words that the rules refuse while the connection goes', () => {
+  it('[C50] of a card that came too late there is a notice, though nobody heard the refusal', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    const card = must(ben.client.add('card', 'ideas', 'Too late'), 'a card')
+    await closeOf(wire, fay)
+    await isJudgedUnheard(wire, ben)
+    await wire.quiet()
+    expect(ben.client.entry(card)).toBeNull()
+    expect(told(ben.client)).toEqual(['Too late'])
+  })
+
+  it('[C50] of letters in a text that stays, the text is there to copy as it was left', async () => {
+    const { wire, fay, ben } = await proposing()
+    const card = must(ben.client.add('card', 'ideas', 'Known'), 'a card')
+    await wire.quiet()
+    wire.cut(ben)
+    const edit = editText(ben.client.editing, card)
+    edit.set('Known, and', 10)
+    edit.set('Known, and more', 15)
+    await closeOf(wire, fay)
+    await isJudgedUnheard(wire, ben)
+    wire.open(ben)
+    // The board comes first; what is typed then is refused for itself.
+    wire.up(ben, Infinity)
+    await wire.settle()
+    await wire.quiet()
+    edit.done()
+    expect(ben.client.entry(card)?.text).toBe('Known')
+    expect(told(ben.client)).toEqual(['Known, and more'])
+  })
+
+  it('[C50] whoever heard the refusal is told once, though "saved" was lost', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    ben.client.add('card', 'ideas', 'Too late')
+    await closeOf(wire, fay)
+    wire.open(ben)
+    await wire.settle()
+    wire.down(ben, Infinity)
+    wire.up(ben, Infinity)
+    await wire.settle()
+    for (let n = 0; n < 20 && told(ben.client).length === 0; n++) wire.down(ben, 1)
+    expect(told(ben.client)).toEqual(['Too late'])
+    wire.cut(ben)
+    await wire.quiet()
+    expect(ben.client.notices()).toHaveLength(1)
+  })
+
+  it('[C50] a card that somebody took away meanwhile is among the removed ones, and no notice', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    const card = must(ben.client.add('card', 'ideas', 'Here'), 'a card')
+    await isJudgedUnheard(wire, ben)
+    wire.miss(ben)
+    wire.down(fay, Infinity)
+    fay.client.remove(card)
+    await wire.quiet()
+    expect(ben.client.entry(card)).toMatchObject({ text: 'Here', removed: true })
+    expect(told(ben.client)).toEqual([])
+  })
+
+  it('[C50] words that somebody erased before one heard that they are saved are there to copy', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    const card = must(ben.client.add('card', 'ideas', 'Here'), 'a card')
+    await isJudgedUnheard(wire, ben)
+    wire.miss(ben)
+    wire.down(fay, Infinity)
+    const edit = editText(fay.client.editing, card)
+    edit.set('There', 5)
+    edit.done()
+    await wire.quiet()
+    expect(texts(ben.client)).toEqual(['There'])
+    expect(told(ben.client)).toEqual(['Here'])
+  })
+
+  it('[C50] what others write, move and erase while one types is nothing to be told of', async () => {
+    const { wire, fay, ben } = await proposing()
+    const card = must(ben.client.add('card', 'ideas', 'One two three'), 'a card')
+    const other = must(fay.client.add('card', 'ideas', 'Another'), 'a card')
+    await wire.quiet()
+    const [mine, theirs] = [ben, fay].map(({ client }) => editText(client.editing, card))
+    const type = (edit: TextEdit | undefined, text: string): void => edit?.set(text, text.length)
+    type(mine, 'One 2 three')
+    type(theirs, 'two three')
+    ben.client.move(other, 'ideas', card)
+    fay.client.move(other, 'ideas', null)
+    await wire.quiet()
+    type(theirs, 'three')
+    type(mine, `${mine?.text() ?? ''}, four`)
+    await wire.quiet()
+    type(theirs, '')
+    await wire.quiet()
+    expect([told(ben.client), told(fay.client)]).toEqual([[], []])
+    for (const edit of [mine, theirs]) edit?.done()
+  })
+})
+
+describe('a new seat in the midst of typing', () => {
+  async function typing(): Promise<{
+    wire: ClientWire
+    ben: HandPage
+    card: string
+    edit: TextEdit
+  }> {
+    const { wire, ben } = await proposing()
+    const card = must(ben.client.add('card', 'ideas', 'x'), 'a card')
+    await wire.quiet()
+    const edit = editText(ben.client.editing, card)
+    // Faster than the answers: when one comes, the next letter is on its way.
+    for (const text of ['xa', 'xab', 'xabc']) {
+      edit.set(text, text.length)
+      wire.down(ben, Infinity)
+      if (text === 'xabc') break
+      wire.up(ben, Infinity)
+      await wire.settle()
+    }
+    return { wire, ben, card, edit }
+  }
+
+  async function seatedAgain(wire: ClientWire, ben: HandPage): Promise<void> {
+    await wire.evict(ben)
+    await until('another seat', () => {
+      wire.open(ben)
+      return ben.sockets.at(-1)?.readyState === 1
+    })
+    await wire.quiet()
+  }
+
+  it('[C51] has the letters that were lost offered, and not those that the server has', async () => {
+    const { wire, ben, card, edit } = await typing()
+    await seatedAgain(wire, ben)
+    edit.done()
+    expect(ben.client.entry(card)?.text).toBe('xabc')
+    expect(told(ben.client)).toEqual([])
+  })
+
+  it('[C51] nor those that it has without having said so', async () => {
+    const { wire, ben, card, edit } = await typing()
+    wire.up(ben, Infinity)
+    await wire.settle()
+    wire.cut(ben)
+    edit.set('xabcd', 5)
+    wire.open(ben)
+    await wire.settle()
+    await seatedAgain(wire, ben)
+    edit.done()
+    expect(ben.client.entry(card)?.text).toBe('xabcd')
+    expect(told(ben.client)).toEqual([])
+  })
+
+  it('[C51] nor of a card that was added a moment ago', async () => {
+    const { wire, ben } = await proposing()
+    const card = must(ben.client.add('card', 'ideas', ''), 'a card')
+    const edit = editText(ben.client.editing, card)
+    edit.set('a', 1)
+    wire.up(ben, Infinity)
+    await wire.settle()
+    edit.set('ab', 2)
+    await seatedAgain(wire, ben)
+    edit.done()
+    expect(ben.client.entry(card)?.text).toBe('ab')
+    expect(told(ben.client)).toEqual([])
+  })
+})
+
+it('[C51] of one’s own changes that are not saved, the first and the last are known, and some between', () => {
+  const words = createOwnWords()
+  const entry = (text: string): Entry => ({
+    id: 'c',
+    kind: 'card',
+    text,
+    parent: 'ideas',
+    order: 'a0',
+    removed: false,
+  })
+  const typed = (n: number): Entry => entry('x'.repeat(n))
+  for (let n = 1; n <= 500; n++) words.changed('c', typed(n - 1), typed(n), n, n)
+  const [word] = words.all()
+  expect(word).toMatchObject({ before: { text: '' }, after: { text: 'x'.repeat(500) } })
+  expect(word?.between?.length).toBeLessThan(50)
+  words.saved(10)
+  expect(words.all()).toMatchObject([{ before: { text: 'x'.repeat(10) } }])
+  words.saved(499)
+  expect(words.all()).toHaveLength(1)
+  words.saved(500)
+  expect(words.all()).toEqual([])
+})
