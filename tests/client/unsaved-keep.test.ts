@@ -3,7 +3,7 @@ import type { TextStorage } from '@plenary/client/sync/text-storage'
 import type { PageLocks } from '@plenary/client/sync/pages-here'
 import { createUnsavedKeep } from '@plenary/client/sync/unsaved-keep'
 import type { UnsavedKeep } from '@plenary/client/sync/unsaved-keep'
-import { asideKey, deviceKey, tabKey } from '@plenary/client/sync/unsaved'
+import { UNSAVED_VERSION, asideKey, deviceKey, tabKey } from '@plenary/client/sync/unsaved'
 import type { Unsaved } from '@plenary/client/sync/unsaved'
 import { afterEach, expect, it } from 'vitest'
 import { memoryStorage } from '../kit/client-page.ts'
@@ -189,10 +189,75 @@ async function setsAside(value: string): Promise<void> {
   const keep = keepOf(device, tab)
   expect(await keep.takeOver()).toEqual(NOTHING)
   expect([...device.held, ...tab.held]).toEqual([
-    [asideKey(deviceKey(seat)), value],
+    [`${asideKey(deviceKey(seat))}p1`, value],
     [asideKey(deviceKey(seat)), value],
   ])
 }
+
+it('[C52] what cannot be read of two pages stays apart, and goes when its person leaves', async () => {
+  const [device, tab] = [memoryStorage(), memoryStorage()]
+  for (const [page, value] of [
+    ['p1', '{'],
+    ['p2', '['],
+  ] as const)
+    device.held.set(`${deviceKey(seat)}${page}`, value)
+  tab.held.set(tabKey(seat), '{')
+  const keep = keepOf(device, tab)
+  expect(await keep.takeOver()).toEqual(NOTHING)
+  expect([...device.held.values()]).toEqual(['{', '['])
+  keep.wipe()
+  expect([...device.held, ...tab.held]).toEqual([])
+})
+
+const BROKEN = {
+  ...SOME,
+  version: UNSAVED_VERSION,
+  drafts: [...SOME.drafts, { text: 'A draft of old' }],
+  asked: [
+    ...SOME.asked,
+    { id: 'a2', command: { type: 'card.say', text: 'Said', to: 'risks' } },
+    { id: 'a3', command: { type: 'card.reword', from: 'One', to: 'Two' } },
+    { id: 'a4' },
+  ],
+  words: [
+    ...SOME.words,
+    { id: 'w', before: null, after: { ...entry, kind: 'poem', text: 'A poem' } },
+  ],
+  begun: [...SOME.begun, { text: 'Begun' }],
+}
+
+it('[C52] of what a page left, one thing that cannot be read keeps nothing else back, and its text is to copy', async () => {
+  const device = memoryStorage()
+  device.held.set(`${deviceKey(seat)}p1`, JSON.stringify(BROKEN))
+  const found = await keepOf(device).takeOver()
+  expect(found).toEqual({
+    ...SOME,
+    words: [{ ...SOME.words[0], kept: true }],
+    texts: ['Refused', 'A draft of old', 'Said', 'Two', 'A poem', 'Begun'],
+  })
+  expect(device.held.get(`${asideKey(deviceKey(seat))}p1`)).toBe(JSON.stringify(BROKEN))
+})
+
+it('[C52] where nothing can be set aside, what can be read is there all the same, and the rest stays', async () => {
+  const [device, tab] = [memoryStorage(), memoryStorage()]
+  for (const [page, value] of [
+    ['p1', '{'],
+    ['p2', JSON.stringify({ ...SOME, version: UNSAVED_VERSION })],
+    ['p3', JSON.stringify(BROKEN)],
+  ] as const)
+    device.held.set(`${deviceKey(seat)}${page}`, value)
+  tab.held.set(tabKey(seat), '[')
+  for (const full of [device, tab])
+    full.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  const before = [...device.held]
+  const found = await keepOf(device, tab).takeOver()
+  expect(found?.texts).toContain('A poem')
+  expect(found?.drafts).toHaveLength(2)
+  expect([...device.held]).toEqual(before)
+  expect([...tab.held]).toEqual([[tabKey(seat), '[']])
+})
 
 it('[C16] a storage that throws, or none at all, means that nothing is kept', async () => {
   const no = (): never => {

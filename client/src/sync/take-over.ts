@@ -38,13 +38,22 @@ const draftSchema = v.object({
   sure: v.exactOptional(v.boolean()),
   rev: v.number(),
 })
+const wordSchema = v.object({
+  id: v.string(),
+  before: v.nullable(entrySchema),
+  after: entrySchema,
+  between: v.exactOptional(v.array(entrySchema)),
+})
+const askedSchema = v.object({ id: v.string(), command: commandSchema })
+const begunSchema = v.object({ field: v.string(), text: v.string() })
+const list = v.array(v.unknown())
 const unsavedSchema = v.object({
   version: v.literal(UNSAVED_VERSION),
-  drafts: v.array(draftSchema),
-  asked: v.array(v.object({ id: v.string(), command: commandSchema })),
-  words: v.array(v.object({ id: v.string(), before: v.nullable(entrySchema), after: entrySchema })),
-  begun: v.array(v.object({ field: v.string(), text: v.string() })),
-  texts: v.array(v.string()),
+  drafts: list,
+  asked: list,
+  words: list,
+  begun: list,
+  texts: list,
 })
 
 export interface Left {
@@ -57,21 +66,32 @@ export interface Left {
   here: () => Promise<ReadonlySet<string>>
 }
 
-/** Everything that was left, and the keys on the device that it was under. What cannot be read is set aside. */
+/**
+ * Everything that was left, and the keys on the device that it was under. What cannot be read is set aside; `tabStays`:
+ * what is in the tab could not be.
+ */
 export async function takeOver({
   pages,
   device,
   tab,
   tabKey,
   here: whoIsHere,
-}: Left): Promise<{ found: Unsaved; taken: string[] }> {
+}: Left): Promise<{ found: Unsaved; taken: string[]; tabStays: boolean }> {
   const keys = device === null ? [] : keysOf(device, pages)
   const here = keys.length === 0 ? new Set<string>() : await whoIsHere()
-  const taken = keys.filter((key) => !here.has(key.slice(pages.length)))
-  const found = taken.flatMap((key) => readFrom(device, key, pages) ?? [])
-  const inTab = readFrom(tab, tabKey, pages)
+  const taken: string[] = []
+  const found: Unsaved[] = []
+  for (const key of keys) {
+    const page = key.slice(pages.length)
+    if (here.has(page)) continue
+    const left = readFrom(device, key, asideKey(pages) + page)
+    if (left === 'stays') continue
+    taken.push(key)
+    found.push(left)
+  }
+  const inTab = readFrom(tab, tabKey, asideKey(pages))
   // All was over when it was written: what is no draft is to copy.
-  if (inTab !== null)
+  if (inTab !== 'stays')
     found.push({
       drafts: inTab.drafts,
       asked: [],
@@ -88,20 +108,58 @@ export async function takeOver({
       texts: found.flatMap(({ texts }) => texts),
     },
     taken,
+    tabStays: inTab === 'stays',
   }
 }
 
-function readFrom(storage: TextStorage | null, key: string, pages: string): Unsaved | null {
+/**
+ * Each thing for itself: of one that an older or newer page wrote otherwise, the texts are to copy, and the rest goes on.
+ * `stays`: nothing of it can be read, and there is no room to set it aside.
+ */
+function readFrom(storage: TextStorage | null, key: string, aside: string): Unsaved | 'stays' {
+  const nothing: Unsaved = { drafts: [], asked: [], words: [], begun: [], texts: [] }
   const held = storage?.getItem(key) ?? null
-  if (held === null) return null
+  if (held === null) return nothing
   const parsed = v.safeParse(unsavedSchema, parseJson(held))
-  if (parsed.success) {
-    const { version: _, ...unsaved } = parsed.output
-    return { ...unsaved, words: unsaved.words.map((word) => ({ ...word, kept: true })) }
+  const unread: unknown[] = []
+  function each<S extends v.GenericSchema>(
+    schema: S,
+    items: readonly unknown[],
+  ): v.InferOutput<S>[] {
+    return items.flatMap((item) => {
+      const read = v.safeParse(schema, item)
+      if (!read.success) unread.push(item)
+      return read.success ? [read.output] : []
+    })
   }
-  // Not ours to understand: out of the way, but not thrown away before its person leaves.
-  storage?.setItem(asideKey(pages), held)
-  return null
+  const left = !parsed.success
+    ? nothing
+    : {
+        drafts: each(draftSchema, parsed.output.drafts),
+        asked: each(askedSchema, parsed.output.asked),
+        words: each(wordSchema, parsed.output.words).map((word) => ({ ...word, kept: true })),
+        begun: each(begunSchema, parsed.output.begun),
+        texts: each(v.string(), parsed.output.texts),
+      }
+  if (parsed.success && unread.length === 0) return left
+  try {
+    // Not ours to understand: out of the way, but not thrown away before its person leaves.
+    storage?.setItem(aside, held)
+  } catch {
+    if (!parsed.success) return 'stays'
+  }
+  return { ...left, texts: [...left.texts, ...unread.flatMap(textIn)] }
+}
+
+/** The text of something that is not what it should be: its own, that of its command, or as it was left. */
+function textIn(item: unknown): string[] {
+  const fields = v.safeParse(v.record(v.string(), v.unknown()), item)
+  if (!fields.success) return []
+  const { text, command, after, from, to } = fields.output
+  if (typeof text === 'string') return [text]
+  // A text that was to be another one.
+  if (typeof from === 'string' && typeof to === 'string') return [to]
+  return [...textIn(command), ...textIn(after)]
 }
 
 function parseJson(text: string): unknown {

@@ -91,8 +91,8 @@ export function createUnsavedKeep({
           const before = await takeOver({ pages, device, tab, tabKey: keys.tab, here: here.ask })
           // Written again before it leaves the place where it was.
           taken = before.taken
-          const where = taken.length === 0 ? 'tab' : 'device'
-          if (write(before.found, where) && where === 'device')
+          const where = taken.length === 0 && !before.tabStays ? 'tab' : 'device'
+          if (write(before.found, where) && where === 'device' && !before.tabStays)
             guarded(() => tab?.removeItem(keys.tab))
           return before.found
         })
@@ -109,9 +109,11 @@ export function createUnsavedKeep({
     wipe() {
       taken = []
       written.device = written.tab = ''
-      guarded(() => tab?.removeItem(keys.tab))
+      guarded(() => [keys.tab, asideKey(pages)].forEach((key) => tab?.removeItem(key)))
       guarded(() => {
-        for (const key of device === null ? [] : [asideKey(pages), ...keysOf(device, pages)])
+        for (const key of device === null
+          ? []
+          : [asideKey(pages), pages].flatMap((prefix) => keysOf(device, prefix)))
           device?.removeItem(key)
       })
     },
