@@ -4,7 +4,7 @@ import type { Answer } from '@plenary/shared/frame'
 import type { MyDraft } from '@plenary/shared/mine'
 import { REFUSALS } from '@plenary/shared/refusal'
 import { DRAFT_PAUSE, createDrafts } from '@plenary/client/sync/drafts'
-import type { Saying } from '@plenary/client/sync/drafts'
+import type { Saying } from '@plenary/client/sync/unsaved'
 import { handClock } from '../kit/hand-clock.ts'
 
 interface Asked {

@@ -175,10 +175,16 @@ describe('the end of a session', () => {
     await sees(f, 'Close the session')
   })
 
-  it('[C43] [OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
+  it('[C43] [C54] [OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
     const { page } = f
     await press(f, button(page, 'Close the session'))
     await press(f, page.getByRole('dialog').getByRole('button', { name: 'Close the session' }))
+    const { sessionId, token } = ended.made
+    // Of a page of the same person that is no more.
+    await page.evaluate(
+      (key) => localStorage.setItem(key, 'Not sent'),
+      `plenary.unsaved.${sessionId}.${token.slice(0, 8)}.gone`,
+    )
     const way = button(page, 'Delete the session')
     await way.focus()
     await page.keyboard.press('Enter')
@@ -208,6 +214,15 @@ describe('the end of a session', () => {
     expect(await dialog.isVisible()).toBe(true)
     server.thaw()
     await page.waitForURL(`${server.url}/`)
+    await until('nothing of it is left on the device', () =>
+      page.evaluate(
+        (id) =>
+          ![localStorage, sessionStorage].some((one) =>
+            JSON.stringify(Object.entries(one)).includes(id),
+          ),
+        sessionId,
+      ),
+    )
     await sees(b, 'There is no such session here')
     await b.page.goto(`${server.url}/s/${ended.made.sessionId}/report`)
     await sees(b, 'There is no such session here')

@@ -42,7 +42,7 @@ async function hasBanner({ page }: Visitor): Promise<void> {
 /** What the server does with whoever connects. */
 type Mood = 'saves' | 'is gone' | 'cannot save' | 'sends away'
 
-it('[C23] [C35] [C37] [C38] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
+it('[C23] [C35] [C37] [C38] [C55] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
   const made = await begin()
   let mood: Mood = 'saves'
   const ends: (() => void)[] = []
@@ -122,6 +122,7 @@ it('[C23] [C35] [C37] [C38] what is not saved is counted, why is told, and leavi
 
   await turn('saves')
   await sees(ash, 'Back. 2 changes sent.')
+  expect(await times(ash, SAVED.desk)).toBe(1)
   for (const who of [ash, bo]) {
     await sees(who, SAVED[who.on])
     for (const text of ['First', 'Second', 'Drei']) await sees(who, text)
@@ -137,7 +138,7 @@ function unsaved(message: string | Buffer): Buffer | string {
   return Buffer.from(writeJson(MESSAGE.welcome, Object.assign({}, welcome, { readOnly: true })))
 }
 
-it('[C33] [C34] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
+it('[C33] [C34] [C54] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
   const made = await begin()
   let cut = false
   const ends: (() => void)[] = []
@@ -173,6 +174,7 @@ it('[C33] [C34] a tab that the phone kills leaves its words to the next one, and
   )
   await button(next.page, /^Menu of/).click()
   await button(next.page, 'Leave this session').click()
+  await sees(next, '1 change is not saved yet and would be lost.')
   await next.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).last().click()
   await sees(next, 'What do you need to talk about?')
   const left = await next.page.evaluate(() =>

@@ -53,11 +53,11 @@ export default function LinkBanner() {
   const told = useRef<number | null>(null)
   useEffect(() => {
     if (link.is === 'lost' && stage !== 'no') told.current = waiting
-    else if (told.current !== null && link.is === 'live') {
+    else if (told.current !== null && link.is === 'live' && link.waiting === 0) {
       client.notify({ is: 'info', message: words.back(told.current) })
       told.current = null
     }
-  }, [client, link.is, stage, waiting])
+  }, [client, link, stage, waiting])
   const shows = (link.is === 'lost' || isNew) && stage !== 'no'
   return (
     <div className={shows ? styles.banner : ''} data-lost={stage}>

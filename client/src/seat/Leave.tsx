@@ -5,6 +5,7 @@ import { Confirm } from '../look/Confirm.tsx'
 import { forgetSession } from '../session/keepsake.ts'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useClient, useLink, useView } from '../sync/hooks.ts'
+import { textsOf } from '../sync/unsaved.ts'
 import { seat as words } from '../words/seat.ts'
 
 /**
@@ -19,6 +20,8 @@ export function Leave() {
   const [asking, setAsking] = useState(false)
   if (shared || you.role === 'facilitator') return null
   const waiting = link.is === 'live' || link.is === 'lost' ? link.waiting : 0
+  // Also what was begun and what the server did not take: all of it goes.
+  const lost = Math.max(waiting, textsOf(client.unsaved()).length)
   return (
     <>
       <Button kind="quiet" aria-haspopup="dialog" onClick={() => setAsking(true)}>
@@ -28,7 +31,7 @@ export function Leave() {
       {asking && (
         <Confirm
           title={words.leaveTitle}
-          body={waiting > 0 ? words.leaveUnsaved(waiting) : words.leaveBody}
+          body={lost > 0 ? words.leaveUnsaved(lost) : words.leaveBody}
           yes={words.leaveYes}
           no={words.leaveNo}
           onNo={() => setAsking(false)}

@@ -19,7 +19,7 @@ export function Seated({ sessionId, seat, onLost }: SeatedProps) {
   // Only created while drawing, which may happen in vain; connected once it stands on the page.
   const [session] = useState(() => createSession({ sessionId, token, shared }))
   useEffect(() => session.open(), [session])
-  useEffect(() => holdPage(() => isBusy(session.client.link())), [session])
+  useEffect(() => holdPage(() => isBusy(session.client)), [session])
   useEffect(() => warnWhileBusy(session.client, window), [session])
   return (
     <SeatContext value={seat}>

@@ -1,9 +1,14 @@
 /** Whether the page may be left: not without a question while something of one's own is not saved. */
-import type { LinkState, SessionClient } from '../sync/session-client.ts'
+import type { SessionClient } from '../sync/session-client.ts'
+import { isEmpty } from '../sync/unsaved.ts'
 
-/** Whether something of one's own would be lost by loading the page anew. */
-export function isBusy(link: LinkState): boolean {
-  return (link.is === 'live' || link.is === 'lost') && link.waiting > 0
+type Asked = Pick<SessionClient, 'link' | 'unsaved' | 'keeps'>
+
+/** Whether something of one's own would be lost by loading the page anew: it is on its way, or nowhere but here. */
+export function isBusy(client: Asked): boolean {
+  const link = client.link()
+  if (link.is !== 'live' && link.is !== 'lost') return false
+  return link.waiting > 0 || (!client.keeps() && !isEmpty(client.unsaved()))
 }
 
 /**
@@ -11,11 +16,11 @@ export function isBusy(link: LinkState): boolean {
  * way back. Returns its own undoing.
  */
 export function warnWhileBusy(
-  client: Pick<SessionClient, 'link' | 'subscribe'>,
+  client: Asked & Pick<SessionClient, 'subscribe'>,
   page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
 ): () => void {
   const stop = client.subscribe(() => {
-    page[isBusy(client.link()) ? 'addEventListener' : 'removeEventListener']('beforeunload', warn)
+    page[isBusy(client) ? 'addEventListener' : 'removeEventListener']('beforeunload', warn)
   })
   return () => {
     stop()

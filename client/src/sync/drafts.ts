@@ -12,24 +12,10 @@ import type { Clock } from './clock.ts'
 import { link as words } from '../words/link.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Notice } from './session-client.ts'
+import type { Saying, UnsavedDraft } from './unsaved.ts'
 
 /** A draft is saved this long after the last key. Milliseconds. */
 export const DRAFT_PAUSE = 300
-
-/** What a person says of a draft. */
-export interface Saying {
-  id: string
-  section: string
-  text: string
-  state: 'open' | 'done'
-  /** The owner was warned that others may guess, and says "Add". */
-  sure?: boolean
-}
-
-/** A draft that has not been saved, with the revision it was written on. */
-export interface UnsavedDraft extends Saying {
-  rev: number
-}
 
 export interface DraftsParts {
   ask: (command: Command) => Promise<Answer>

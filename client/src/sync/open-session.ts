@@ -30,6 +30,7 @@ import { loadUndo } from './undo-part.ts'
 import { loadSafeWords } from './safe-part.ts'
 import type { SafeWords } from './safe-words.ts'
 import { hasLeft } from './text-storage.ts'
+import { isEmpty, textsOf } from './unsaved.ts'
 import type { Unsaved } from './unsaved.ts'
 import { viewOf } from './view-of.ts'
 
@@ -62,7 +63,11 @@ export function createSession({
   let safe: SafeWords | null = null
   const tab = shared ? null : page.storage
   let keeps = page.device !== null
-  const begun = createBegun({ sessionId, token }, page.storage, keepSoon)
+  const begun = createBegun({ sessionId, token }, page.storage, () => {
+    keepSoon()
+    // The page asks before it is left.
+    if (!keeps) listeners.call()
+  })
   let welcome: Welcome | null = null
   let mine: Mine | null = null
   let view: View | null = null
@@ -245,7 +250,6 @@ export function createSession({
       unanswered().map(({ id, command }) => (command.type === 'card.reword' ? command.card : id)),
     ).size
 
-  /** What is not on the server's disk, or not to be: own words that it did not take stay until they are read. */
   const unsaved = (): Unsaved => ({
     drafts: drafts.unsaved(),
     asked: unanswered().filter(
@@ -259,8 +263,7 @@ export function createSession({
 
   function keepSoon(): void {
     if (safe !== null) safe.soon()
-    else if (Object.values(unsaved()).some((some) => some.length > 0))
-      void withSafe().catch(() => nowKeeps(false))
+    else if (!isEmpty(unsaved())) withSafe().catch(() => nowKeeps(false))
   }
 
   function nowKeeps(does: boolean): void {
@@ -295,7 +298,7 @@ export function createSession({
       if (!seated) begun.clear()
       return last
     } catch {
-      return own
+      return textsOf({ ...unsaved(), drafts: [], texts: [...own, ...told()] })
     }
   }
 
@@ -388,6 +391,8 @@ export function createSession({
     putDraft: drafts.put,
     removeDraft: drafts.remove,
     begun,
+    unsaved,
+    keeps: () => keeps,
     newId,
     hold: presence.hold,
     release: presence.release,

@@ -14,6 +14,7 @@ import type { Ended, Lost } from './connection.ts'
 import type { Editing } from './editing.ts'
 import type { PresenceView } from './presence-view.ts'
 import type { EntryChange } from './projection.ts'
+import type { Unsaved } from './unsaved.ts'
 
 /** Whether words are safe, and if not, what a person can do. */
 export type LinkState =
@@ -145,6 +146,10 @@ export interface SessionClient {
   removeDraft: (id: string) => void
   /** What was begun in a field and is no draft. */
   begun: Begun
+  /** What no server has, or not to be: own words that it did not take stay until they are read. */
+  unsaved: () => Unsaved
+  /** Whether this device keeps that when the page goes. */
+  keeps: () => boolean
   /** A fresh id for a draft. */
   newId: () => string
 

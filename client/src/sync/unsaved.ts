@@ -3,10 +3,24 @@ import type { Command } from '@plenary/shared/command'
 import type { BegunText } from './begun.ts'
 import { wordsOf } from './command-words.ts'
 import { leftKey } from './text-storage.ts'
-import type { UnsavedDraft } from './drafts.ts'
 import type { OwnWord } from './own-words.ts'
 
 export const UNSAVED_VERSION = 2
+
+/** What a person says of a draft. */
+export interface Saying {
+  id: string
+  section: string
+  text: string
+  state: 'open' | 'done'
+  /** The owner was warned that others may guess, and says "Add". */
+  sure?: boolean
+}
+
+/** A draft that has not been saved, with the revision it was written on. */
+export interface UnsavedDraft extends Saying {
+  rev: number
+}
 
 export interface Unsaved {
   drafts: readonly UnsavedDraft[]
@@ -41,5 +55,5 @@ export const deviceKey = ({ sessionId, token }: { sessionId: string; token: stri
 /** Where a tab keeps those of one person, and of nobody else who sits there. */
 export const tabKey = ({ sessionId, token }: { sessionId: string; token: string }): string =>
   `${leftKey(sessionId)}.${token.slice(0, 8)}`
-/** What could not be read, for all pages of a person. */
+/** What could not be read, each page's behind it; of the tab, nothing behind it. */
 export const asideKey = (pages: string): string => pages.replace('.unsaved.', '.aside.')
