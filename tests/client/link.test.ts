@@ -219,7 +219,7 @@ describe('the answer to what the server asks of the board', () => {
     return one
   }
 
-  it('[C53] is nothing where nothing waits, however much was ever deleted on the board', () => {
+  it('[C73] is nothing where nothing waits, however much was ever deleted on the board', () => {
     const { doc, count, last, closed } = welcomed()
     const others = new Y.Doc()
     const text = others.getText('many')
@@ -236,7 +236,7 @@ describe('the answer to what the server asks of the board', () => {
     expect(closed).toEqual([])
   })
 
-  it('[C53] is the board where something waits', () => {
+  it('[C73] is the board where something waits', () => {
     const { doc, count, last } = welcomed()
     doc.getMap('cards').set('x', 1)
     count.made(false)
@@ -244,7 +244,7 @@ describe('the answer to what the server asks of the board', () => {
     expect(last().sent.at(-1)).toEqual(writeSync(SYNC.step2, Y.encodeStateAsUpdate(doc)))
   })
 
-  it('[C50] nothing is saved before the board is here, with what became of it', () => {
+  it('[C70] nothing is saved before the board is here, with what became of it', () => {
     const { doc, count, saved, last, clock } = welcomed()
     doc.getMap('cards').set('x', 1)
     count.made(false)

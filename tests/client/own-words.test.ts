@@ -48,7 +48,7 @@ async function closeOf(wire: ClientWire, fay: HandPage): Promise<void> {
 }
 
 describe('words that the rules refuse while the connection goes', () => {
-  it('[C50] of a card that came too late there is a notice, though nobody heard the refusal', async () => {
+  it('[C70] of a card that came too late there is a notice, though nobody heard the refusal', async () => {
     const { wire, fay, ben } = await proposing()
     wire.cut(ben)
     const card = must(ben.client.add('card', 'ideas', 'Too late'), 'a card')
@@ -59,7 +59,7 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(told(ben.client)).toEqual(['Too late'])
   })
 
-  it('[C50] of letters in a text that stays, the text is there to copy as it was left', async () => {
+  it('[C70] of letters in a text that stays, the text is there to copy as it was left', async () => {
     const { wire, fay, ben } = await proposing()
     const card = must(ben.client.add('card', 'ideas', 'Known'), 'a card')
     await wire.quiet()
@@ -79,7 +79,7 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(told(ben.client)).toEqual(['Known, and more'])
   })
 
-  it('[C50] whoever heard the refusal is told once, though "saved" was lost', async () => {
+  it('[C70] whoever heard the refusal is told once, though "saved" was lost', async () => {
     const { wire, fay, ben } = await proposing()
     wire.cut(ben)
     ben.client.add('card', 'ideas', 'Too late')
@@ -96,7 +96,7 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(ben.client.notices()).toHaveLength(1)
   })
 
-  it('[C50] a card that somebody took away meanwhile is among the removed ones, and no notice', async () => {
+  it('[C70] a card that somebody took away meanwhile is among the removed ones, and no notice', async () => {
     const { wire, fay, ben } = await proposing()
     wire.cut(ben)
     const card = must(ben.client.add('card', 'ideas', 'Here'), 'a card')
@@ -109,7 +109,7 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(told(ben.client)).toEqual([])
   })
 
-  it('[C50] words that somebody erased before one heard that they are saved are there to copy', async () => {
+  it('[C70] words that somebody erased before one heard that they are saved are there to copy', async () => {
     const { wire, fay, ben } = await proposing()
     wire.cut(ben)
     const card = must(ben.client.add('card', 'ideas', 'Here'), 'a card')
@@ -124,7 +124,7 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(told(ben.client)).toEqual(['Here'])
   })
 
-  it('[C50] what others write, move and erase while one types is nothing to be told of', async () => {
+  it('[C70] what others write, move and erase while one types is nothing to be told of', async () => {
     const { wire, fay, ben } = await proposing()
     const card = must(ben.client.add('card', 'ideas', 'One two three'), 'a card')
     const other = must(fay.client.add('card', 'ideas', 'Another'), 'a card')
@@ -177,7 +177,7 @@ describe('a new seat in the midst of typing', () => {
     await wire.quiet()
   }
 
-  it('[C51] has the letters that were lost offered, and not those that the server has', async () => {
+  it('[C71] has the letters that were lost offered, and not those that the server has', async () => {
     const { wire, ben, card, edit } = await typing()
     await seatedAgain(wire, ben)
     edit.done()
@@ -185,7 +185,7 @@ describe('a new seat in the midst of typing', () => {
     expect(told(ben.client)).toEqual([])
   })
 
-  it('[C51] nor those that it has without having said so', async () => {
+  it('[C71] nor those that it has without having said so', async () => {
     const { wire, ben, card, edit } = await typing()
     wire.up(ben, Infinity)
     await wire.settle()
@@ -199,7 +199,7 @@ describe('a new seat in the midst of typing', () => {
     expect(told(ben.client)).toEqual([])
   })
 
-  it('[C51] nor of a card that was added a moment ago', async () => {
+  it('[C71] nor of a card that was added a moment ago', async () => {
     const { wire, ben } = await proposing()
     const card = must(ben.client.add('card', 'ideas', ''), 'a card')
     const edit = editText(ben.client.editing, card)
@@ -214,7 +214,7 @@ describe('a new seat in the midst of typing', () => {
   })
 })
 
-it('[C51] of one’s own changes that are not saved, the first and the last are known, and some between', () => {
+it('[C71] of one’s own changes that are not saved, the first and the last are known, and some between', () => {
   const words = createOwnWords()
   const entry = (text: string): Entry => ({
     id: 'c',

@@ -194,7 +194,7 @@ async function setsAside(value: string): Promise<void> {
   ])
 }
 
-it('[C52] what cannot be read of two pages stays apart, and goes when its person leaves', async () => {
+it('[C72] what cannot be read of two pages stays apart, and goes when its person leaves', async () => {
   const [device, tab] = [memoryStorage(), memoryStorage()]
   for (const [page, value] of [
     ['p1', '{'],
@@ -226,7 +226,7 @@ const BROKEN = {
   begun: [...SOME.begun, { text: 'Begun' }],
 }
 
-it('[C52] of what a page left, one thing that cannot be read keeps nothing else back, and its text is to copy', async () => {
+it('[C72] of what a page left, one thing that cannot be read keeps nothing else back, and its text is to copy', async () => {
   const device = memoryStorage()
   device.held.set(`${deviceKey(seat)}p1`, JSON.stringify(BROKEN))
   const found = await keepOf(device).takeOver()
@@ -238,7 +238,7 @@ it('[C52] of what a page left, one thing that cannot be read keeps nothing else 
   expect(device.held.get(`${asideKey(deviceKey(seat))}p1`)).toBe(JSON.stringify(BROKEN))
 })
 
-it('[C52] where nothing can be set aside, what can be read is there all the same, and the rest stays', async () => {
+it('[C72] where nothing can be set aside, what can be read is there all the same, and the rest stays', async () => {
   const [device, tab] = [memoryStorage(), memoryStorage()]
   for (const [page, value] of [
     ['p1', '{'],

@@ -175,7 +175,7 @@ describe('the end of a session', () => {
     await sees(f, 'Close the session')
   })
 
-  it('[C43] [C54] [OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
+  it('[C43] [C74] [OP9] is deleted for good by key, after a question that names it, and everybody is told', async () => {
     const { page } = f
     await press(f, button(page, 'Close the session'))
     await press(f, page.getByRole('dialog').getByRole('button', { name: 'Close the session' }))

@@ -42,7 +42,7 @@ async function hasBanner({ page }: Visitor): Promise<void> {
 /** What the server does with whoever connects. */
 type Mood = 'saves' | 'is gone' | 'cannot save' | 'sends away'
 
-it('[C23] [C35] [C37] [C38] [C55] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
+it('[C23] [C35] [C37] [C38] [C75] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
   const made = await begin()
   let mood: Mood = 'saves'
   const ends: (() => void)[] = []
@@ -138,7 +138,7 @@ function unsaved(message: string | Buffer): Buffer | string {
   return Buffer.from(writeJson(MESSAGE.welcome, Object.assign({}, welcome, { readOnly: true })))
 }
 
-it('[C33] [C34] [C54] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
+it('[C33] [C34] [C74] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
   const made = await begin()
   let cut = false
   const ends: (() => void)[] = []
