@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { REFUSALS } from '@plenary/shared/refusal'
 import { speak } from '@plenary/client/words/catalogue'
 import { german } from '@plenary/client/words/de/german'
-import { figure } from '@plenary/client/words/figure'
+import { figure, formatTime } from '@plenary/client/words/figure'
 import { PROBLEMS } from '@plenary/server/problem'
 
 const WORDS = join(import.meta.dirname, '../../client/src/words')
@@ -83,8 +83,10 @@ it('[WD14] no component holds a text of its own', () => {
 })
 
 // Last: the words of this file stay German from here on.
-it('[WD16] numbers are written as the language writes them', () => {
+it('[WD16] numbers and times of day are written as the language writes them', () => {
+  const early = new Date(2026, 2, 20, 6, 37).getTime()
   expect([figure(2.25), figure(3)]).toEqual(['2.25', '3'])
   speak('de', german)
   expect([figure(2.25), figure(3)]).toEqual(['2,25', '3'])
+  expect(formatTime(early)).toBe('06:37')
 })

@@ -1,6 +1,7 @@
 /** How a moment is called, in the language of this device. */
 import type { ToldPoint } from '@plenary/shared/history-point'
 import { sayTime } from '../look/day.ts'
+import { formatTime } from '../words/figure.ts'
 import { past as words } from '../words/past.ts'
 
 export function nameOf({ is, name }: Pick<ToldPoint, 'is' | 'name'>): string {
@@ -17,6 +18,6 @@ export function nameOf({ is, name }: Pick<ToldPoint, 'is' | 'name'>): string {
 /** Of today the time, else the day with it. */
 export function momentTime(at: number): string {
   const day = { day: 'numeric', month: 'short' } as const
-  const time = { hour: 'numeric', minute: '2-digit' } as const
-  return sayTime(at, sayTime(at, day) === sayTime(Date.now(), day) ? time : { ...day, ...time })
+  const on = sayTime(at, day)
+  return on === sayTime(Date.now(), day) ? formatTime(at) : `${on}, ${formatTime(at)}`
 }

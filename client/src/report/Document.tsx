@@ -1,5 +1,6 @@
 import { CalendarDays, CircleCheck, EyeOff, UserRound, Users } from 'lucide-react'
 import { sayDay, sayTime } from '../look/day.ts'
+import { formatTime } from '../words/figure.ts'
 import { report as words } from '../words/report.ts'
 import { ActionsPart } from './ActionsPart.tsx'
 import { DocumentPart } from './DocumentPart.tsx'
@@ -97,11 +98,13 @@ function Facts({ report }: { report: ReportView }) {
 /** The day, and from when to when. */
 function whenOf({ createdAt, closedAt }: ReportView): string {
   const day = (ms: number) => sayTime(ms, { weekday: 'long', day: 'numeric', month: 'long' })
-  const time = (ms: number) => sayTime(ms, { hour: 'numeric', minute: '2-digit' })
-  const from = `${day(createdAt)}, ${time(createdAt)}`
+  const from = `${day(createdAt)}, ${formatTime(createdAt)}`
   if (closedAt === null) return from
   const sameDay = day(createdAt) === day(closedAt)
-  return words.fromTo(from, sameDay ? time(closedAt) : `${day(closedAt)}, ${time(closedAt)}`)
+  return words.fromTo(
+    from,
+    sameDay ? formatTime(closedAt) : `${day(closedAt)}, ${formatTime(closedAt)}`,
+  )
 }
 
 /** What it came to, in a sentence or three. */

@@ -8,6 +8,7 @@ import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { fetchReport } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { formatTime } from '../words/figure.ts'
 import { link } from '../words/link.ts'
 import { report as words } from '../words/report.ts'
 import { BoardView } from './BoardView.tsx'
@@ -119,9 +120,8 @@ function Top({ board, report }: { board: boolean; report: ReportView | null }) {
 /** Of today the time, else the day. */
 function closedTime(at: number): string {
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
-  return sayTime(at, day) === sayTime(Date.now(), day)
-    ? sayTime(at, { hour: 'numeric', minute: '2-digit' })
-    : sayTime(at, day)
+  const on = sayTime(at, day)
+  return on === sayTime(Date.now(), day) ? formatTime(at) : on
 }
 
 function View({ href, on, children }: { href: string; on: boolean; children: string }) {

@@ -6,9 +6,9 @@ export function figure(value: number): string {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value)
 }
 
-/** A moment of the day where this person is, as "10:34". Epoch ms. */
+/** A moment of the day where this person is, as its region writes it: "06:37", or "6:37 AM". Epoch ms. */
 export function formatTime(at: number): string {
-  return new Date(at).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(locale(), { timeStyle: 'short' })
 }
 
 /** The browser's own variant of the language of this device, such as `de-AT`: for times, dates and numbers. */
