@@ -25,7 +25,7 @@ const AWAY_AFTER = 60_000
 const SOCKETS_EACH = 20
 /** More refused edits of one person in ten minutes than races produce; then they have to wait. */
 const REFUSED_EDITS_MAX = 200
-const REFUSED_EDITS_WINDOW = 10 * 60_000
+export const REFUSED_EDITS_WINDOW = 10 * 60_000
 /**
  * Separate stretches of deleted content one person may leave in ten minutes. An answer to a sync step 1 carries all of
  * a board's; some 60,000 fill it. Each card that is moved for the first time leaves one, and whoever leads may move all
@@ -34,7 +34,7 @@ const REFUSED_EDITS_WINDOW = 10 * 60_000
 const SCARS_MAX = CARDS_MAX + 1_000
 
 /** Updates of one person in ten minutes that no honest client sends. Each may be dear to read. */
-const REJECTS_MAX = 20
+export const REJECTS_MAX = 20
 
 export class Attendance {
   readonly peers = new Peers()

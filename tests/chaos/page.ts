@@ -1,5 +1,6 @@
 /** A page of the client on a bad wire: the real sync layer, over a socket that loses frames and brings some twice. */
 import { openSession } from '@plenary/client/sync/open-session'
+import { answers } from '@plenary/client/sync/page'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import type { TextStorage } from '@plenary/client/sync/text-storage'
 import { MESSAGE } from '@plenary/shared/frame'
@@ -89,6 +90,7 @@ export function openPersonPage(whose: Whose, line: Line, storage: TextStorage): 
     token: whose.token,
     page: {
       origin: line.origin,
+      answers: () => answers(line.origin),
       storage,
       device: storage,
       onWake: () => () => {},

@@ -1,8 +1,17 @@
 /** One seat's socket by a clock that is moved by hand: what is given up, tried again, and what comes too late. */
 import { createSavedCount } from '@plenary/client/sync/saved-count'
-import { WELCOME_WITHIN, openLink } from '@plenary/client/sync/link'
+import { openLink } from '@plenary/client/sync/link'
 import type { Link } from '@plenary/client/sync/link'
-import { FIRST_WAIT, LONGEST_WAIT, waitBefore } from '@plenary/client/sync/reconnect'
+import {
+  FIRST_WAIT,
+  LONGEST_PATIENCE,
+  LONGEST_WAIT,
+  OPENS_WITHIN,
+  TRY_IS_NEW,
+  WELCOME_WITHIN,
+  patience,
+  waitBefore,
+} from '@plenary/client/sync/reconnect'
 import { createBoard } from '@plenary/shared/board'
 import {
   CLOSE,
@@ -14,7 +23,7 @@ import {
   writeSync,
 } from '@plenary/shared/frame'
 import { must } from '@plenary/shared/must'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { handClock } from '../kit/hand-clock.ts'
 import { formatNamed } from '../kit/play.ts'
@@ -22,6 +31,7 @@ import { formatNamed } from '../kit/play.ts'
 const links: Link[] = []
 afterEach(() => {
   for (const link of links.splice(0)) link.stop()
+  vi.useRealTimers()
 })
 
 /** A socket that does what the test says. */
@@ -95,9 +105,12 @@ function linked() {
   const doc = createBoard()
   const count = createSavedCount()
   const quiet = (): void => {}
+  /** Answers to the question whether the server is there, as long as they are not given. */
+  const asked: ((does: boolean) => void)[] = []
   const link = openLink({
     page: {
       origin: 'http://plenary.test',
+      answers: () => new Promise((answer) => asked.push(answer)),
       // The part of the interface that the provider uses is the same.
       WebSocketPolyfill: StillSocket as unknown as typeof WebSocket,
     },
@@ -122,10 +135,10 @@ function linked() {
   })
   links.push(link)
   const last = (): StillSocket => must(StillSocket.all.at(-1), 'a socket')
-  return { link, clock, closed, saved, doc, count, last, sockets: () => StillSocket.all }
+  return { link, clock, closed, saved, doc, count, asked, last, sockets: () => StillSocket.all }
 }
 
-it('[C40] waits at random, up to a bound that doubles and ends at eight seconds', () => {
+it('[C40] waits at random, up to a bound that doubles and ends at four seconds', () => {
   for (let attempt = 0; attempt < 20; attempt++) {
     const bound = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
     expect(waitBefore(attempt, 0)).toBe(0)
@@ -134,24 +147,106 @@ it('[C40] waits at random, up to a bound that doubles and ends at eight seconds'
   }
 })
 
+it('[C40] has more patience after each try that was met with silence, never all of a room the same', () => {
+  const longest = [0, 1, 2, 3, 9].map((silences) => patience(OPENS_WITHIN, silences, 1))
+  expect(longest).toEqual([5_000, 10_000, 20_000, 20_000, LONGEST_PATIENCE])
+  expect(patience(OPENS_WITHIN, 1, 0)).toBe(8_000)
+})
+
 describe('a socket', () => {
   it.each([
-    ['never opens', () => {}],
-    ['opens and is not welcomed', (socket: StillSocket) => socket.opens()],
-  ])('[C40] that %s is given up, and another is tried', (_what, does) => {
+    ['never opens', () => {}, OPENS_WITHIN],
+    ['opens and is not welcomed', (socket: StillSocket) => socket.opens(), WELCOME_WITHIN],
+  ])('[C40] that %s is given up, and another is tried soon, for longer', (_what, does, within) => {
     const { link, clock, last, sockets } = linked()
-    does(last())
-    clock.advance(WELCOME_WITHIN - 1)
-    expect(sockets()).toHaveLength(1)
-    clock.advance(1)
-    expect(last().closed).toBe(true)
-    clock.advance(FIRST_WAIT)
-    expect(sockets()).toHaveLength(2)
+    for (let silences = 0; silences < 4; silences++) {
+      does(last())
+      clock.advance(patience(within, silences, 0) - 1)
+      expect(last().closed).toBe(false)
+      clock.advance(patience(within, silences, 1))
+      expect(last().closed).toBe(true)
+      // However often: it has waited enough.
+      clock.advance(FIRST_WAIT)
+      expect(sockets()).toHaveLength(silences + 2)
+    }
     last().opens()
     last().hears(welcomeOf(1))
     expect(link.live()).toBe(true)
-    clock.advance(10 * WELCOME_WITHIN)
-    expect(sockets()).toHaveLength(2)
+    clock.advance(10 * LONGEST_PATIENCE)
+    expect(sockets()).toHaveLength(5)
+    last().ends(1006)
+    clock.advance(FIRST_WAIT)
+    does(last())
+    clock.advance(patience(within, 0, 1))
+    expect(last().closed).toBe(true)
+  })
+
+  it.each([
+    ['never opens', () => {}],
+    ['is not welcomed', (socket: StillSocket) => socket.opens()],
+  ])(
+    '[C60] that %s is given up when the device wakes, once however often it does',
+    (_what, does) => {
+      vi.useFakeTimers({ toFake: ['Date'] })
+      const { link, clock, last, sockets } = linked()
+      does(last())
+      // Each page is shown once when it is loaded, and the device may say more than once that it is back.
+      const wakes = (): void => [1, 2, 3, 4].forEach(link.wake)
+      vi.setSystemTime(Date.now() + TRY_IS_NEW - 1)
+      wakes()
+      expect([sockets().length, last().closed]).toEqual([1, false])
+      vi.setSystemTime(Date.now() + 1)
+      const old = last()
+      wakes()
+      expect([sockets().length, old.closed, last().closed]).toEqual([2, true, false])
+      last().opens()
+      last().hears(welcomeOf(1))
+      wakes()
+      clock.advance(LONGEST_PATIENCE)
+      expect([sockets().length, link.live()]).toEqual([2, true])
+    },
+  )
+
+  it('[C61] is opened, after one was refused, when the server answers a question, and not before', async () => {
+    const { link, clock, asked, last, sockets } = linked()
+    last().ends(1006)
+    for (let n = 1; n < 4; n++) {
+      clock.advance(LONGEST_WAIT)
+      expect([sockets().length, asked.length]).toEqual([1, n])
+      asked.at(-1)?.(n === 3)
+      await Promise.resolve()
+    }
+    expect([sockets().length, asked.length]).toEqual([2, 3])
+    last().opens()
+    last().hears(welcomeOf(1))
+    expect(link.live()).toBe(true)
+    // One that was open was not refused.
+    last().ends(1006)
+    clock.advance(LONGEST_WAIT)
+    expect([sockets().length, asked.length]).toEqual([3, 3])
+  })
+
+  it('[C61] is opened all the same when nobody answers, and when somebody presses "Try now"', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { link, clock, asked, last, sockets } = linked()
+    const refuses = (): void => {
+      last().ends(1006)
+      clock.advance(LONGEST_WAIT)
+    }
+    refuses()
+    expect([sockets().length, asked.length]).toEqual([1, 1])
+    clock.advance(OPENS_WITHIN)
+    clock.advance(FIRST_WAIT)
+    expect([sockets().length, asked.length]).toEqual([2, 1])
+    refuses()
+    expect([sockets().length, asked.length]).toEqual([2, 2])
+    vi.setSystemTime(Date.now() + TRY_IS_NEW)
+    link.wake()
+    expect(sockets()).toHaveLength(3)
+    // Too late: another try has begun.
+    for (const answer of asked) answer(true)
+    await Promise.resolve()
+    expect(sockets()).toHaveLength(3)
   })
 
   it('[T113] that ends late, after another has taken its place, changes nothing', () => {

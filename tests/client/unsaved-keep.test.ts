@@ -55,6 +55,20 @@ it('[C15] are there for the next page when one was killed, with its tab or witho
   expect(await keepOf(device).takeOver()).toBeNull()
 })
 
+it('[C62] stay for the next page when they come after the one before has begun without them', async () => {
+  const device = memoryStorage()
+  const killed = keepOf(device)
+  killed.write(SOME, 'device')
+  killed.stop()
+  const late = keepOf(device)
+  expect(await late.takeOver(() => false)).toBeNull()
+  late.write({ ...NOTHING, texts: ['Of the late one'] }, 'device')
+  late.stop()
+  const next = await keepOf(device).takeOver()
+  expect(next?.texts.toSorted()).toEqual(['Of the late one', ...SOME.texts])
+  expect(next?.drafts).toEqual(SOME.drafts)
+})
+
 it('[C32] of two tabs neither writes over the other’s words nor takes them', async () => {
   const device = memoryStorage()
   const one = keepOf(device)

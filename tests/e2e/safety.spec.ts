@@ -39,10 +39,13 @@ async function hasBanner({ page }: Visitor): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** What interrupts whoever listens to the page. */
+const alerts = ({ page }: Visitor): Promise<string[]> => page.getByRole('alert').allInnerTexts()
+
 /** What the server does with whoever connects. */
 type Mood = 'saves' | 'is gone' | 'cannot save' | 'sends away'
 
-it('[C23] [C35] [C37] [C38] [C75] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
+it('[C23] [C35] [C37] [C38] [C63] [C75] what is not saved is counted, why is told, and leaving is asked about, only then', async () => {
   const made = await begin()
   let mood: Mood = 'saves'
   const ends: (() => void)[] = []
@@ -97,6 +100,7 @@ it('[C23] [C35] [C37] [C38] [C75] what is not saved is counted, why is told, and
   }
   await sees(ash, 'Not saved: offline, 2 changes wait on this device.')
   await sees(bo, 'Nicht gespeichert: offline, 1 Änderung wartet auf diesem Gerät.')
+  expect(await alerts(ash)).toEqual(['Not saved: offline, 2 changes wait on this device.'])
   for (const who of [ash, bo]) await shot(who, 'offline')
   await ash.page.close({ runBeforeUnload: true })
   await until('Ash is asked', () => asked.length > 0)
@@ -108,6 +112,14 @@ it('[C23] [C35] [C37] [C38] [C75] what is not saved is counted, why is told, and
   expect(await banner.innerText()).toBe(
     'Not saved: the server can’t save at the moment, 2 changes wait on this device.',
   )
+  expect(await alerts(ash)).toEqual([])
+  // Who comes now has heard nothing of it yet.
+  const cy = await seats.seated(made, 'Cy', { on: 'phone', before: between })
+  await cy.page.getByRole('alert').first().waitFor()
+  expect(await alerts(cy)).toEqual([
+    'Nothing is saved now: the server can’t save at the moment. What you write is kept on this device.',
+    'You can read on. When it can save again, everything is sent by itself.',
+  ])
   await sees(ash, 'When it can save again, everything is sent by itself.')
   await sees(bo, 'Sobald er wieder speichert, wird alles von selbst gesendet.')
   for (const who of [ash, bo]) {
@@ -118,9 +130,18 @@ it('[C23] [C35] [C37] [C38] [C75] what is not saved is counted, why is told, and
   await turn('sends away')
   await sees(ash, 'Not saved: sent away for a while, 2 changes wait on this device.')
   await sees(ash, 'Leave it open: it comes back by itself within ten minutes.')
-  for (const who of [ash, bo]) await shot(who, 'sent-away')
+  await cy.page.reload()
+  await sees(cy, 'This page was sent away for a while.')
+  expect(await alerts(cy)).toEqual([
+    'This page was sent away for a while.',
+    'Too much came from this page at once. Leave it open: it comes back by itself within ten minutes.',
+  ])
+  for (const who of [ash, bo, cy]) await shot(who, 'sent-away')
 
   await turn('saves')
+  await wakes(cy)
+  await sees(cy, 'First')
+  expect(await alerts(cy)).toEqual([])
   await sees(ash, 'Back. 2 changes sent.')
   expect(await times(ash, SAVED.desk)).toBe(1)
   for (const who of [ash, bo]) {
@@ -138,7 +159,7 @@ function unsaved(message: string | Buffer): Buffer | string {
   return Buffer.from(writeJson(MESSAGE.welcome, Object.assign({}, welcome, { readOnly: true })))
 }
 
-it('[C33] [C34] [C74] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
+it('[C33] [C34] [C62] [C74] a tab that the phone kills leaves its words to the next one, and whoever leaves takes them along', async () => {
   const made = await begin()
   let cut = false
   const ends: (() => void)[] = []
@@ -154,7 +175,7 @@ it('[C33] [C34] [C74] a tab that the phone kills leaves its words to the next on
         })
       }),
   })
-  const kept = () => bo.page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  const kept = ({ page } = bo) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
   await sees(bo, 'All saved')
   await hasBanner(bo)
   cut = true
@@ -164,8 +185,17 @@ it('[C33] [C34] [C74] a tab that the phone kills leaves its words to the next on
   await until('it is kept', async () => (await kept()).includes('Half a th'))
   expect(await kept()).toContain('Of a killed tab')
   cut = false
-  const next = { ...bo, page: await bo.context.newPage() }
+  // On a line that stalls the part that knows what was left does not come.
+  const stalled = { ...bo, page: await bo.context.newPage() }
   await bo.page.close()
+  await stalled.page.route(/safe-words-.*[.]js$/, () => {})
+  await stalled.page.clock.install()
+  await stalled.page.goto(`${seats.server.url}/s/${made.sessionId}`)
+  await stalled.page.clock.fastForward(6_000)
+  await sees(stalled, 'All saved')
+  expect(await kept(stalled)).toContain('Of a killed tab')
+  const next = { ...bo, page: await bo.context.newPage() }
+  await stalled.page.close()
   await next.page.goto(`${seats.server.url}/s/${made.sessionId}`)
   await sees(next, 'Of a killed tab')
   await sees(next, 'All saved')
@@ -181,4 +211,43 @@ it('[C33] [C34] [C74] a tab that the phone kills leaves its words to the next on
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
   )
   expect(left).not.toMatch(/killed|Half/)
+})
+
+it('[C60] [C64] a page that is shown again is connected at once; looking back and the report, opened directly, can say that the connection is lost when it is', async () => {
+  const made = await begin()
+  let cut = false
+  const ends: (() => void)[] = []
+  const dee = await seats.seated(made, 'Dee', {
+    before: ({ page }) =>
+      page.routeWebSocket(/\/sync\//, (socket) => {
+        if (cut) return void socket.close()
+        const up = socket.connectToServer()
+        ends.push(() => {
+          void up.close()
+          void socket.close()
+        })
+      }),
+  })
+  for (const [path, words] of [
+    ['history', 'Choose a moment to see the board as it was.'],
+    ['report', 'Decisions'],
+  ] as const) {
+    await dee.page.goto(`${seats.server.url}/s/${made.sessionId}/${path}`)
+    await sees(dee, words)
+    await hasBanner(dee)
+    cut = true
+    for (const end of ends.splice(0)) end()
+    await sees(dee, 'Reconnecting. Nothing is lost.')
+    await shot(dee, `lost-${path}`)
+    cut = false
+  }
+  await dee.page.goto(`${seats.server.url}/s/${made.sessionId}`)
+  await sees(dee, 'All saved')
+  // Put away with its timers, as for the way back; Chromium itself keeps no page with an open socket.
+  await dee.page.clock.install()
+  await dee.page.clock.pauseAt(Date.now() + 1_000)
+  for (const end of ends.splice(0)) end()
+  await until('the loss', async () => (await times(dee, 'All saved')) === 0)
+  await dee.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')))
+  await sees(dee, 'All saved')
 })

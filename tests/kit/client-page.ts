@@ -1,5 +1,6 @@
 /** A page of the client without a browser: its sync layer over a real socket that a test can cut. */
 import { openSession } from '@plenary/client/sync/open-session'
+import { answers } from '@plenary/client/sync/page'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import type { TextStorage } from '@plenary/client/sync/text-storage'
 import { WebSocket as NodeSocket } from 'ws'
@@ -79,6 +80,7 @@ export function openPage(
     token,
     page: {
       origin,
+      answers: () => (wire.cut ? Promise.resolve(false) : answers(origin)),
       storage,
       device,
       onWake: (listener) => {

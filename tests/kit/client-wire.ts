@@ -162,6 +162,7 @@ export async function openClientWire(format: Format): Promise<ClientWire> {
       token,
       page: {
         origin: door.origin,
+        answers: () => Promise.resolve(true),
         storage: null,
         device: null,
         onWake(listener) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { CloudOff, WifiOff } from 'lucide-react'
 import { useClient, useLink } from '../sync/hooks.ts'
 import { lost as words } from '../words/lost.ts'
@@ -10,6 +11,9 @@ const TELL_AFTER = 2_000
 const OFFLINE_AFTER = 10_000
 /** After this long it is the server, as far as anybody here can tell. Milliseconds. */
 const NO_ANSWER_AFTER = 30_000
+
+/** What is told of each, beside that nothing is saved. */
+const TOLD = { offline: 'noAnswer', away: 'away', pages: 'pages', 'read-only': 'readOnly' } as const
 
 type Stage = 'no' | 'slim' | 'offline' | 'long'
 
@@ -59,25 +63,49 @@ export default function LinkBanner() {
     }
   }, [client, link, stage, waiting])
   const shows = (link.is === 'lost' || isNew) && stage !== 'no'
+  const isSlim = stage === 'slim'
+  const message = isSlim
+    ? words.reconnecting
+    : isNew
+      ? words.keptOut(why)
+      : words.unsaved(why, waiting, kept)
+  const [alerted, setAlerted] = useState<string | null>(null)
+  if (link.is === 'live' && alerted !== null) setAlerted(null)
+  if (shows && !isSlim && alerted === null) setAlerted(message)
+  // Whatever is said next about the same loss does not interrupt.
+  const isAlert = shows && message === alerted
+  const long = stage === 'long'
   return (
     <div className={shows ? styles.banner : ''} data-lost={stage}>
-      <output>
+      <Said alert={isAlert}>
         {shows && (
           <span>
-            {stage === 'slim' ? (
+            {isSlim ? (
               <i aria-hidden="true" />
             ) : (
               <Picture size={17} strokeWidth={1.75} aria-hidden="true" />
             )}
-            {stage === 'slim'
-              ? words.reconnecting
-              : isNew
-                ? words.keptOut(why)
-                : words.unsaved(why, waiting, kept)}
+            {message}
           </span>
         )}
-      </output>
-      {shows && <LostWays why={why} long={stage === 'long'} />}
+      </Said>
+      <Said alert={isAlert && why !== 'offline'}>
+        {shows && (long || why !== 'offline') && <p>{words[TOLD[why]]}</p>}
+      </Said>
+      {shows && <LostWays why={why} long={long} />}
     </div>
+  )
+}
+
+/**
+ * What is told of as soon as there is something: politely, in a region that has been there before, or as an alert, which
+ * is heard also where it comes with its words.
+ */
+function Said({ alert, children }: { alert: boolean; children: ReactNode }) {
+  return (
+    <>
+      <output>{!alert && children}</output>
+      {alert && <div role="alert">{children}</div>}
+    </>
   )
 }

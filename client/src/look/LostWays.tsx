@@ -6,9 +6,6 @@ import { Button } from './Button.tsx'
 import { saveFile } from './save-file.ts'
 import { seenAsMarkdown } from './seen-markdown.ts'
 
-/** What is told of each, beside that nothing is saved. */
-const TOLD = { offline: 'noAnswer', away: 'away', pages: 'pages', 'read-only': 'readOnly' } as const
-
 interface LostWaysProps {
   why: Lost
   /** Nothing has been saved for so long that somebody may want to save it themselves. */
@@ -26,7 +23,6 @@ export function LostWays({ why, long }: LostWaysProps) {
   }
   return (
     <>
-      <output>{(long || why !== 'offline') && words[TOLD[why]]}</output>
       {long && (
         <Button kind="quiet" onClick={save}>
           {words.save}

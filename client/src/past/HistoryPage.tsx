@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { Link, useRoute } from 'wouter'
 import { readBroughtBack } from '@plenary/shared/history-point'
 import { Button } from '../look/Button.tsx'
+import { ahead } from '../look/later.ts'
+import { loadLinkBanner } from '../look/lost-part.ts'
 import { Mark } from '../look/Mark.tsx'
 import { SavedMark } from '../look/SavedMark.tsx'
 import { Toast } from '../look/Toast.tsx'
@@ -10,6 +12,7 @@ import { useQuestionFocus } from '../look/useQuestionFocus.ts'
 import { WhenLost } from '../look/WhenLost.tsx'
 import { useThisSeat } from '../session/this-seat.ts'
 import { useLink, useView } from '../sync/hooks.ts'
+import { loadSafeWords } from '../sync/safe-part.ts'
 import { common } from '../words/common.ts'
 import { past as words } from '../words/past.ts'
 import { fetchPast, fetchPoints } from './fetch-past.ts'
@@ -28,6 +31,10 @@ export default function HistoryPage() {
   const [tries, setTries] = useState(0)
   const wide = useMedia('(min-width: 700px)')
   const again = useCallback(() => setTries((n) => n + 1), [])
+  useEffect(() => {
+    ahead(loadLinkBanner)
+    ahead(loadSafeWords)
+  }, [])
   // Of a moment that somebody else names nobody is told.
   useEffect(() => {
     addEventListener('focus', again)

@@ -2,12 +2,16 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, useRoute } from 'wouter'
 import { Button } from '../look/Button.tsx'
 import { sayTime } from '../look/day.ts'
+import { ahead } from '../look/later.ts'
+import { loadLinkBanner } from '../look/lost-part.ts'
 import { Mark } from '../look/Mark.tsx'
 import { Toast } from '../look/Toast.tsx'
 import { useQuestionFocus } from '../look/useQuestionFocus.ts'
+import { WhenLost } from '../look/WhenLost.tsx'
 import { fetchReport } from '../session/api.ts'
 import { keptSession } from '../session/keepsake.ts'
 import { useClient, useView } from '../sync/hooks.ts'
+import { loadSafeWords } from '../sync/safe-part.ts'
 import { formatTime } from '../words/figure.ts'
 import { link } from '../words/link.ts'
 import { report as words } from '../words/report.ts'
@@ -32,6 +36,10 @@ export default function ReportPage() {
   const [onBoard] = useRoute('/s/:sessionId/board')
   const [tries, setTries] = useState(0)
   usePaper()
+  useEffect(() => {
+    ahead(loadLinkBanner)
+    ahead(loadSafeWords)
+  }, [])
   // A session that was closed or reopened meanwhile has another report.
   const loading = useReport(sessionId, `${facts.status} ${tries}`)
   const board = onBoard && facts.status === 'closed'
@@ -44,6 +52,7 @@ export default function ReportPage() {
   return (
     <div className={styles.page}>
       <Top board={board} report={report} />
+      <WhenLost />
       {board ? (
         <BoardView />
       ) : report === null ? (

@@ -17,7 +17,7 @@ import { createOwnWords } from './own-words.ts'
 import type { Entry } from '@plenary/shared/entry'
 import type { Page } from './page.ts'
 import { loadOfferAgain } from './offer-part.ts'
-import { waitBefore } from './reconnect.ts'
+import { TRY_IS_NEW, waitBefore } from './reconnect.ts'
 import { createSavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
 import { takeSeat } from './seat.ts'
@@ -33,7 +33,7 @@ type Life =
 export interface ConnectionParts {
   sessionId: string
   token: string
-  page: Pick<Page, 'origin' | 'WebSocketPolyfill'>
+  page: Pick<Page, 'origin' | 'answers' | 'WebSocketPolyfill'>
   clock: Clock
   /** Another document is to be shown from now on. */
   attach: (doc: Y.Doc) => void
@@ -93,6 +93,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   const ownWords = createOwnWords()
   let life: Life = { is: 'opening', doc: null }
   let attempt = 0
+  /** When a seat was asked for, on the clock of the device; 0: nobody asks, infinite: nobody has to. */
+  let triedAt = Infinity
   /** The server that welcomed this page last could not save. */
   let readOnly = false
   /** Number of the change that is being made, see `saved-count.ts`. */
@@ -109,13 +111,15 @@ export function createConnection(parts: ConnectionParts): Connection {
   async function begin(): Promise<void> {
     callOff()
     callOff = () => {}
+    const own = (triedAt = Date.now())
     const seated = await takeSeat(page.origin, sessionId, token, clock)
+    // Of two that were asked for the first one to come is taken.
     if (life.is !== 'opening') return
     switch (seated.is) {
       case 'ended':
         return end(seated.why)
       case 'later':
-        return later()
+        return own === triedAt ? later() : undefined
       case 'seated':
         parts.time(seated.serverTime, seated.askedAt)
         return open(seated.doc, seated.seat)
@@ -124,6 +128,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   function later(): void {
     callOff()
+    triedAt = 0
     callOff = clock.after(waitBefore(attempt, Math.random()), () => void begin())
     attempt += 1
   }
@@ -254,7 +259,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     restore: (words) => (offer = { words, texts: true }),
     wake() {
       if (life.is === 'open') life.link.wake()
-      else if (life.is === 'opening' && attempt > 0) void begin()
+      else if (life.is === 'opening' && Date.now() - triedAt >= TRY_IS_NEW) void begin()
     },
     stop,
   }

@@ -23,14 +23,12 @@ import type * as Y from 'yjs'
 import * as v from 'valibot'
 import type { Clock } from './clock.ts'
 import type { Page } from './page.ts'
-import { waitBefore } from './reconnect.ts'
+import { OPENS_WITHIN, TRY_IS_NEW, WELCOME_WITHIN, patience, waitBefore } from './reconnect.ts'
 import type { SavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
 
 /** After waking up, a socket that has been silent for longer is taken for dead. Milliseconds. */
 const SILENCE_MAX = 20_000
-/** A socket on which nobody has said welcome by then is given up: a dead network may say nothing for minutes. Milliseconds. */
-export const WELCOME_WITHIN = 20_000
 /** The most that is sent as the answer to a sync step 1; more goes as several updates of a new seat. Bytes. */
 const BACKLOG_MAX = 200_000
 /** The answer of whoever has nothing new: two bytes, of no changes and of no deletions. */
@@ -60,7 +58,7 @@ export interface LinkEvents {
 }
 
 export interface LinkParts {
-  page: Pick<Page, 'origin' | 'WebSocketPolyfill'>
+  page: Pick<Page, 'origin' | 'answers' | 'WebSocketPolyfill'>
   sessionId: string
   token: string
   seat: Seat
@@ -102,6 +100,12 @@ export function openLink(parts: LinkParts): Link {
   let live = false
   let over = false
   let attempt = 0
+  /** Tries in a row that were given up. */
+  let silences = 0
+  /** When the try of the moment began, on the clock of the device, which counts its sleep too; 0: there is none. */
+  let triedAt = 0
+  /** The last socket was gone before it was open. */
+  let refused = false
   let greetedAt = 0
   /** Frames of this socket that the server has on disk. */
   let onDisk = 0
@@ -117,15 +121,40 @@ export function openLink(parts: LinkParts): Link {
   }
 
   function connect(): void {
-    callOff()
-    callOff = () => {}
     if (over) return
-    provider.connect()
-    callOff = clock.after(WELCOME_WITHIN, () => live || provider.disconnect())
+    const own = (triedAt = Date.now())
+    expectWithin(OPENS_WITHIN)
+    if (!refused) return provider.connect()
+    // Browsers let sockets wait longer and longer where some were refused, but not questions.
+    void page.answers().then((does) => {
+      if (over || own !== triedAt) return
+      if (does) provider.connect()
+      else later()
+    })
+  }
+
+  function expectWithin(what: number): void {
+    callOff()
+    callOff = clock.after(patience(what, silences, Math.random()), giveUp)
+  }
+
+  function giveUp(): void {
+    silences += 1
+    letGo()
+    later()
+  }
+
+  /** Whatever is tried is over, and was no refusal. */
+  function letGo(): void {
+    provider.disconnect()
+    refused = false
+    // It has waited enough.
+    attempt = 0
   }
 
   function later(): void {
     callOff()
+    triedAt = 0
     callOff = clock.after(waitBefore(attempt, Math.random()), connect)
     attempt += 1
   }
@@ -133,6 +162,7 @@ export function openLink(parts: LinkParts): Link {
   function gone(code?: number, reason?: string): void {
     live = false
     onDisk = 0
+    refused = !provider.wsconnected
     count.lost()
     // The provider would try again on its own after its watchdog; there is one who decides, here.
     provider.shouldConnect = false
@@ -182,8 +212,9 @@ export function openLink(parts: LinkParts): Link {
   }
   onJson(MESSAGE.welcome, welcomeSchema, (welcome) => {
     if (welcome.protocol !== PROTOCOL_VERSION) return end('version')
+    callOff()
     live = true
-    attempt = 0
+    attempt = silences = 0
     sentAway = null
     events.welcome(welcome, greetedAt)
     return events.changed()
@@ -221,6 +252,7 @@ export function openLink(parts: LinkParts): Link {
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
     greetedAt = clock.now()
+    expectWithin(WELCOME_WITHIN)
     // Before the provider's own first frame, so that the welcome comes before the board.
     provider.ws?.send(new Uint8Array(writeJson(MESSAGE.hello, { protocol: PROTOCOL_VERSION })))
     events.changed()
@@ -239,13 +271,13 @@ export function openLink(parts: LinkParts): Link {
     sends: isOpen,
     send,
     wake() {
-      if (over) return
-      const silent = Date.now() - provider.wsLastMessageReceived > SILENCE_MAX
-      if (provider.wsconnected && silent) provider.disconnect()
-      if (!provider.wsconnected && provider.ws === null) {
-        attempt = 0
-        connect()
-      }
+      const [since, most] = live
+        ? [provider.wsLastMessageReceived, SILENCE_MAX]
+        : [triedAt, TRY_IS_NEW]
+      if (over || Date.now() - since < most) return
+      silences = 0
+      letGo()
+      connect()
     },
     stop,
   }

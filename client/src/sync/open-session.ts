@@ -34,6 +34,9 @@ import { isEmpty, textsOf } from './unsaved.ts'
 import type { Unsaved } from './unsaved.ts'
 import { viewOf } from './view-of.ts'
 
+/** What pages before this one left is waited for so long; a line that stalls must not keep the session away. Milliseconds. */
+const LEFT_WITHIN = 5_000
+
 export interface OpenParts {
   sessionId: string
   token: string
@@ -410,15 +413,20 @@ export function createSession({
     client,
     open() {
       stops = [page.onWake(wake), page.onHide(flush)]
+      let waits = true
       const start = (left?: Unsaved): void => {
+        if (!waits) return
+        waits = false
         connection.restore(left?.words ?? [])
         if (!isOver) connection.start()
       }
       if (!hasLeft([page.device, tab], sessionId)) start()
-      else
+      else {
+        stops.push(clock.after(LEFT_WITHIN, start))
         withSafe()
-          .then((kept) => (isOver ? undefined : kept.takeOver(begun.again)))
+          .then((kept) => (isOver ? undefined : kept.takeOver(begun.again, () => waits)))
           .then(start, () => start())
+      }
       return leave
     },
   }

@@ -2,11 +2,29 @@
 
 /** Longest wait before the first try again, and before any: everybody is back within ten seconds. Milliseconds. */
 export const FIRST_WAIT = 500
-export const LONGEST_WAIT = 8_000
+export const LONGEST_WAIT = 4_000
+/**
+ * A try whose socket is not open by then is given up, and a socket on which nobody has said welcome by then: a dead
+ * network may say nothing for minutes. A line that is only slow is given longer each time. Milliseconds.
+ */
+export const OPENS_WITHIN = 5_000
+export const WELCOME_WITHIN = 8_000
+export const LONGEST_PATIENCE = 20_000
+/** Of a device that wakes a younger try goes on: each page is shown once when it is loaded. Milliseconds. */
+export const TRY_IS_NEW = 2_000
 
 /** Full jitter: anything up to a bound that doubles. `random` in [0, 1). */
 export function waitBefore(attempt: number, random: number): number {
-  return random * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
+  return random * doubled(FIRST_WAIT, attempt, LONGEST_WAIT)
+}
+
+/** How long a try is waited for after so many in a row that were given up. `random` in [0, 1). */
+export function patience(first: number, silences: number, random: number): number {
+  return (0.8 + 0.2 * random) * doubled(first, silences, LONGEST_PATIENCE)
+}
+
+function doubled(first: number, times: number, most: number): number {
+  return Math.min(most, first * 2 ** times)
 }
 
 /** Calls back when the device has come back to life: network, page, tab. Returns its stop. */

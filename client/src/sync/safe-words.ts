@@ -26,8 +26,14 @@ export interface SafeWords {
    * texts stay with the tab, to copy, and it may begin anew; false: it has to go on with what it has.
    */
   gone: () => boolean
-  /** Takes over what pages before this one left, with what of it was begun in which field; returns it. */
-  takeOver: (begun: (field: string, text: string) => boolean) => Promise<Unsaved>
+  /**
+   * Takes over what pages before this one left, with what of it was begun in which field; returns it. Not once it is no
+   * longer `wanted`.
+   */
+  takeOver: (
+    begun: (field: string, text: string) => boolean,
+    wanted: () => boolean,
+  ) => Promise<Unsaved>
   /** Somebody has looked at what was left; returns it. */
   settled: () => Unsaved
   /**
@@ -69,8 +75,8 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
       const texts = textsOf(unsaved())
       return texts.length === 0 || keep.write({ ...NOTHING, texts }, 'tab')
     },
-    async takeOver(begun) {
-      left = await keep.takeOver()
+    async takeOver(begun, wanted) {
+      left = await keep.takeOver(wanted)
       if (left === null) return NOTHING
       const apart = left.begun.filter(({ field, text }) => !begun(field, text))
       left = { ...left, texts: [...left.texts, ...apart.map(({ text }) => text)] }

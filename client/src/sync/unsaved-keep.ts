@@ -12,8 +12,8 @@ import { UNSAVED_VERSION, asideKey, deviceKey, isEmpty, tabKey } from './unsaved
 import type { Unsaved } from './unsaved.ts'
 
 export interface UnsavedKeep {
-  /** What pages before this one left; null: nothing. */
-  takeOver: () => Promise<Unsaved | null>
+  /** What pages before this one left; null: nothing, or it came too late, when nobody wanted it any more, and stays. */
+  takeOver: (wanted?: () => boolean) => Promise<Unsaved | null>
   /**
    * `tab`: only for as long as this tab lives, because the device may be somebody else's next. False: it could not be
    * kept.
@@ -81,7 +81,7 @@ export function createUnsavedKeep({
   }
 
   return {
-    async takeOver() {
+    async takeOver(wanted = () => true) {
       const left = guarded(() => device && keysOf(device, pages)) ?? []
       const tabs = guarded(() => tab?.getItem(keys.tab) ?? null) ?? null
       if (left.length === 0 && tabs === null) return null
@@ -89,6 +89,7 @@ export function createUnsavedKeep({
         const { takeOver } = await loadTakeOver()
         return await here.alone(async () => {
           const before = await takeOver({ pages, device, tab, tabKey: keys.tab, here: here.ask })
+          if (!wanted()) return null
           // Written again before it leaves the place where it was.
           taken = before.taken
           const where = taken.length === 0 && !before.tabStays ? 'tab' : 'device'
