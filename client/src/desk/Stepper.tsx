@@ -143,7 +143,7 @@ function Folded({ side, steps, of, onChoose }: FoldedProps) {
   const opener = useRef<HTMLButtonElement>(null)
   const label = side === 'before' ? words.before(steps.length) : words.after(steps.length)
   return (
-    <li className={styles.fold}>
+    <li>
       <button
         ref={opener}
         type="button"
@@ -191,7 +191,7 @@ function StepWords({ step, number, of, gone }: StepWordsProps) {
         <span className={styles.title} dir="auto">
           {step.title}
         </span>
-        <span className={`figures ${styles.minutes}`}>
+        <span className="figures">
           {step.is === 'now' ? common.min(step.minutes) : step.minutes}
         </span>
         {step.is === 'now' && (

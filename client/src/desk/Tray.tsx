@@ -98,7 +98,7 @@ function OwnDots({ found }: { found: Found<DotRoundFact> }) {
           ))}
         </span>
       )}
-      <div className={styles.words}>
+      <div>
         <output className={styles.left}>
           {left < 0 ? phoneVote.tooMany(-left) : phoneVote.left(left)}
         </output>

@@ -132,9 +132,7 @@ function DoorAsks() {
         <span className={styles.asks}>
           <span className={styles.who}>
             {first.back === null ? words.asks(first.name) : words.asksBack(first.name)}
-            {door.length > 1 && (
-              <span className={styles.others}>{words.others(door.length - 1)}</span>
-            )}
+            {door.length > 1 && <span>{words.others(door.length - 1)}</span>}
           </span>
           <Button
             kind="quiet"
