@@ -44,7 +44,8 @@ export async function checkCopy(db: Db): Promise<Checked> {
   return checked
 }
 
-function hasSoundPages(db: Db): boolean {
+/** Whether every page of the file is one that belongs where it is. */
+export function hasSoundPages(db: Db): boolean {
   try {
     const [integrity] = db.all('PRAGMA integrity_check')
     return integrity !== undefined && Integrity.parse(integrity).integrity_check === 'ok'

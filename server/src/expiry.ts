@@ -24,14 +24,16 @@ export class Expiry {
   private cancel: () => void = () => {}
   private stopped = false
   private sweeping: Promise<void> = Promise.resolve()
-  private sweptAt: number | null = null
+  private sweptAt = 0
 
   constructor(parts: ExpiryParts) {
     this.parts = parts
   }
 
   start(): void {
-    if (this.parts.days > 0) this.later(FIRST_SWEEP_AFTER)
+    if (this.parts.days === 0) return
+    this.sweptAt = this.now()
+    this.later(FIRST_SWEEP_AFTER)
   }
 
   async stop(): Promise<void> {
@@ -66,16 +68,20 @@ export class Expiry {
    * good, so a wrong clock is given an hour to be set right again.
    */
   private today(): number | null {
-    const { clock, log } = this.parts
-    // The server's own time never goes back, and keeps what was a moment's mistake.
-    const now = Math.min(clock.now(), clock.day())
+    const now = this.now()
     const since = this.sweptAt
     this.sweptAt = now
-    if (since === null || now - since < 2 * SWEEP_EVERY) return now
-    log.warn(
+    if (now - since < 2 * SWEEP_EVERY) return now
+    this.parts.log.warn(
       { hours: Math.round((now - since) / SWEEP_EVERY) },
       'the clock was set forward: sessions whose days are over are looked for in an hour',
     )
     return null
+  }
+
+  /** The server's own time never goes back, and would keep what was a moment's mistake. */
+  private now(): number {
+    const { clock } = this.parts
+    return Math.min(clock.now(), clock.day())
   }
 }

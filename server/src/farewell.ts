@@ -8,6 +8,9 @@ export function farewell({ is }: Pick<End, 'is'>): [CloseCode, string] {
   switch (is) {
     case 'anew':
       return [CLOSE.seat, 'the board begins anew: take a new seat']
+    case 'damaged':
+      // Asking for a seat is answered with why there is none.
+      return [CLOSE.seat, 'this session cannot be opened']
     case 'deleted':
       return [CLOSE.noSession, 'the session was deleted']
     case 'idle':

@@ -52,7 +52,7 @@ export function askingOf({ rooms, config, now }: AskingParts): Asking {
         return problem(c, 'no-such-session')
       case 'damaged':
         return problem(c, 'damaged')
-      case 'stopping':
+      case 'later':
         return problem(c, 'later')
     }
   }

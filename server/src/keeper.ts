@@ -113,6 +113,8 @@ export class Keeper {
   /** Before the room leaves memory. */
   async leave(now: number): Promise<void> {
     if (this.memory.owesErasing) await this.erase(now)
+    // The journal still says that it is owed; a snapshot before which it is cut would not.
+    if (this.memory.owesErasing) return
     if (this.memory.seq > this.memory.snapshotSeq)
       await this.snapshot({ clean: true, forget: null })
   }

@@ -29,6 +29,8 @@ export type End =
   | { is: 'deleted' }
   /** A record did not reach the disk. */
   | { is: 'unsaved' }
+  /** What is on disk of it takes no record any more. */
+  | { is: 'damaged' }
   /** Something threw, or another owner has it: it waits for the next visitor. */
   | { is: 'dropped' }
 

@@ -28,10 +28,8 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return
     stopping = true
-    void starting.then((serving) => {
-      setTimeout(() => process.exit(0), STOP_WITHIN).unref()
-      return serving.stop().then(() => process.exit(0))
-    })
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref()
+    void starting.then((serving) => serving.stop()).then(() => process.exit(0))
   }
   // People may be in while the last sessions are still being opened.
   process.on('SIGTERM', stop)

@@ -74,6 +74,9 @@ const steps: readonly string[] = [
 
 const VersionRow = z.object({ user_version: z.number() })
 
+/** The newest there is. */
+export const SCHEMA = steps.length
+
 /** The schema of the file; 0 where it has none. Throws {@link SchemaTooNewError}. */
 export function checkSchema(db: Db): number {
   const version = VersionRow.parse(db.all('PRAGMA user_version')[0]).user_version

@@ -29,7 +29,7 @@ import type { Audience, ConnectionId, Mailbox } from './seam.ts'
 import { Speaker } from './speaker.ts'
 import type { Store } from './store.ts'
 import { Tick } from './tick.ts'
-import { UNLOAD_AFTER, dueIn } from './unload.ts'
+import { UNLOAD_AFTER, dueLater } from './unload.ts'
 
 export interface ReadingParts {
   store: Store
@@ -226,7 +226,7 @@ export class ReadingRoom implements Mailbox {
     this.waitNoMore()
     this.cancelAlarm()
     life.become('gone')
-    const over: End = end ?? { is: 'idle', due: dueIn(this.memory.state) }
+    const over: End = end ?? { is: 'idle', due: dueLater(this.memory, this.parts.clock.now()) }
     for (const peer of this.attendance.peers.all()) audience.close(peer.id, ...farewell(over))
     this.memory.doc.destroy()
     onGone(over)

@@ -4,11 +4,11 @@ import { constants, existsSync } from 'node:fs'
 import { chmod, copyFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CopyFailure, onDisk } from './backup.ts'
-import { QUIET } from './check-copy.ts'
+import { QUIET, hasSoundPages } from './check-copy.ts'
 import type { Db } from './database.ts'
 import { DATABASE, isDiskFailure, isFileDamage, openDatabase } from './database.ts'
 import { loadMemory } from './loading.ts'
-import { migrate } from './migrations.ts'
+import { SCHEMA, checkSchema, migrate } from './migrations.ts'
 import { FILES, asideName, letGoOf, recordAnew, soundAt } from './restore.ts'
 import { findInCatalog } from './sqlite-catalog.ts'
 import { appendRecord, readRoom, takeOver } from './sqlite-journal.ts'
@@ -70,7 +70,9 @@ function databaseIn(dataDir: string): string {
     )
   // What stands in a log beside it would not be in a copy.
   if (existsSync(`${database}-wal`))
-    throw new CopyFailure('The disk takes no write. Nothing was changed.')
+    throw new CopyFailure(
+      'The log beside the database cannot be taken into it: the disk takes no write, or the file is damaged. Nothing was changed.',
+    )
   return database
 }
 
@@ -100,7 +102,11 @@ async function changed(
   try {
     const db = openDatabase(database)
     try {
-      migrate(db)
+      if (!hasSoundPages(db)) throw new CopyFailure(notAlone(session))
+      if (checkSchema(db) !== SCHEMA)
+        throw new CopyFailure(
+          `${database} is of an earlier version. Start this one once, stop it, and try again. Nothing was changed.`,
+        )
       await whole(db, change)
     } finally {
       db.close()
@@ -108,15 +114,16 @@ async function changed(
     return aside
   } catch (error) {
     await rm(join(dataDir, aside), { force: true })
-    if (isFileDamage(error))
-      throw new CopyFailure(
-        `The file of the database is damaged where session ${session} lies: it cannot be changed alone. Restore all sessions: npm run restore -- --from FILE --replace`,
-      )
+    if (isFileDamage(error)) throw new CopyFailure(notAlone(session))
     if (isDiskFailure(error))
       throw new CopyFailure(`The disk takes no write (${error.message}). Nothing was changed.`)
     throw error
   }
 }
+
+/** What SQLite would write to a damaged page may be another session's. */
+const notAlone = (session: string): string =>
+  `The file of the database itself is damaged: session ${session} cannot be changed alone. Restore all sessions: npm run restore -- --from FILE --replace`
 
 /** Not a second name for the same file, which is about to change. It has its name once it is whole. */
 async function copyAside(dataDir: string, database: string, name: string): Promise<void> {
@@ -180,7 +187,8 @@ async function opens(db: Db, session: string): Promise<boolean> {
     const { doc, state } = await loadMemory(session, read, QUIET)
     doc.destroy()
     return state !== null
-  } catch {
+  } catch (error) {
+    if (isDiskFailure(error) || isFileDamage(error)) throw error
     return false
   }
 }

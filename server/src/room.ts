@@ -220,6 +220,7 @@ export class Room implements Mailbox {
 
   /** Another owner has it or its join code, or there is nothing on disk to be read: then it waits for a visitor. */
   private notKept(appended: Appended): End {
+    if (appended === 'damaged') return { is: 'damaged' }
     return { is: appended === 'failed' && this.memory.seq > 0 ? 'unsaved' : 'dropped' }
   }
 
@@ -277,7 +278,7 @@ export class Room implements Mailbox {
     const { audience, log, onGone } = this.parts
     this.life.become('gone')
     this.cancelAlarm()
-    if (end.is === 'unsaved' || end.is === 'dropped')
+    if (end.is === 'unsaved' || end.is === 'dropped' || end.is === 'damaged')
       log.error({ session: this.id, end: end.is }, 'session dropped from memory')
     // What an ended tick had taken was answered, unless it came to nothing.
     const unsaid = end.is === 'anew' || end.is === 'deleted' ? [] : inputs

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Limits } from '@plenary/shared/decision'
 import { tidyName } from '@plenary/shared/person'
 import type { Disk } from './disk.ts'
+import { TRY_AGAIN_AFTER } from './disk.ts'
 import { newJoinCode, newSessionId } from './dice.ts'
 import type { Log } from './log.ts'
 import type { End, Stage } from './life.ts'
@@ -37,7 +38,11 @@ export interface RoomsParts {
 }
 
 export type Found =
-  { is: 'room'; room: Mailbox } | { is: 'none' } | { is: 'damaged' } | { is: 'stopping' }
+  | { is: 'room'; room: Mailbox }
+  | { is: 'none' }
+  | { is: 'damaged' }
+  /** The server stops, or could not read it a moment ago. */
+  | { is: 'later' }
 
 export class Rooms {
   private readonly parts: RoomsParts
@@ -46,8 +51,8 @@ export class Rooms {
   private readonly alarms = new Map<string, () => void>()
   /** Those that are loaded. */
   private readonly awake = new Map<string, Mailbox>()
-  /** Session -> until when it is not read again. */
-  private readonly damaged = new Map<string, number>()
+  /** Session -> until when it is not read again, and what is said meanwhile. */
+  private readonly unread = new Map<string, { until: number; found: Found }>()
   private stopping = false
 
   constructor(parts: RoomsParts) {
@@ -60,7 +65,7 @@ export class Rooms {
 
   /** The room of a session id or a join code. */
   async find(idOrCode: string): Promise<Found> {
-    if (this.stopping) return { is: 'stopping' }
+    if (this.stopping) return { is: 'later' }
     const session = this.open.has(idOrCode)
       ? idOrCode
       : (await this.parts.store.find(idOrCode))?.room
@@ -119,12 +124,14 @@ export class Rooms {
    */
   async wakeDue(): Promise<void> {
     const { clock } = this.parts
-    for (const { room, due } of await this.dues())
+    for (const { room, due } of await this.dues()) {
+      if (this.stopping) return
       if (due > clock.now() + UNLOAD_AFTER) this.wakeAt(room, due)
       else
         await this.load(room).catch(() => {
           // Said in the log; one session that does not open must not keep the others from starting.
         })
+    }
   }
 
   /** None where the list of all sessions cannot be read: those that can be opened are, by their visitors. */
@@ -183,8 +190,9 @@ export class Rooms {
   private async load(session: string): Promise<Found> {
     let opening = this.open.get(session)
     if (opening === undefined) {
-      if ((this.damaged.get(session) ?? 0) > this.parts.clock.now()) return { is: 'damaged' }
-      this.damaged.delete(session)
+      const unread = this.unread.get(session)
+      if (unread !== undefined && unread.until > this.parts.clock.now()) return unread.found
+      this.unread.delete(session)
       opening = this.opened(session)
       this.open.set(session, opening)
       this.parts.meter.rooms(this.open.size)
@@ -225,10 +233,15 @@ export class Rooms {
       this.parts.meter.rooms(this.open.size)
       life.become('gone')
       this.parts.log.error({ session, error }, 'session not opened')
-      if (error instanceof CorruptRoomError)
-        this.damaged.set(session, this.parts.clock.now() + DAMAGED_FOR)
+      if (error instanceof CorruptRoomError) this.leaveUnread(session, DAMAGED_FOR, 'damaged')
+      else this.leaveUnread(session, TRY_AGAIN_AFTER, 'later')
       throw error
     }
+  }
+
+  /** Everybody in it comes back at once: each of them would have it read again. */
+  private leaveUnread(session: string, ms: number, is: 'damaged' | 'later'): void {
+    this.unread.set(session, { until: this.parts.clock.now() + ms, found: { is } })
   }
 
   /** null where the disk takes no write. */
@@ -264,7 +277,7 @@ export class Rooms {
     this.open.delete(session)
     this.awake.delete(session)
     this.parts.meter.rooms(this.open.size)
-    if (end.is === 'unsaved') this.parts.disk.failed()
+    if (end.is === 'damaged') this.leaveUnread(session, DAMAGED_FOR, 'damaged')
     if (end.is === 'idle' && end.due !== null) this.wakeAt(session, end.due)
     // What was there before a new board has to be erased; what could not be saved can still be read.
     if ((end.is === 'anew' || end.is === 'unsaved') && !this.stopping)

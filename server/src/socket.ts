@@ -186,7 +186,7 @@ export function createSockets(parts: SocketParts): Sockets {
       // Asking for a seat is answered with why there is none, and nobody comes back for ever.
       if (found.is === 'damaged')
         return connection.close(CLOSE.seat, 'this session cannot be opened')
-      if (found.is === 'stopping') return connection.close(CLOSE.later, 'come back')
+      if (found.is === 'later') return connection.close(CLOSE.later, 'come back')
       if (socket.readyState !== socket.OPEN) return
       room = found.room
       room.connect(connection.id, token, seat)

@@ -25,7 +25,7 @@ const TRIED_BYTES = 1024 * 1024
 
 interface Waiting {
   room: string
-  what: 'record' | 'snapshot'
+  what: 'record' | 'snapshot' | 'removal'
   write: () => Appended
   forgets: boolean
   settle: (appended: Appended) => void
@@ -82,7 +82,7 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
 
   /**
    * One answer for each; a refused one wrote nothing and does not hold up the others. Where one cannot be written at all,
-   * as a large snapshot on a nearly full disk, the others are tried without it.
+   * as a large snapshot on a nearly full disk, the others are tried without it: all records together, then each alone.
    */
   function commit(batch: readonly Waiting[]): Appended[] {
     try {
@@ -91,12 +91,21 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
       return answers
     } catch (error) {
       const [only, ...more] = batch
-      if (only === undefined || more.length > 0)
-        return batch.flatMap((waiting) => commit([waiting]))
+      if (only === undefined || more.length > 0) return apart(batch)
       const { room, what } = only
       onFailure({ error, room, isDisk: what === 'record' && !isDamage(error) })
-      return ['failed']
+      return [isDamage(error) ? 'damaged' : 'failed']
     }
+  }
+
+  /** The write-ahead log waits for the disk at each commit, and every session with it. */
+  function apart(batch: readonly Waiting[]): Appended[] {
+    const records = batch.filter(({ what }) => what === 'record')
+    const isMixed = records.length > 1 && records.length < batch.length
+    const appended = isMixed ? commit(records) : []
+    return batch.flatMap((waiting) =>
+      isMixed && waiting.what === 'record' ? (appended.shift() ?? 'failed') : commit([waiting]),
+    )
   }
 
   /** The write-ahead log still holds pages of what was forgotten until it starts anew. */
@@ -162,7 +171,7 @@ export function sqliteStore(db: Db, onFailure: OnFailure = () => {}): Store {
       checkBinds([room])
       return write({
         room,
-        what: 'record',
+        what: 'removal',
         write: () => removeRoom(db, room, fence),
         forgets: true,
       })

@@ -43,8 +43,9 @@ export interface Snapshot {
  * `committed`: on disk, also after kill -9. `fenced`: another owner has opened the room since; this one must drop it.
  * `failed`: nothing was written (disk full, I/O error); the caller must not show what depends on it.
  * `taken`: nothing was written, since another room holds the join code; the disk is well.
+ * `damaged`: nothing was written, since what is on disk of this room is not what was written there.
  */
-export type Appended = 'committed' | 'fenced' | 'failed' | 'taken'
+export type Appended = 'committed' | 'fenced' | 'failed' | 'taken' | 'damaged'
 
 /** What a snapshot with which everything before it goes leaves in the room's row. */
 export interface Forgetting {

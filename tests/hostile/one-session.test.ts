@@ -245,7 +245,7 @@ it('[OP19] [T104] damaged pages: no backup, no change of that session, and what 
   ]) {
     const ran = await run('restore', server.dataDir, ...args)
     expect(ran).toMatchObject({ code: 2 })
-    expect(ran.said).toContain('it cannot be changed alone')
+    expect(ran.said).toContain('cannot be changed alone')
   }
   expect(readdirSync(server.dataDir)).toEqual(['plenary.db'])
   const copied = await run('restore', server.dataDir, one, '--from', kept)

@@ -85,6 +85,25 @@ describe('a closed session', () => {
     expect(onDisk(file, 'CANARY')).toBe(false)
   })
 
+  it('[S21] also when there was room for a snapshot and not for one that forgets', async () => {
+    const { file, store, disk, wire, fay } = await written()
+    const well = { ...disk }
+    disk.snapshot = (taken, fence, forget) =>
+      forget === null || forget === undefined
+        ? well.snapshot(taken, fence, forget)
+        : Promise.resolve('failed')
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    await wire.room().close()
+    expect(onDisk(file, 'CANARY-ANSWER')).toBe(true)
+    Object.assign(disk, well)
+    await wire.load()
+    await wire.settle()
+    await wire.room().close()
+    await store.close()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+  })
+
   it('[S21] also without a visitor, after the next start', async () => {
     const { file, store, disk, wire, fay } = await written()
     disk.break('no-snapshot')

@@ -67,9 +67,11 @@ interface World {
 
 async function world(around: (store: Store) => Store = (store) => store): Promise<World> {
   const clock = handClock()
-  const disk = faultyStore(around(openSqliteStore(':memory:')))
+  const health: Disk = new Disk(() => disk, clock)
+  const disk: FaultyStore = faultyStore(around(openSqliteStore(':memory:')), ({ isDisk }) => {
+    if (isDisk) health.failed()
+  })
   let steps: string[] = []
-  const health = new Disk(() => disk, clock)
   const rooms = new Rooms({
     store: disk,
     disk: health,
@@ -200,10 +202,26 @@ describe('a room', () => {
     await expect(here.rooms.find(here.session)).rejects.toThrow('disk I/O error')
     expect(here.steps()).toEqual(['loading > gone'])
     here.disk.mend()
-    here.disk.peek = () => Promise.reject(new CorruptRoomError(here.session, 3, 'a gap'))
+    here.clock.advance(TRY_AGAIN_AFTER)
+    here.disk.open = here.disk.peek = () =>
+      Promise.reject(new CorruptRoomError(here.session, 3, 'a gap'))
     const asked = Array.from({ length: 3 }, () => here.rooms.find(here.session))
     expect(await Promise.all(asked)).toEqual(asked.map(() => ({ is: 'damaged' })))
     expect(here.steps()).toEqual(['loading > gone'])
+  })
+
+  it('[K29] is damaged where its record cannot be written for what is on disk, and leaves all others as they are', async () => {
+    const here = await world()
+    const well = { ...here.disk }
+    here.disk.append = () => Promise.resolve('damaged')
+    here.steps()
+    expect(await here.command('hand.raise')).toBe('later')
+    expect((await stepsTo(here, 'committing > gone')).at(-1)).toBe('committing > gone')
+    expect(await here.command('hand.raise')).toBe('damaged')
+    expect(here.isWell()).toBe(true)
+    Object.assign(here.disk, well)
+    here.clock.advance(DAMAGED_FOR)
+    expect(await here.command('hand.raise')).toBe('answer')
   })
 
   it('[K31] that cannot be read on a disk that is well leaves all others as they are', async () => {
@@ -213,6 +231,9 @@ describe('a room', () => {
     here.disk.open = () => Promise.reject(new Error('disk I/O error'))
     await expect(here.rooms.find(here.session)).rejects.toThrow('disk I/O error')
     expect(here.steps()).toEqual(['loading > gone'])
+    // Nor is it read again by each of those who come back at once.
+    expect(await here.rooms.find(here.session)).toEqual({ is: 'later' })
+    expect(here.steps()).toEqual([])
     expect(here.isWell()).toBe(true)
   })
 

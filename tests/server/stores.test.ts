@@ -166,7 +166,11 @@ describe('commits on SQLite', () => {
 
   it('[D30] a snapshot that cannot be written holds up no record of the same commit, and is not the disk', async () => {
     const reasons: unknown[] = []
-    const db = breakable(openDatabase(':memory:'), (sql) => sql.startsWith('INSERT INTO snapshots'))
+    const begun: string[] = []
+    const db = breakable(openDatabase(':memory:'), (sql) => {
+      if (sql === 'BEGIN IMMEDIATE') begun.push(sql)
+      return sql.startsWith('INSERT INTO snapshots')
+    })
     const store = sqliteStore(db, (reason) => reasons.push(reason))
     for (const room of ['a', 'b', 'c']) await store.open(room)
     await store.append(record('b', 1, 1))
@@ -175,8 +179,11 @@ describe('commits on SQLite', () => {
       store.snapshot(snapshotAt('b', 1), 1),
       store.append(record('c', 1, 1)),
     ]
+    const commits = begun.length
     expect(await Promise.all(asked)).toEqual(['committed', 'failed', 'committed'])
     expect(reasons).toMatchObject([{ room: 'b', isDisk: false }])
+    // All together, all records, and the snapshot: not once for each session.
+    expect(begun.length - commits).toBe(3)
     await store.close()
   })
 
