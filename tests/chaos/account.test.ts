@@ -1,5 +1,5 @@
 /** What holds people's words against the disk finds out whatever is wrong, and nothing where nothing is. */
-import { putEntry } from '@plenary/shared/board'
+import { putEntry, textOf } from '@plenary/shared/board'
 import { MESSAGE, writeJson } from '@plenary/shared/frame'
 import { must } from '@plenary/shared/must'
 import { remember } from '@plenary/server/memory'
@@ -18,8 +18,8 @@ import { createWitness, missingIn } from './witness.ts'
 
 const CARD = 'c'.repeat(22)
 
-/** An hour in a real room: a card, a vote, and everything that Ann and Fay were told of it. */
-async function hour() {
+/** An hour in a real room: a card, a vote, and everything that Ann and Fay were told of it; `late`: and a card too late. */
+async function hour(late: string | null = null) {
   const wire = await openWire(formatNamed('dot-vote'))
   const fay = must(wire.pages[0], 'Fay')
   const ann = await wire.join('Ann')
@@ -49,17 +49,26 @@ async function hour() {
   await pass()
   ask(fay, 'go', { type: 'phase.go', phase: 'propose' })
   await pass()
-  ann.doc.transact(() =>
-    putEntry(ann.doc, {
-      do: 'put',
-      id: CARD,
-      kind: 'card',
-      text: 'One idea',
-      place: 'ideas/a0',
-      fields: { by: ann.person },
-    }),
-  )
+  const put = (id: string, text: string): void =>
+    ann.doc.transact(() =>
+      putEntry(ann.doc, {
+        do: 'put',
+        id,
+        kind: 'card',
+        text,
+        place: 'ideas/a0',
+        fields: { by: ann.person },
+      }),
+    )
+  put(CARD, 'One idea')
   await pass()
+  if (late !== null) {
+    const text = textOf(ann.doc, CARD)
+    text?.insert(0, 'No: ')
+    // One's own second thoughts, in the same tick, are nobody's refusal.
+    text?.delete(0, 4)
+    await pass()
+  }
   ask(fay, 'on', { type: 'phase.go', phase: 'vote' })
   await pass()
   const round = must(
@@ -68,6 +77,11 @@ async function hour() {
   ).slice('round:'.length)
   ask(ann, 'dot', { type: 'dot.add', round, target: CARD })
   await pass()
+  if (late !== null) {
+    wire.clock.advance(10_000)
+    put('d'.repeat(22), late)
+    await pass()
+  }
   const documents = [fay, ann].map(({ name, doc }): SeenDocument => ({ person: name, doc }))
   const opened = await wire.store.open('session')
   return { opened, documents, asked: witness.asked, evidence: witness.take(), ann: ann.person }
@@ -159,6 +173,17 @@ describe('the account of a session', () => {
     const silent = { ...dotted, answers: [] }
     const records2 = twice.records.map((one) => (one === dotted ? silent : one))
     expect(wrongWith({}, { ...twice, records: records2 })).toContain('that nobody asked for')
+  })
+
+  it('[K41] finds out words that were refused and of which nobody was told', async () => {
+    const late = await hour('Too late')
+    const compared = nothingCompared()
+    const account = new Account('session', late.asked, compared)
+    expect(account.check(diskOf(late.opened), late.evidence, late.documents)).toEqual([])
+    expect(compared.refused).toBe(1)
+    expect(account.lost((person) => (person === late.ann ? ['It was Too late'] : []))).toEqual([])
+    for (const texts of [[], ['One idea']])
+      expect(account.lost(() => texts).join()).toContain('told "saved" of "Too late"')
   })
 
   it('[K41] finds out a deletion that is not on the disk', () => {

@@ -6,6 +6,7 @@ import { mineOf } from '@plenary/shared/mine'
 import type { SessionState } from '@plenary/shared/session'
 import * as Y from 'yjs'
 import type { OnDisk, Written } from './journal.ts'
+import { RefusedWords } from './refused-words.ts'
 import { VoteBook } from './vote-book.ts'
 import type { Evidence } from './witness.ts'
 import { canonical, missingIn } from './witness.ts'
@@ -20,6 +21,8 @@ export interface Compared {
   seats: number
   people: number
   documents: number
+  /** Pieces of text that the rules refused, of each of which somebody must have been told. */
+  refused: number
   /** Records that the journal had cut before they were read, and what could not be judged without them. */
   unread: number
   unjudged: number
@@ -34,6 +37,7 @@ export const nothingCompared = (): Compared => ({
   seats: 0,
   people: 0,
   documents: 0,
+  refused: 0,
   unread: 0,
   unjudged: 0,
 })
@@ -58,6 +62,7 @@ export class Account {
   private state: SessionState | null = null
   private board = createBoard()
   private votes = new VoteBook()
+  private readonly refused = new RefusedWords()
   private readonly answers = new Map<string, string>()
   private readonly session: string
   private readonly asked: ReadonlyMap<string, string>
@@ -103,7 +108,9 @@ export class Account {
       const missing = missingIn(memory.doc, update)
       if (missing !== '') say(`${by} has seen what is not on disk: ${missing}`)
     }
-    for (const { person, epoch, update, deletes } of evidence.saved) {
+    const refusedBefore = this.refused.count
+    for (const one of evidence.saved) {
+      const { person, epoch, update, deletes } = one
       if (!inEpoch(epoch)) {
         compared.unjudged++
         continue
@@ -111,7 +118,9 @@ export class Account {
       compared.saved++
       const missing = missingIn(memory.doc, update, deletes)
       if (missing !== '') say(`${person} was told "saved" of what is not on disk: ${missing}`)
+      this.refused.saved(one, evidence.erased)
     }
+    compared.refused += this.refused.count - refusedBefore
     compared.mines += views.all
     if (whole) for (const view of views.left()) say(`a private view that never was: ${view}`)
     else compared.unjudged += views.left().length
@@ -137,6 +146,11 @@ export class Account {
             say(`${person} holds changes of ${client} up to ${clock} that are not on disk`)
       }
     return wrong
+  }
+
+  /** Once all is quiet: words that were refused without anybody being told. `told`: texts that a person was shown. */
+  lost(told: (person: string) => Iterable<string>): string[] {
+    return this.refused.lost(told).map((what) => `session ${this.session}: ${what}`)
   }
 
   private typeOf(person: string, id: string): string {
@@ -171,7 +185,9 @@ export class Account {
     )
   }
 
-  private fold({ seq, events, answers, board }: Written, say: (what: string) => void): void {
+  private fold(record: Written, say: (what: string) => void): void {
+    const { seq, events, answers, board } = record
+    this.refused.fold(record)
     if (board !== null) Y.applyUpdate(this.board, board)
     const dots = new Map<string, number>()
     for (const event of events) {

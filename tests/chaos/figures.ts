@@ -77,7 +77,7 @@ export function linesOf(figures: Figures): string {
     `sessions ${n(figures.sessions)}, people ${n(figures.people)}, page loads ${n(figures.pages)}, sockets ${n(figures.sockets)}`,
     `lines cut ${n(figures.cut)}, lines that swallowed ${n(figures.swallowed)}, frames lost ${n(figures.dropped)}, frames twice ${n(figures.repeated)}`,
     `commands ${n(told.commands)}, answers ${n(told.answers)} (not now, read-only ${n(told.readOnly)}), edits ${n(told.edits)}, "saved" ${n(told.saved)}, updates seen ${n(told.heard)}, private views ${n(told.mines)}`,
-    `held against the disk: records ${n(compared.records)}, answers ${n(compared.answers)}, saved ${n(compared.saved)}, different updates ${n(compared.updates)}, private views ${n(compared.mines)}, seats ${n(compared.seats)}, people ${n(compared.people)}, documents ${n(compared.documents)}`,
+    `held against the disk: records ${n(compared.records)}, answers ${n(compared.answers)}, saved ${n(compared.saved)}, different updates ${n(compared.updates)}, private views ${n(compared.mines)}, seats ${n(compared.seats)}, people ${n(compared.people)}, documents ${n(compared.documents)}, refused texts ${n(compared.refused)}`,
     `quiet ${n(figures.quiets)} times and everybody equal to the replay; not judged ${n(compared.unjudged)}, records cut before they were read ${n(compared.unread)}`,
     `longest outage of one person ${seconds(figures.longestOutage)}, longest until everybody was back after a start ${seconds(figures.longestReturn)}`,
   ].join('\n')

@@ -21,6 +21,8 @@ export interface Gathering {
   readonly witness: Witness
   readonly account: Account
   check(disk: OnDisk): string[]
+  /** Once all is quiet: words that were refused and of which nobody was told. */
+  lost(): string[]
   /** How somebody's page differs from the disk, now that nothing moves any more; '' where all are equal. */
   differs(disk: OnDisk): string
 }
@@ -72,6 +74,7 @@ export async function gather({
     witness,
     account,
     check: (disk) => account.check(disk, witness.take(), documents()),
+    lost: () => account.lost((one) => people.find(({ whose }) => whose.person === one)?.told ?? []),
     differs({ memory }) {
       const truth = plainOf(memory.doc)
       for (const { person, doc } of documents()) {

@@ -34,6 +34,8 @@ export class Person {
   page: PersonPage | null = null
   pages = 0
   longestOutage = 0
+  /** Every own text that a page has given back to copy. */
+  readonly told = new Set<string>()
   private readonly line: Line
   private readonly pace: Pace
   private readonly leads: boolean
@@ -65,7 +67,12 @@ export class Person {
 
   come(): void {
     this.pages++
-    this.page ??= openPersonPage(this.whose, this.line, this.storage)
+    if (this.page !== null) return
+    const page = openPersonPage(this.whose, this.line, this.storage)
+    this.page = page
+    page.client.subscribe(() => {
+      for (const { text } of page.client.notices()) if (text !== undefined) this.told.add(text)
+    })
   }
 
   go(): void {

@@ -207,6 +207,7 @@ class Run {
       if (performance.now() > within) this.fail([differs])
       await wait(300)
     }
+    this.fail(gatherings.flatMap((gathering) => gathering.lost()))
     figures.quiets++
   }
 

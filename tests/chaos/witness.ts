@@ -55,6 +55,8 @@ export interface Evidence {
   seats: Map<number, string>
   /** People who were let in: id -> name. */
   joined: Map<string, string>
+  /** Whether a page has sent the deletion of what stands at this clock of its own client. */
+  erased: (client: number, clock: number) => boolean
   /** Newest change of the board that a welcome spoke of. */
   boardSeq: number
 }
@@ -90,7 +92,8 @@ export interface SocketWitness {
   mine(): string | null
 }
 
-const nothing = (): Evidence => ({
+const nothing = (erased: Evidence['erased']): Evidence => ({
+  erased,
   answers: [],
   heard: new Map(),
   saved: [],
@@ -111,7 +114,10 @@ export function createWitness(): Witness {
     heard: 0,
     mines: 0,
   }
-  let evidence = nothing()
+  const deleted = new Map<number, { clock: number; len: number }[]>()
+  const erased = (client: number, at: number): boolean =>
+    deleted.get(client)?.some(({ clock, len }) => clock <= at && at < clock + len) === true
+  let evidence = nothing(erased)
 
   function socket(person: string, seat: number): SocketWitness {
     /** Updates that went out, in the order in which the server counts them. */
@@ -137,8 +143,16 @@ export function createWitness(): Witness {
           asked.set(`${person} ${command.id}`, command.type)
           tally.commands++
         }
-        if (type !== MESSAGE.sync || decoding.readVarUint(decoder) === SYNC.step1) return
+        if (type !== MESSAGE.sync) return
+        const what = decoding.readVarUint(decoder)
+        if (what === SYNC.step1) return
         const update = decoding.readVarUint8Array(decoder).slice()
+        // The answer to a question tells also of what others, or the server, have deleted.
+        if (what === SYNC.update)
+          deleted.set(seat, [
+            ...(deleted.get(seat) ?? []),
+            ...(Y.decodeUpdate(update).ds.clients.get(seat) ?? []),
+          ])
         out.push({ person, epoch, update, deletes: true })
         tally.edits++
       },
@@ -196,7 +210,7 @@ export function createWitness(): Witness {
     joined: (person, name) => void evidence.joined.set(person, name),
     take() {
       const taken = evidence
-      evidence = nothing()
+      evidence = nothing(erased)
       return taken
     },
   }

@@ -1,8 +1,10 @@
 /** Words of one's own that were on their way when something came between: none is lost without a word, none is there twice. */
+import { offerAgain } from '@plenary/client/sync/offer-again'
 import { createOwnWords } from '@plenary/client/sync/own-words'
 import { editText } from '@plenary/client/sync/open-texts'
 import type { TextEdit } from '@plenary/client/sync/editing'
 import type { SessionClient } from '@plenary/client/sync/session-client'
+import { createBoard, putEntry, readEntry } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
 import { must } from '@plenary/shared/must'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -212,6 +214,36 @@ describe('a new seat in the midst of typing', () => {
     expect(ben.client.entry(card)?.text).toBe('ab')
     expect(told(ben.client)).toEqual([])
   })
+})
+
+it('[C71] a page that was killed in the midst of typing leaves what the next one needs to know', () => {
+  const at = (text: string, place = 'ideas/a0', owner?: string): Entry => ({
+    id: 'c',
+    kind: 'card',
+    text,
+    parent: 'ideas',
+    order: place.slice(-2),
+    removed: false,
+    ...(owner === undefined ? {} : { owner }),
+  })
+  const word = {
+    id: 'c',
+    before: at('x'),
+    between: [at('xa'), at('xab', 'ideas/a1')],
+    after: at('xabc', 'ideas/a2', 'ben'),
+    kept: true,
+  }
+  const offered = (text: string, place: string): [unknown, number] => {
+    const doc = createBoard()
+    putEntry(doc, { do: 'put', id: 'c', kind: 'card', text, place, fields: {} })
+    const left = offerAgain(doc, [word], true)
+    return [readEntry(doc, 'c'), left.length]
+  }
+  expect(offered('xab', 'ideas/a1')).toEqual([word.after, 0])
+  expect(offered('xabc', 'ideas/a0')).toEqual([word.after, 0])
+  // Somebody else has moved it, and somebody else has written in it.
+  expect(offered('xa', 'ideas/b0')).toEqual([{ ...word.after, order: 'b0' }, 0])
+  expect(offered('xay', 'ideas/a1')).toEqual([{ ...word.after, text: 'xay' }, 1])
 })
 
 it('[C71] of one’s own changes that are not saved, the first and the last are known, and some between', () => {

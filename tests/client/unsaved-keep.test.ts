@@ -38,7 +38,7 @@ const entry = {
 const SOME: Unsaved = {
   drafts: [{ id: 'd1', section: 'risks', text: 'one two', state: 'open', rev: 3 }],
   asked: [{ id: 'a1', command: { type: 'card.add', text: 'Two', to: 'risks' } }],
-  words: [{ id: 'card', before: null, after: entry }],
+  words: [{ id: 'card', before: null, after: entry, between: [{ ...entry, text: 'On' }] }],
   begun: [{ field: 'note/notes/', text: 'Half a' }],
   texts: ['Refused'],
 }
