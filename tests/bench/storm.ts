@@ -1,7 +1,7 @@
 /** A room full of people loses its server at once: how long until everybody is back, and what that costs the server. */
 import { readFileSync } from 'node:fs'
 import { openPage } from '../kit/client-page.ts'
-import type { ClientPage } from '../kit/client-page.ts'
+import type { ClientPage, Try } from '../kit/client-page.ts'
 import { command, join, makeSession } from '../kit/http-client.ts'
 import { connectPlain } from '../kit/plain-client.ts'
 import { startServer } from '../kit/running-server.ts'
@@ -21,6 +21,7 @@ export interface Storm {
 interface Comer {
   isBack: () => boolean
   isHere: () => boolean
+  tries?: () => readonly Try[]
   leave: () => void
 }
 
@@ -29,7 +30,7 @@ const PATIENCE = 120_000
 /** A tick of the processor's time in `/proc`. Milliseconds. */
 const CPU_TICK = 10
 
-export async function storm({ people, cards, by, away }: Storm): Promise<Figure[]> {
+export async function storm({ people, cards, by, away: pause }: Storm): Promise<Figure[]> {
   const server = await startServer({ LOG_LEVEL: 'warn' })
   const comers: Comer[] = []
   try {
@@ -54,14 +55,25 @@ export async function storm({ people, cards, by, away }: Storm): Promise<Figure[
     await until('all are in', () => comers.every((one) => one.isHere()), PATIENCE)
     await server.kill()
     await until('all have lost it', () => comers.every((one) => !one.isHere()), PATIENCE)
-    const over = performance.now() + away
+    const killed = performance.now()
+    const over = killed + pause
     await until('the pause is over', () => performance.now() > over)
     const from = performance.now()
     await server.start()
     const up = performance.now()
-    await until('all are back', () => comers.every((one) => one.isBack()), PATIENCE)
+    const away = new Set(comers)
+    let last = comers[0]
+    await until(
+      'all are back',
+      () => {
+        for (const one of away) if (one.isBack() && away.delete(one)) last = one
+        return away.size === 0
+      },
+      PATIENCE,
+    )
     const back = performance.now()
-    const name = `${people} ${by}, ${cards} cards, away for ${away / 1_000} s`
+    const name = `${people} ${by}, ${cards} cards, away for ${pause / 1_000} s`
+    const tries = last?.tries?.().filter(({ began }) => began > killed) ?? []
     return [
       {
         what: `${name}: from the start of the server until all are in sync`,
@@ -75,11 +87,28 @@ export async function storm({ people, cards, by, away }: Storm): Promise<Figure[
         value: cpuOf(server.pid()),
         unit: 'ms',
       },
+      ...(by === 'plain'
+        ? []
+        : [
+            {
+              what: `${name}: sockets of the page that was back last (${tries.map(told).join('; ')})`,
+              value: tries.length,
+              unit: 'times' as const,
+            },
+          ]),
     ]
   } finally {
     for (const one of comers) one.leave()
     await server.remove()
   }
+}
+
+/** How a try went, in words. */
+function told({ began, opened, heard, ended, code }: Try): string {
+  const after = (at: number): string => `after ${Math.round(at - began)} ms`
+  const end = ended === undefined ? '' : `, ended with ${code} ${after(ended)}`
+  if (heard !== undefined) return `heard ${after(heard)}${end}`
+  return `${opened === undefined ? 'not open' : `open ${after(opened)}, heard nothing`}${end}`
 }
 
 function saved({ client }: ClientPage): boolean {
@@ -93,6 +122,7 @@ function pageOf(url: string, seat: { sessionId: string; token: string }, cards: 
   return {
     isHere,
     isBack: () => isHere() && page.client.unplaced('ideas').length >= cards,
+    tries: page.tries,
     leave: page.client.leave,
   }
 }

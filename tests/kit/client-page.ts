@@ -8,6 +8,16 @@ import { WebSocket as NodeSocket } from 'ws'
 // In Node every provider of y-websocket listens for the end of the process, and a crowd is more than ten.
 process.setMaxListeners(0)
 
+/** One socket of a page, as it went for the page; times of `performance.now()`. */
+export interface Try {
+  began: number
+  opened?: number
+  /** The first frame came. */
+  heard?: number
+  ended?: number
+  code?: number
+}
+
 export interface ClientPage {
   readonly client: SessionClient
   /** Every socket falls, and no new one comes through. */
@@ -19,6 +29,8 @@ export interface ClientPage {
   /** Another connection takes this page's seat, and the newest one wins. */
   steal: () => Promise<void>
   hide: () => void
+  /** Every socket so far. */
+  tries: () => readonly Try[]
   /** Whether it has begun to load itself anew. */
   reloads: () => boolean
 }
@@ -28,6 +40,7 @@ interface Wire {
   /** Sockets whose frames get lost. */
   muted: Set<NodeSocket>
   sockets: Set<NodeSocket>
+  tries: Try[]
   /** How the last socket was opened. */
   last: { url: string; protocols: string[] }
 }
@@ -57,6 +70,7 @@ export function openPage(
     cut: false,
     muted: new Set(),
     sockets: new Set(),
+    tries: [],
     last: { url: '', protocols: [] },
   }
   let wake = () => {}
@@ -68,7 +82,14 @@ export function openPage(
       super(wire.cut ? 'ws://127.0.0.1:1' : url, protocols)
       wire.last = { url, protocols }
       wire.sockets.add(this)
-      this.addEventListener('close', () => wire.sockets.delete(this))
+      const own: Try = { began: performance.now() }
+      wire.tries.push(own)
+      this.addEventListener('open', () => (own.opened = performance.now()))
+      this.addEventListener('message', () => (own.heard ??= performance.now()))
+      this.addEventListener('close', ({ code }) => {
+        wire.sockets.delete(this)
+        Object.assign(own, { ended: performance.now(), code })
+      })
     }
 
     override send(data: Uint8Array): void {
@@ -119,6 +140,7 @@ export function openPage(
         })
       }),
     hide: () => hide(),
+    tries: () => wire.tries,
     reloads: () => reloads,
   }
 }
