@@ -40,14 +40,17 @@ function precompress(): Plugin {
   }
 }
 
-/** What of Yjs is about XML: each place that keeps it in the build, and what stands there instead. */
-const XML: readonly (readonly [RegExp, string])[] = [
+/** What of Yjs is about XML and documents within documents: each place that keeps it in the build, and what stands there. */
+const UNHELD: readonly (readonly [RegExp, string])[] = [
   [
     /readYXmlElement,\s+readYXmlFragment,\s+readYXmlHook,\s+readYXmlText\b/,
-    'noXml, noXml, noXml, noXml',
+    'unheld, unheld, unheld, unheld',
   ],
-  [/this\.get\(name, YXmlElement\)/, 'noXml()'],
-  [/this\.get\(name, YXmlFragment\)/, 'noXml()'],
+  [/this\.get\(name, YXmlElement\)/, 'unheld()'],
+  [/this\.get\(name, YXmlFragment\)/, 'unheld()'],
+  [/readContentDoc, \/\//, 'unheld, //'],
+  [/new ContentDoc\(\/\*\* @type \{Doc\} \*\/ \(c\)\)/, 'unheld()'],
+  [/new ContentDoc\(\/\*\* @type \{Doc\} \*\/ \(value\)\)/, 'unheld()'],
 ]
 
 /** What of y-websocket speaks to other tabs (`disableBc`), of who is there (presence is our own), and of rights. */
@@ -62,19 +65,26 @@ const TABS: readonly (readonly [RegExp, string])[] = [
   [/if \(provider\.awareness\.getLocalState\(\) !== null\) \{\n.*?\n {6}\}\n/s, ''],
 ]
 
+/** Of order keys only those of the library's own alphabet are made, which needs no looking at. */
+const ALPHABETS: readonly (readonly [RegExp, string])[] = [
+  [/function validateDigits\(digits\) \{\n.*?\n\}\n/s, 'function validateDigits() {}\n'],
+  [/function validateIntDigits\(intDigits\) \{\n.*?\n\}\n/s, 'function validateIntDigits() {}\n'],
+]
+
 /** A board holds maps and texts, and the gate lets nothing else in; every phone would load the rest. */
 function withoutUnused(): Plugin {
   return {
     name: 'plenary-without-unused',
     transform(code, id) {
       if (id.endsWith('/yjs/dist/yjs.mjs'))
-        return without(`${code}\nfunction noXml() { throw new Error('no XML') }\n`, XML)
-      return id.endsWith('/y-websocket/src/y-websocket.js') ? without(code, TABS) : null
+        return without(`${code}\nfunction unheld() { throw new Error('not on a board') }\n`, UNHELD)
+      if (id.endsWith('/y-websocket/src/y-websocket.js')) return without(code, TABS)
+      return id.endsWith('/fractional-indexing/src/index.js') ? without(code, ALPHABETS) : null
     },
   }
 }
 
-function without(code: string, places: typeof XML): { code: string; map: null } {
+function without(code: string, places: typeof UNHELD): { code: string; map: null } {
   let own = code
   for (const [place, instead] of places) {
     if (!place.test(own)) throw new Error(`a package is not what it was: ${place.source}`)
