@@ -1,5 +1,4 @@
 /** A page of the client on a bad wire: the real sync layer, over a socket that loses frames and brings some twice. */
-import { openSession } from '@plenary/client/sync/open-session'
 import { answers } from '@plenary/client/sync/page'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import type { TextStorage } from '@plenary/client/sync/text-storage'
@@ -8,6 +7,7 @@ import { WebSocket as NodeSocket } from 'ws'
 import type { Weather } from './weather.ts'
 import { isDropped, isRepeated } from './weather.ts'
 import type { SocketWitness, Witness } from './witness.ts'
+import { openSession } from '../kit/open-session.ts'
 
 /** A frame of its own is lost on no real line: soon after one it breaks off. Milliseconds. */
 const LOST_LASTS = 4_000

@@ -1,9 +1,9 @@
 /** A page of the client without a browser: its sync layer over a real socket that a test can cut. */
-import { openSession } from '@plenary/client/sync/open-session'
 import { answers } from '@plenary/client/sync/page'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import type { TextStorage } from '@plenary/client/sync/text-storage'
 import { WebSocket as NodeSocket } from 'ws'
+import { openSession } from './open-session.ts'
 
 // In Node every provider of y-websocket listens for the end of the process, and a crowd is more than ten.
 process.setMaxListeners(0)

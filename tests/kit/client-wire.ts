@@ -4,7 +4,6 @@
  */
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import { openSession } from '@plenary/client/sync/open-session'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import { Life } from '@plenary/server/life'
 import { createLog } from '@plenary/server/log'
@@ -19,6 +18,7 @@ import type { Format } from '@plenary/shared/format'
 import { must } from '@plenary/shared/must'
 import { handClock } from './hand-clock.ts'
 import type { HandClock } from './hand-clock.ts'
+import { openSession } from './open-session.ts'
 
 const SESSION = 'session'
 const meter = createMeter()

@@ -1,7 +1,7 @@
 /** A session as this page sees it: its parts, put together. */
+import type { Command } from '@plenary/shared/command'
 import type { Welcome } from '@plenary/shared/frame'
 import { MESSAGE } from '@plenary/shared/frame'
-import type { Mine } from '@plenary/shared/mine'
 import { readHeard, writeSaid } from '@plenary/shared/presence'
 import { link as words } from '../words/link.ts'
 import { createBegun } from './begun.ts'
@@ -15,6 +15,7 @@ import type { Deed } from './deeds.ts'
 import { createDeeds } from './deeds.ts'
 import { createDrafts } from './drafts.ts'
 import { createFactsView } from './facts-view.ts'
+import { createLinkState } from './link-state.ts'
 import { createListeners } from './listeners.ts'
 import { newId } from './new-id.ts'
 import { createNotices } from './notices.ts'
@@ -25,17 +26,18 @@ import { createPresenceView } from './presence-view.ts'
 import { createProjection } from './projection.ts'
 import type { EntryChange } from './projection.ts'
 import { createServerClock } from './server-clock.ts'
-import type { LinkState, SessionClient, View } from './session-client.ts'
-import { loadUndo } from './undo-part.ts'
-import { loadSafeWords } from './safe-part.ts'
-import type { SafeWords } from './safe-words.ts'
+import { createSafePart } from './safe-part.ts'
+import type { SessionClient } from './session-client.ts'
+import { createSessionView } from './session-view.ts'
 import { hasLeft } from './text-storage.ts'
-import { isEmpty, textsOf } from './unsaved.ts'
+import { loadUndo } from './undo-part.ts'
+import { textsOf } from './unsaved.ts'
 import type { Unsaved } from './unsaved.ts'
-import { viewOf } from './view-of.ts'
 
 /** What pages before this one left is waited for so long; a line that stalls must not keep the session away. Milliseconds. */
 const LEFT_WITHIN = 5_000
+/** What is done by a request and can be taken back. */
+const TAKEN_BACK: ReadonlySet<Command['type']> = new Set(['dot.add', 'dot.take', 'estimate.settle'])
 
 export interface OpenParts {
   sessionId: string
@@ -63,28 +65,19 @@ export function createSession({
   const serverClock = createServerClock(clock)
   const listeners = createListeners()
   const swaps = createListeners()
-  let safe: SafeWords | null = null
   const tab = shared ? null : page.storage
-  let keeps = page.device !== null
   const begun = createBegun({ sessionId, token }, page.storage, () => {
-    keepSoon()
+    safe.soon()
     // The page asks before it is left.
-    if (!keeps) listeners.call()
+    if (!safe.keeps()) listeners.call()
   })
-  let welcome: Welcome | null = null
-  let mine: Mine | null = null
-  let view: View | null = null
-  let state: LinkState = { is: 'connecting', why: 'offline' }
-  let lostSince: number | null = null
-  let ended: { why: Ended; unsaved: string[] } | null = null
-  let revealing = false
   let isOver = false
-  let isWiped = false
 
   const notices = createNotices(() => {
-    keepSoon()
+    safe.soon()
     listeners.call()
   })
+  const viewChanged = (): void => view.changed()
   const facts = createFactsView(viewChanged)
   const connection = createConnection({
     sessionId,
@@ -99,10 +92,7 @@ export function createSession({
     },
     time: serverClock.heard,
     welcome: greeted,
-    mine(own) {
-      mine = own
-      viewChanged()
-    },
+    mine: (own) => view.told(own),
     answer: (answer) => commands.answered(answer),
     heard(type, decoder) {
       if (type === MESSAGE.presence) presence.heard(readHeard(decoder))
@@ -113,7 +103,7 @@ export function createSession({
       const lost = text === undefined ? undefined : (own ?? text)
       notices.add({ is: 'refused', message, ...(lost === undefined ? {} : { text: lost }) })
     },
-    removed: () => facts.facts()?.people[welcome?.you.id ?? '']?.left === true,
+    removed: () => facts.facts()?.people[view.you() ?? '']?.left === true,
     reset: ({ message }) => notices.add({ is: 'info', message }),
     lostWords(texts) {
       for (const text of texts) notices.add({ is: 'refused', message: words.notSaved, text })
@@ -122,7 +112,7 @@ export function createSession({
     ended(why) {
       stopPage()
       void lastWords(why).then((last) => {
-        ended = { why, unsaved: last }
+        link.end(why, last)
         commands.end(words.left)
         linkChanged()
       })
@@ -139,7 +129,7 @@ export function createSession({
   )
   const commands = createCommands({
     send: connection.send,
-    mine: shownMine,
+    mine: () => view.shownMine(),
     changed: viewChanged,
     refused(command, message) {
       const text = wordsOf(command)
@@ -148,7 +138,7 @@ export function createSession({
   })
   const drafts = createDrafts({
     ask: (command) => commands.ask(command, { quiet: true }),
-    theirs: () => mine?.drafts ?? [],
+    theirs: () => view.mine()?.drafts ?? [],
     notify: notices.add,
     changed: viewChanged,
     clock,
@@ -164,13 +154,42 @@ export function createSession({
     asked: new Set(),
     askedChanged: linkChanged,
   }
+  const view = createSessionView({ facts, presence, commands, drafts, changed: linkChanged })
+  const link = createLinkState({
+    connection,
+    commands,
+    drafts,
+    editing,
+    arrived: () => view.you() !== null,
+    keeps: () => safe.keeps(),
+  })
+  const told = (): string[] => notices.all().flatMap(({ text }) => text ?? [])
+  const unsaved = (): Unsaved => ({
+    drafts: drafts.unsaved(),
+    asked: link
+      .unanswered()
+      .filter(({ command }) => command.type === 'draft.remove' || wordsOf(command) !== null),
+    words: connection.unsavedWords(),
+    begun: begun.all(),
+    texts: told(),
+  })
+  const safe = createSafePart({
+    sessionId,
+    token,
+    clock,
+    unsaved,
+    device: page.device,
+    tab,
+    mayStay: () => facts.facts()?.status !== 'closed',
+    changed: linkChanged,
+  })
   /** Resolves to whether all of it was taken back. */
   const undo = async (deed: Deed): Promise<boolean> => (await loadUndo()).takeBack(client, deed)
   const stack = (undone: boolean): Deed[] => (undone ? deeds.undone : deeds.all)
   const writes = createBoardWrites({
     doc: connection.doc,
     projection,
-    you: () => welcome?.you.id ?? null,
+    you: view.you,
     anonymous: () => facts.facts()?.anonymous ?? true,
     ask: (command) => commands.ask(command),
     notify: notices.add,
@@ -179,12 +198,11 @@ export function createSession({
   })
 
   function greeted(first: Welcome): void {
-    welcome = first
-    mine = first.mine
+    view.greeted(first)
     facts.told(first.facts)
     presence.begin(first.number, first.you.id)
     commands.resend()
-    const before = safe?.settled()
+    const before = safe.settled()
     // All of it before anything is written down again.
     for (const { id, command } of before?.asked ?? [])
       // Nothing is to be told of one that never came to be.
@@ -195,109 +213,19 @@ export function createSession({
     viewChanged()
   }
 
-  /** The private view with what is on its way. */
-  function shownMine(): Mine | null {
-    if (mine === null) return null
-    const own = commands.shown(mine)
-    return { ...own, drafts: drafts.shown(own.drafts) }
-  }
-
-  function currentView(): View | null {
-    const known = facts.facts()
-    const own = shownMine()
-    if (view === null && welcome !== null && known !== null && own !== null)
-      view = viewOf(welcome, known, own, presence)
-    return view
-  }
-
-  /** Something beside the cards is different; the view is built again when somebody looks. */
-  function viewChanged(): void {
-    view = null
-    const announced = (facts.facts()?.reveal ?? null) !== null
-    const first = announced && !revealing
-    revealing = announced
-    linkChanged()
-    // The server waits a moment before it pours, so that no last word is missing.
-    if (first) drafts.flush()
-  }
-
   function linkChanged(): void {
     if (!connection.live()) commands.lost()
-    const now = stateNow()
-    if (JSON.stringify(now) !== JSON.stringify(state)) state = now
-    keepSoon()
-    listeners.call()
-  }
-
-  function stateNow(): LinkState {
-    if (ended !== null) return { is: 'ended', ...ended }
-    if (welcome === null) return { is: 'connecting', why: connection.lost() }
-    const waiting = connection.waiting() + notOnTheServer() + drafts.waiting()
-    if (connection.live()) {
-      lostSince = null
-      return { is: 'live', waiting }
-    }
-    lostSince ??= Date.now()
-    return { is: 'lost', since: lostSince, waiting, why: connection.lost(), kept: keeps }
-  }
-
-  /** What is asked for and not answered, or about to be, beside drafts. What is asked first stands first. */
-  const unanswered = (): Unsaved['asked'] => [
-    ...commands.waiting().filter(({ command }) => command.type !== 'draft.put'),
-    ...Array.from(editing.asked).flatMap((edit) => edit.pending() ?? []),
-  ]
-
-  /** How many: a card counts once, however often it is reworded. */
-  const notOnTheServer = (): number =>
-    new Set(
-      unanswered().map(({ id, command }) => (command.type === 'card.reword' ? command.card : id)),
-    ).size
-
-  const unsaved = (): Unsaved => ({
-    drafts: drafts.unsaved(),
-    asked: unanswered().filter(
-      ({ command }) => command.type === 'draft.remove' || wordsOf(command) !== null,
-    ),
-    words: connection.unsavedWords(),
-    begun: begun.all(),
-    texts: told(),
-  })
-  const told = (): string[] => notices.all().flatMap(({ text }) => text ?? [])
-
-  function keepSoon(): void {
-    if (safe !== null) safe.soon()
-    else if (!isEmpty(unsaved())) withSafe().catch(() => nowKeeps(false))
-  }
-
-  function nowKeeps(does: boolean): void {
-    if (keeps === does) return
-    keeps = does
-    linkChanged()
-  }
-
-  async function withSafe(): Promise<SafeWords> {
-    const { createSafeWords } = await loadSafeWords()
-    safe ??= createSafeWords({
-      sessionId,
-      token,
-      keeps: nowKeeps,
-      clock,
-      unsaved,
-      device: page.device,
-      tab,
-      mayStay: () => facts.facts()?.status !== 'closed',
-    })
-    if (isOver) safe.stop(isWiped)
+    link.look()
     safe.soon()
-    return safe
+    listeners.call()
   }
 
   /** Own words to copy on the last screen. Without a seat nothing else gives them back, not even after a reload. */
   async function lastWords(why: Ended): Promise<string[]> {
     const seated = why === 'version' || why === 'refused' || why === 'damaged'
-    const own = drafts.shown(seated ? [] : (mine?.drafts ?? [])).map(({ text }) => text)
+    const own = drafts.shown(seated ? [] : (view.mine()?.drafts ?? [])).map(({ text }) => text)
     try {
-      const last = (await withSafe()).last(own, seated ? why : 'gone')
+      const last = await safe.last(own, seated ? why : 'gone')
       if (!seated) begun.clear()
       return last
     } catch {
@@ -308,7 +236,7 @@ export function createSession({
   function flush(): void {
     for (const edit of editing.asked) edit.flush()
     drafts.flush()
-    safe?.now()
+    safe.now()
   }
 
   let stops: (() => void)[] = []
@@ -323,7 +251,7 @@ export function createSession({
 
   /** Its words would arrive twice: from here, and from the page that has taken them over. */
   function wake(): void {
-    if (safe?.gone() !== true) return connection.wake()
+    if (!safe.gone()) return connection.wake()
     vanish(false)
     page.reload()
   }
@@ -331,31 +259,30 @@ export function createSession({
   /** Nothing waits any more, for whoever asks. */
   function vanish(wipe: boolean): void {
     end(wipe)
-    state = { is: 'connecting', why: 'offline' }
+    link.vanish()
     listeners.call()
   }
 
   function end(wipe: boolean): void {
     isOver = true
-    isWiped = wipe
-    safe?.stop(wipe)
+    safe.stop(wipe)
     stopPage()
     connection.stop()
   }
 
   const client: SessionClient = {
-    view: currentView,
-    link: () => state,
+    view: view.now,
+    link: link.now,
     notices: notices.all,
     subscribe: listeners.add,
     entry: projection.entry,
     ids: projection.ids,
     unplaced: projection.unplaced,
     waits: (id) =>
-      state.is === 'lost' &&
+      link.now().is === 'lost' &&
       (connection.waitsFor(id) || drafts.unsaved().some((draft) => draft.id === id)),
     unsent: (parent) =>
-      state.is !== 'lost'
+      link.now().is !== 'lost'
         ? []
         : commands
             .waiting()
@@ -365,10 +292,10 @@ export function createSession({
     subscribeEntry: projection.subscribeEntry,
     subscribeList: projection.subscribeList,
     async ask(command) {
-      const before = currentView()
+      const before = view.now()
       const answer = await commands.ask(command)
       // Without the part nothing is taken back.
-      if (answer.ok && /^dot|settle$/.test(command.type))
+      if (answer.ok && TAKEN_BACK.has(command.type))
         await loadUndo().then(({ asked }) => asked(client, command, before), String)
       return answer
     },
@@ -395,7 +322,7 @@ export function createSession({
     removeDraft: drafts.remove,
     begun,
     unsaved,
-    keeps: () => keeps,
+    keeps: safe.keeps,
     newId,
     hold: presence.hold,
     release: presence.release,
@@ -423,17 +350,9 @@ export function createSession({
       if (!hasLeft([page.device, tab], sessionId)) start()
       else {
         stops.push(clock.after(LEFT_WITHIN, start))
-        withSafe()
-          .then((kept) => (isOver ? undefined : kept.takeOver(begun.again, () => waits)))
-          .then(start, () => start())
+        safe.takeOver(begun.again, () => waits).then(start, () => start())
       }
       return leave
     },
   }
-}
-
-export function openSession(parts: OpenParts): SessionClient {
-  const { client, open } = createSession(parts)
-  open()
-  return client
 }
