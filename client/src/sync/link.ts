@@ -22,6 +22,8 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import * as v from 'valibot'
 import type { Clock } from './clock.ts'
+import type { Closed } from './closed.ts'
+import { closedBy } from './closed.ts'
 import type { Page } from './page.ts'
 import { OPENS_WITHIN, TRY_IS_NEW, WELCOME_WITHIN, patience, waitBefore } from './reconnect.ts'
 import type { SavedCount } from './saved-count.ts'
@@ -35,9 +37,6 @@ const BACKLOG_MAX = 200_000
 const NO_NEWS = Uint8Array.of(MESSAGE.sync, SYNC.step2, 2, 0, 0)
 /** Who was sent away for being too fast begins with a wait like that after so many tries. */
 const TRIES_TOO_FAST = 4
-
-/** Why a socket is not opened again. */
-export type Closed = 'seat' | 'token' | 'removed' | 'not-found' | 'version' | 'refused'
 
 export interface LinkEvents {
   /** First frame of each connection; `askedAt` on the own clock. */
@@ -280,24 +279,6 @@ export function openLink(parts: LinkParts): Link {
       connect()
     },
     stop,
-  }
-}
-
-/** What a close code means; null: come back later. */
-function closedBy(code: number): Closed | null {
-  switch (code) {
-    case CLOSE.seat:
-      return 'seat'
-    case CLOSE.token:
-      return 'token'
-    case CLOSE.removed:
-      return 'removed'
-    case CLOSE.noSession:
-      return 'not-found'
-    case CLOSE.version:
-      return 'version'
-    default:
-      return code >= 4400 && code < 4500 ? 'refused' : null
   }
 }
 
