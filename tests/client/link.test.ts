@@ -4,12 +4,15 @@ import { openLink } from '@plenary/client/sync/link'
 import type { Link } from '@plenary/client/sync/link'
 import {
   FIRST_WAIT,
+  LONGEST_AWAY,
   LONGEST_PATIENCE,
   LONGEST_WAIT,
   OPENS_WITHIN,
   TRY_IS_NEW,
   WELCOME_WITHIN,
+  isDoubted,
   patience,
+  waitAway,
   waitBefore,
 } from '@plenary/client/sync/reconnect'
 import { createBoard } from '@plenary/shared/board'
@@ -226,7 +229,7 @@ describe('a socket', () => {
     expect([sockets().length, asked.length]).toEqual([3, 3])
   })
 
-  it('[C61] is opened all the same when nobody answers, and when somebody presses "Try now"', async () => {
+  it('[C61] is opened all the same when nobody answers a question; waking asks one at once', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const { link, clock, asked, last, sockets } = linked()
     const refuses = (): void => {
@@ -242,11 +245,54 @@ describe('a socket', () => {
     expect([sockets().length, asked.length]).toEqual([2, 2])
     vi.setSystemTime(Date.now() + TRY_IS_NEW)
     link.wake()
-    expect(sockets()).toHaveLength(3)
+    // A browser holds back what is opened now, too.
+    expect([sockets().length, asked.length]).toEqual([2, 3])
+    const [early, late, now] = asked
     // Too late: another try has begun.
-    for (const answer of asked) answer(true)
+    early?.(true)
+    late?.(true)
     await Promise.resolve()
-    expect(sockets()).toHaveLength(3)
+    expect(sockets()).toHaveLength(2)
+    now?.(true)
+    await Promise.resolve()
+    expect([sockets().length, asked.length]).toEqual([3, 3])
+    // It hangs, and is let go by waking: that was no refusal, and takes back none.
+    vi.setSystemTime(Date.now() + TRY_IS_NEW)
+    link.wake()
+    expect([sockets().length, asked.length]).toEqual([3, 4])
+  })
+
+  it('[C61] is opened all the same, soon and then seldom, where the server never answers a question', async () => {
+    const { clock, asked, last, sockets } = linked()
+    /** After how many questions a socket was opened. */
+    const opened: number[] = []
+    last().ends(1006)
+    while (asked.length < 150) {
+      const before = sockets().length
+      clock.advance(LONGEST_WAIT)
+      asked.at(-1)?.(false)
+      await Promise.resolve()
+      if (sockets().length === before) continue
+      opened.push(asked.length)
+      last().ends(1006)
+    }
+    expect(opened).toEqual([4, 8, 16, 48, 96, 144])
+    // Not from where it was, but anew.
+    clock.advance(LONGEST_WAIT)
+    asked.at(-1)?.(true)
+    await Promise.resolve()
+    last().opens()
+    last().hears(welcomeOf(1))
+    last().ends(1006)
+    clock.advance(LONGEST_WAIT)
+    last().ends(1006)
+    for (let n = 0; n < 4; n++) {
+      const before = sockets().length
+      clock.advance(LONGEST_WAIT)
+      asked.at(-1)?.(false)
+      await Promise.resolve()
+      expect(sockets().length - before).toBe(isDoubted(n + 1) ? 1 : 0)
+    }
   })
 
   it('[T113] that ends late, after another has taken its place, changes nothing', () => {
@@ -274,19 +320,28 @@ describe('a socket', () => {
   ])(
     '[C38] that is closed as too fast (%s) is said to be sent away until it is let in',
     (reason, why) => {
-      const { link, clock, last } = linked()
+      const { link, clock, last, sockets } = linked()
       last().opens()
       last().ends(CLOSE.tooFast, reason)
       expect(link.sentAway()).toBe(why)
-      clock.advance(LONGEST_WAIT)
+      clock.advance(waitAway(0) - 1)
+      expect(sockets()).toHaveLength(1)
+      clock.advance(LONGEST_AWAY)
       last().opens()
       last().ends(1006)
       // Whoever was sent away is not told that the network is gone.
       expect(link.sentAway()).toBe(why)
-      clock.advance(LONGEST_WAIT)
+      clock.advance(waitAway(0) - 1)
+      expect(sockets()).toHaveLength(2)
+      // Somebody may have closed the other page, and comes back to this one.
+      link.wake()
+      expect(sockets()).toHaveLength(3)
       last().opens()
       last().hears(welcomeOf(1))
       expect(link.sentAway()).toBeNull()
+      last().ends(1006)
+      clock.advance(FIRST_WAIT)
+      expect(sockets()).toHaveLength(4)
     },
   )
 })

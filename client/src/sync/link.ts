@@ -25,7 +25,15 @@ import type { Clock } from './clock.ts'
 import type { Closed } from './closed.ts'
 import { closedBy } from './closed.ts'
 import type { Page } from './page.ts'
-import { OPENS_WITHIN, TRY_IS_NEW, WELCOME_WITHIN, patience, waitBefore } from './reconnect.ts'
+import {
+  OPENS_WITHIN,
+  TRY_IS_NEW,
+  WELCOME_WITHIN,
+  isDoubted,
+  patience,
+  waitAway,
+  waitBefore,
+} from './reconnect.ts'
 import type { SavedCount } from './saved-count.ts'
 import type { Seat } from './seat.ts'
 
@@ -35,8 +43,6 @@ const SILENCE_MAX = 20_000
 const BACKLOG_MAX = 200_000
 /** The answer of whoever has nothing new: two bytes, of no changes and of no deletions. */
 const NO_NEWS = Uint8Array.of(MESSAGE.sync, SYNC.step2, 2, 0, 0)
-/** Who was sent away for being too fast begins with a wait like that after so many tries. */
-const TRIES_TOO_FAST = 4
 
 export interface LinkEvents {
   /** First frame of each connection; `askedAt` on the own clock. */
@@ -103,8 +109,10 @@ export function openLink(parts: LinkParts): Link {
   let silences = 0
   /** When the try of the moment began, on the clock of the device, which counts its sleep too; 0: there is none. */
   let triedAt = 0
-  /** The last socket was gone before it was open. */
+  /** Since the last welcome a socket was gone before it was open. */
   let refused = false
+  /** How often since then the server was not there. */
+  let noes = 0
   let greetedAt = 0
   /** Frames of this socket that the server has on disk. */
   let onDisk = 0
@@ -127,7 +135,7 @@ export function openLink(parts: LinkParts): Link {
     // Browsers let sockets wait longer and longer where some were refused, but not questions.
     void page.answers().then((does) => {
       if (over || own !== triedAt) return
-      if (does) provider.connect()
+      if (does || isDoubted(++noes)) provider.connect()
       else later()
     })
   }
@@ -139,14 +147,17 @@ export function openLink(parts: LinkParts): Link {
 
   function giveUp(): void {
     silences += 1
+    // A question that hangs says nothing of sockets.
+    if (provider.ws === null) refused = false
     letGo()
     later()
   }
 
-  /** Whatever is tried is over, and was no refusal. */
+  /** Whatever is tried is over, and was no refusal; one before it still is. */
   function letGo(): void {
+    const was = refused
     provider.disconnect()
-    refused = false
+    refused = was
     // It has waited enough.
     attempt = 0
   }
@@ -154,22 +165,20 @@ export function openLink(parts: LinkParts): Link {
   function later(): void {
     callOff()
     triedAt = 0
-    callOff = clock.after(waitBefore(attempt, Math.random()), connect)
+    const wait = sentAway === null ? waitBefore(attempt, Math.random()) : waitAway(Math.random())
+    callOff = clock.after(wait, connect)
     attempt += 1
   }
 
   function gone(code?: number, reason?: string): void {
     live = false
     onDisk = 0
-    refused = !provider.wsconnected
+    refused ||= !provider.wsconnected
     count.lost()
     // The provider would try again on its own after its watchdog; there is one who decides, here.
     provider.shouldConnect = false
     if (over) return
-    if (code === CLOSE.tooFast) {
-      sentAway = reason === TOO_MANY_PAGES ? 'pages' : 'away'
-      attempt = Math.max(attempt, TRIES_TOO_FAST)
-    }
+    if (code === CLOSE.tooFast) sentAway = reason === TOO_MANY_PAGES ? 'pages' : 'away'
     const why = code === undefined ? null : closedBy(code)
     if (why === null) later()
     else {
@@ -213,7 +222,8 @@ export function openLink(parts: LinkParts): Link {
     if (welcome.protocol !== PROTOCOL_VERSION) return end('version')
     callOff()
     live = true
-    attempt = silences = 0
+    attempt = silences = noes = 0
+    refused = false
     sentAway = null
     events.welcome(welcome, greetedAt)
     return events.changed()
