@@ -84,6 +84,20 @@ function withoutUnused(): Plugin {
   }
 }
 
+/** Of where it runs lib0 is told in a few words; whatever others call so is theirs. */
+function ownEnvironment(): Plugin {
+  return {
+    name: 'plenary-own-environment',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      const isLib0s =
+        /^lib0\/environment(?:\.js)?$/.test(source) ||
+        (/^\.\/environment(?:\.js)?$/.test(source) && importer.includes('/node_modules/lib0/'))
+      return isLib0s ? fileURLToPath(new URL('src/sync/no-environment.ts', import.meta.url)) : null
+    },
+  }
+}
+
 function without(code: string, places: typeof UNHELD): { code: string; map: null } {
   let own = code
   for (const [place, instead] of places) {
@@ -215,7 +229,7 @@ const CHUNKS = Object.entries(TOGETHER).map(([name, parts]) => ({
 const server = `http://localhost:${process.env['SERVER_PORT'] ?? '3000'}`
 
 export default defineConfig({
-  plugins: [react(), withoutUnused(), precompress()],
+  plugins: [react(), withoutUnused(), ownEnvironment(), precompress()],
   resolve: {
     // Two copies of yjs do not know each other's types; two of React do not know each other's hooks.
     dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'],
@@ -235,11 +249,6 @@ export default defineConfig({
       {
         find: /^y-protocols\/awareness$/,
         replacement: fileURLToPath(new URL('src/sync/no-awareness.ts', import.meta.url)),
-      },
-      // Of where it runs lib0 is told in a few words.
-      {
-        find: /^(?:lib0|\.)\/environment(?:\.js)?$/,
-        replacement: fileURLToPath(new URL('src/sync/no-environment.ts', import.meta.url)),
       },
       // lib0's draws a console of its own in the page, which nobody opens and every phone would load.
       {
@@ -271,6 +280,8 @@ export default defineConfig({
     proxy: {
       '/api': { target: server },
       '/sync': { target: server, ws: true },
+      // Asked before a socket is opened anew.
+      '/healthz': { target: server },
     },
   },
 })
