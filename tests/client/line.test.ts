@@ -114,6 +114,8 @@ it('[C38] a page that is loaded anew by somebody who is sent away says so, comes
   })
   expect([...device.held.values()].join('')).toContain('From before')
   clock.advance(REFUSED_EDITS_WINDOW)
+  // It would try by itself, in half a minute.
+  wakes(page)
   await until('it is in', () => page.client.link().is === 'live')
   await saved(page.client)
   expect(page.client.unplaced('ideas').map((id) => page.client.entry(id)?.text)).toEqual([
