@@ -98,6 +98,20 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(ben.client.notices()).toHaveLength(1)
   })
 
+  it('[C70] whoever heard of words in the place of others that both are refused is told once', async () => {
+    const { wire, fay, ben } = await proposing()
+    const card = must(ben.client.add('card', 'ideas', 'All is good'), 'a card')
+    await wire.quiet()
+    wire.cut(ben)
+    const edit = editText(ben.client.editing, card)
+    edit.set('All is great', 12)
+    await closeOf(wire, fay)
+    await wire.quiet()
+    edit.done()
+    expect(ben.client.entry(card)?.text).toBe('All is good')
+    expect(told(ben.client)).toEqual(['All is great'])
+  })
+
   it('[C70] a card that somebody took away meanwhile is among the removed ones, and no notice', async () => {
     const { wire, fay, ben } = await proposing()
     wire.cut(ben)
@@ -124,6 +138,36 @@ describe('words that the rules refuse while the connection goes', () => {
     await wire.quiet()
     expect(texts(ben.client)).toEqual(['There'])
     expect(told(ben.client)).toEqual(['Here'])
+  })
+
+  it('[C70] what somebody tidied, with most of it there, is nothing to be told of', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    const card = must(ben.client.add('card', 'ideas', 'Teh build is slow'), 'a card')
+    await isJudgedUnheard(wire, ben)
+    wire.miss(ben)
+    wire.down(fay, Infinity)
+    const edit = editText(fay.client.editing, card)
+    edit.set('The build is slow', 3)
+    edit.done()
+    await wire.quiet()
+    expect(texts(ben.client)).toEqual(['The build is slow'])
+    expect(told(ben.client)).toEqual([])
+  })
+
+  it('[C70] a few letters that came too late are told of, however much of one’s own stays', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    const card = must(ben.client.add('card', 'ideas', 'A long thing to say'), 'a card')
+    await isJudgedUnheard(wire, ben)
+    const edit = editText(ben.client.editing, card)
+    edit.set('A long thing to say, so', 23)
+    await closeOf(wire, fay)
+    await isJudgedUnheard(wire, ben)
+    await wire.quiet()
+    edit.done()
+    expect(texts(ben.client)).toEqual(['A long thing to say'])
+    expect(told(ben.client)).toEqual(['A long thing to say, so'])
   })
 
   it('[C70] what others write, move and erase while one types is nothing to be told of', async () => {
@@ -201,6 +245,23 @@ describe('a new seat in the midst of typing', () => {
     expect(told(ben.client)).toEqual([])
   })
 
+  it('[C71] nor those of what was typed without a connection, which went out in between', async () => {
+    const { wire, ben } = await proposing()
+    const card = must(ben.client.add('card', 'ideas', 'x'), 'a card')
+    await wire.quiet()
+    wire.cut(ben)
+    const edit = editText(ben.client.editing, card)
+    for (const text of ['xa', 'xab']) edit.set(text, text.length)
+    await isJudgedUnheard(wire, ben)
+    for (const text of ['xabc', 'xabcd']) edit.set(text, text.length)
+    wire.open(ben)
+    await wire.settle()
+    await seatedAgain(wire, ben)
+    edit.done()
+    expect(ben.client.entry(card)?.text).toBe('xabcd')
+    expect(told(ben.client)).toEqual([])
+  })
+
   it('[C71] nor of a card that was added a moment ago', async () => {
     const { wire, ben } = await proposing()
     const card = must(ben.client.add('card', 'ideas', ''), 'a card')
@@ -247,7 +308,7 @@ it('[C71] a page that was killed in the midst of typing leaves what the next one
 })
 
 it('[C71] of one’s own changes that are not saved, the first and the last are known, and some between', () => {
-  const words = createOwnWords()
+  const words = createOwnWords(() => Infinity)
   const entry = (text: string): Entry => ({
     id: 'c',
     kind: 'card',
@@ -267,4 +328,51 @@ it('[C71] of one’s own changes that are not saved, the first and the last are 
   expect(words.all()).toHaveLength(1)
   words.saved(500)
   expect(words.all()).toEqual([])
+})
+
+it('[C71] more of one’s own keys than are known between stand there once all the same', () => {
+  const at = (text: string): Entry => ({
+    id: 'c',
+    kind: 'card',
+    text,
+    parent: 'ideas',
+    order: 'a0',
+    removed: false,
+  })
+  const offered = (before: string, after: string, now: string): string | undefined => {
+    const doc = createBoard()
+    putEntry(doc, { do: 'put', id: 'c', kind: 'card', text: now, place: 'ideas/a0', fields: {} })
+    offerAgain(doc, [{ id: 'c', before: at(before), after: at(after) }], true)
+    return readEntry(doc, 'c')?.text
+  }
+  expect(offered('On.', 'One two three.', 'One tw.')).toBe('One two three.')
+  expect(offered('One two three.', 'On.', 'One tw.')).toBe('On.')
+  expect(offered('It is good.', 'It is great.', 'It is gr.')).toBe('It is great.')
+  // What somebody else wrote stays.
+  expect(offered('One', 'One two', 'One three')).toBe('One three two')
+})
+
+it('[C71] what is typed without a connection is kept as it was left, and no key of it', () => {
+  let out = 0
+  const words = createOwnWords(() => out)
+  const entry = (text: string): Entry => ({
+    id: 'c',
+    kind: 'card',
+    text,
+    parent: 'ideas',
+    order: 'a0',
+    removed: false,
+  })
+  const type = (from: number, to: number): void => {
+    for (let n = from; n <= to; n++)
+      words.changed('c', entry('x'.repeat(n - 1)), entry('x'.repeat(n)), n, n)
+  }
+  type(1, 10)
+  expect(words.all()).toMatchObject([{ before: { text: '' }, between: [] }])
+  out = 10
+  type(11, 20)
+  expect(words.all()).toMatchObject([{ between: [entry('x'.repeat(10))] }])
+  words.erased('c', 4, () => false)
+  expect(words.saved(9)).toEqual([])
+  expect(words.saved(10)).toEqual(['x'.repeat(20)])
 })

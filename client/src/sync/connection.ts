@@ -91,7 +91,7 @@ const NOTHING: Offer = { words: [], texts: true }
 export function createConnection(parts: ConnectionParts): Connection {
   const { sessionId, token, page, clock } = parts
   const count = createSavedCount()
-  const ownWords = createOwnWords()
+  const ownWords = createOwnWords(count.wentOut)
   let life: Life = { is: 'opening', doc: null }
   let attempt = 0
   /** When a seat was asked for, on the clock of the device; 0: nobody asks, infinite: nobody has to. */

@@ -2,8 +2,17 @@
 // oxlint-disable no-underscore-dangle -- Yjs marks its internals so
 import * as Y from 'yjs'
 
-/** Calls back with the entry and the own clock of each piece: letters of its text, or all of it. */
-export function eachErased(change: Y.Transaction, gone: (id: string, clock: number) => void): void {
+/** Of one's own letters, so many stand there still where others have only tidied. */
+const MOST = 0.8
+
+/**
+ * Calls back with the entry and the own clock of each piece: letters of its text, or all of it. `tidied`: whether words of
+ * others stand there instead, and most of one's own since a clock.
+ */
+export function eachErased(
+  change: Y.Transaction,
+  gone: (id: string, clock: number, tidied: (since: number) => boolean) => void,
+): void {
   const { clientID } = change.doc
   if (change.local || !change.deleteSet.clients.has(clientID)) return
   Y.iterateDeletedStructs(change, change.deleteSet, (struct) => {
@@ -12,8 +21,26 @@ export function eachErased(change: Y.Transaction, gone: (id: string, clock: numb
     if (struct.parentSub !== null && parentOf(struct) !== null) return
     let item = struct
     for (let above = parentOf(item); above !== null; above = parentOf(item)) item = above
-    if (item.parentSub !== null) gone(item.parentSub, struct.id.clock)
+    if (item.parentSub !== null)
+      gone(item.parentSub, struct.id.clock, (since) => isTidied(change, struct, since))
   })
+}
+
+function isTidied({ doc, beforeState }: Y.Transaction, { parent }: Y.Item, since: number): boolean {
+  let own = 0
+  let stays = 0
+  let isOthers = false
+  for (let one = parent instanceof Y.AbstractType ? parent._start : null; one; one = one.right) {
+    const { id, length, deleted } = one
+    if (id.client !== doc.clientID)
+      isOthers ||= !deleted && id.clock >= (beforeState.get(id.client) ?? 0)
+    else {
+      const letters = Math.max(0, id.clock + length - Math.max(id.clock, since))
+      own += letters
+      if (!deleted) stays += letters
+    }
+  }
+  return isOthers && stays >= own * MOST
 }
 
 function parentOf({ parent }: Y.Item): Y.Item | null {

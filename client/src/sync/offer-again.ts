@@ -2,7 +2,7 @@
 import { putEntry, readEntry, setField, textOf as liveTextOf } from '@plenary/shared/board'
 import type { Entry } from '@plenary/shared/entry'
 import { placeOf } from '@plenary/shared/entry'
-import { mergedText } from '@plenary/shared/splice'
+import { mergedText, spliceBetween } from '@plenary/shared/splice'
 import type * as Y from 'yjs'
 import type { OwnWord } from './own-words.ts'
 
@@ -21,7 +21,7 @@ export function offerAgain(doc: Y.Doc, words: readonly OwnWord[], texts: boolean
   for (const part of inFrames(words))
     doc.transact(
       () => {
-        for (const word of part) if (!offer(doc, word, texts)) left.push(word)
+        for (const word of part) if (!offer(doc, word, texts) && word.told !== true) left.push(word)
       },
       { by: 'offer' },
     )
@@ -63,7 +63,10 @@ function offer(doc: Y.Doc, word: OwnWord, texts: boolean): boolean {
   /** Any of which the server may have, without anybody else having touched it; the latest last. */
   const own = [word.before, ...(word.between ?? [])].filter((one) => one !== null)
   // Merged from what was before it, a text that the server has would stand there twice.
-  const before = own.findLast(({ text }) => text === now.text) ?? word.before
+  const isOwn = [...own, after].some(
+    ({ text }, n, all) => text === now.text || isOnTheWay(now.text, all[n - 1]?.text, text),
+  )
+  const before = isOwn ? now : word.before
   if (before === null) return now.text === after.text
   /** What others have changed meanwhile stays as they left it. */
   const isMine = (read: (entry: Entry) => unknown): boolean =>
@@ -81,6 +84,18 @@ function offer(doc: Y.Doc, word: OwnWord, texts: boolean): boolean {
     if (remove > 0) text.delete(at + insert.length, remove)
   }
   return true
+}
+
+/** Whether the keys that lead from one text to another, one by one, pass this one. */
+function isOnTheWay(text: string, from: string | undefined, to: string): boolean {
+  if (from === undefined) return false
+  const { at, remove, insert } = spliceBetween(from, to)
+  const tail = from.slice(at + remove)
+  const between = text.slice(at, text.length - tail.length)
+  return (
+    text === from.slice(0, at) + between + tail &&
+    [insert, from.slice(at, at + remove)].some((all) => all.startsWith(between))
+  )
 }
 
 function fieldsOf(entry: Entry): Record<string, string | boolean> {

@@ -5,6 +5,8 @@
 export interface SavedCount {
   /** The number that the next change will get. */
   next: () => number
+  /** The last change that ever went out: a server may have everything up to it, and has nothing after it. */
+  wentOut: () => number
   /** A change was made. `sent`: it went out in a frame of its own at once. */
   made: (sent: boolean) => void
   /** A frame with everything made so far went out: the answer to a sync step 1. */
@@ -22,17 +24,21 @@ export interface SavedCount {
 export function createSavedCount(): SavedCount {
   let last = 0
   let safe = 0
+  let wentOut = 0
   let frames = 0
   let sent: { frame: number; upTo: number }[] = []
+  function sentAll(): void {
+    wentOut = last
+    sent.push({ frame: ++frames, upTo: last })
+  }
   return {
     next: () => last + 1,
+    wentOut: () => wentOut,
     made(out) {
       last += 1
-      if (out) sent.push({ frame: ++frames, upTo: last })
+      if (out) sentAll()
     },
-    sentAll() {
-      sent.push({ frame: ++frames, upTo: last })
-    },
+    sentAll,
     saved(count) {
       for (const { frame, upTo } of sent) if (frame <= count) safe = Math.max(safe, upTo)
       sent = sent.filter(({ frame }) => frame > count)

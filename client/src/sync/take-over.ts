@@ -43,6 +43,7 @@ const wordSchema = v.object({
   before: v.nullable(entrySchema),
   after: entrySchema,
   between: v.exactOptional(v.array(entrySchema)),
+  told: v.exactOptional(v.boolean()),
 })
 const askedSchema = v.object({ id: v.string(), command: commandSchema })
 const begunSchema = v.object({ field: v.string(), text: v.string() })
