@@ -186,6 +186,13 @@ describe('the account of a session', () => {
       expect(account.lost(() => texts).join()).toContain('told "saved" of "Too late"')
   })
 
+  it('[K41] finds out refused words also where others had written the same before', async () => {
+    const late = await hour('idea')
+    const account = new Account('session', late.asked, nothingCompared())
+    account.check(diskOf(late.opened), late.evidence, late.documents)
+    expect(account.lost(() => []).join()).toContain('told "saved" of "idea"')
+  })
+
   it('[K41] finds out a deletion that is not on the disk', () => {
     const doc = new Y.Doc()
     doc.getText('t').insert(0, 'word')

@@ -6,14 +6,19 @@ import * as Y from 'yjs'
 import type { Written } from './journal.ts'
 import type { SavedUpdate } from './witness.ts'
 
+/** Fewer letters stand in many a text, so that nobody can tell what became of them. */
+const LETTERS_MIN = 4
+
 interface Words {
   person: string
   text: string
+  /** How many pieces of text had stood on the board when they were refused. */
+  stood: number
 }
 
 export class RefusedWords {
   /** Pieces that were no longer there when their record was written: client -> clocks. */
-  private readonly stillborn = new Map<number, { from: number; to: number }[]>()
+  private readonly stillborn = new Map<number, { from: number; to: number; stood: number }[]>()
   private epoch = 0
   /** Every piece of text that ever stood on the board. */
   private readonly stood: string[] = []
@@ -36,7 +41,7 @@ export class RefusedWords {
       else if (!(struct instanceof Y.Skip) && !isLive(struct)) {
         const { client, clock } = struct.id
         const known = this.stillborn.get(client) ?? []
-        known.push({ from: clock, to: clock + struct.length })
+        known.push({ from: clock, to: clock + struct.length, stood: this.stood.length })
         this.stillborn.set(client, known)
       }
     }
@@ -48,11 +53,11 @@ export class RefusedWords {
       const text = textOf(struct)
       if (text === null) continue
       const { client, clock } = struct.id
-      for (const { from, to } of this.stillborn.get(client) ?? []) {
+      for (const { from, to, stood } of this.stillborn.get(client) ?? []) {
         const begin = Math.max(from, clock)
         const piece = text.slice(begin - clock, Math.max(0, to - clock))
-        if (piece.trim() !== '' && !erased(client, begin))
-          this.refused.push({ person, text: piece })
+        if (piece.trim().length >= LETTERS_MIN && !erased(client, begin))
+          this.refused.push({ person, text: piece, stood })
       }
     }
   }
@@ -61,9 +66,11 @@ export class RefusedWords {
   lost(told: (person: string) => Iterable<string>): string[] {
     const isTold = ({ person, text }: Words): boolean =>
       [...told(person)].some((one) => holds(one, text.trim()))
-    const stood = ({ text }: Words): boolean => this.stood.some((one) => one.includes(text.trim()))
+    // What stood there before says nothing of words that were offered again.
+    const stands = ({ text, stood }: Words): boolean =>
+      this.stood.slice(stood).some((one) => one.includes(text.trim()))
     return this.refused
-      .filter((words) => !isTold(words) && !stood(words))
+      .filter((words) => !isTold(words) && !stands(words))
       .map(
         ({ person, text }) =>
           `${person} was told "saved" of "${text}", and not that it was refused`,
