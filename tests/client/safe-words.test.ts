@@ -1,10 +1,11 @@
 /** Words that are not saved: counted, kept when the page is killed, given back by the next one, gone when it is over. */
 import { editText } from '@plenary/client/sync/open-texts'
 import type { SessionClient } from '@plenary/client/sync/session-client'
-import { UNSAVED_VERSION, deviceKey } from '@plenary/client/sync/unsaved'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { UNSAVED_VERSION, asideKey, deviceKey } from '@plenary/client/sync/unsaved'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { memoryStorage, openPage } from '../kit/client-page.ts'
 import type { ClientPage } from '../kit/client-page.ts'
+import { memoryLocks } from '../kit/memory-locks.ts'
 import { command, join, makeSession } from '../kit/http-client.ts'
 import type { Joined, Made } from '../kit/http-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
@@ -17,6 +18,8 @@ beforeAll(async () => {
   server = await startServer()
 })
 afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
   for (const { client } of pages.splice(0)) client.leave()
 })
 afterAll(() => server.remove())
@@ -108,6 +111,35 @@ it('[C33] what a killed page had on the board arrives once, and where others wro
   await until('it is still kept', () => holds(next.device).includes('Both, by Ben'))
   for (const { id } of next.client.notices()) next.client.dismiss(id)
   expect(next.device.held.size).toBe(0)
+})
+
+it('[C62] what was taken over as the wait for it ended is on the board all the same', async () => {
+  const { made, ben: seat } = await begin('dot-vote', 'propose')
+  const { client: doris } = await open(made)
+  const page = await open(seat)
+  page.cut()
+  await until('the loss', () => page.client.link().is === 'lost')
+  page.client.add('card', 'ideas', 'New')
+  const left = await kill(page, () => holds(page.device).includes('New'))
+  const locks = memoryLocks()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const isOver = new Promise<void>((over) => {
+    const request = async (name: string, ...how: [LockOptions, LockGrantedCallback<unknown>]) => {
+      const done = await locks.request(name, ...how)
+      if (name.startsWith('take.')) {
+        vi.advanceTimersByTime(60_000)
+        over()
+      }
+      return done
+    }
+    vi.stubGlobal('navigator', { locks: { ...locks, request } })
+  })
+  const next = openPage(server.url, seat, memoryStorage(), left)
+  pages.push(next)
+  await isOver
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  await until('the words', () => texts(doris).includes('New'))
 })
 
 it('[C33] what a killed page had asked for counts once, and what was begun stands in its field', async () => {
@@ -284,12 +316,13 @@ it('[C34] a removed person’s words stay with the tab alone, and whoever leaves
   expect(leaving.client.link().is).toBe('connecting')
 })
 
-it('[C34] once the session is closed, what was not taken stays with the tab alone', async () => {
+it('[C34] [C72] once the session is closed, what was not taken or read is no longer on the device', async () => {
   const { made, ben: seat } = await begin('dot-vote', 'propose')
   const page = await open(seat)
   page.cut()
   await until('the loss', () => page.client.link().is === 'lost')
   page.client.add('card', 'ideas', 'Too late')
+  page.device.held.set(`${asideKey(deviceKey(seat))}p1`, '{')
   await command(server.url, made.sessionId, made.token, { type: 'session.close' })
   page.mend()
   await until('it came back', () => told(page.client).includes('Too late'))

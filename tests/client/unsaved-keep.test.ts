@@ -6,6 +6,7 @@ import type { UnsavedKeep } from '@plenary/client/sync/unsaved-keep'
 import { UNSAVED_VERSION, asideKey, deviceKey, tabKey } from '@plenary/client/sync/unsaved'
 import type { Unsaved } from '@plenary/client/sync/unsaved'
 import { afterEach, expect, it } from 'vitest'
+import { hasLeft } from '@plenary/client/sync/text-storage'
 import { memoryStorage } from '../kit/client-page.ts'
 import { memoryLocks } from '../kit/memory-locks.ts'
 
@@ -184,29 +185,43 @@ it('[C34] who leaves leaves nothing behind, of whatever page', async () => {
 })
 
 it.each([
-  '',
-  '{',
-  '[]',
-  '{"version":1,"drafts":[],"texts":[]}',
-  `{"version":2,"drafts":[{}],"asked":[],"words":[],"begun":[],"texts":[]}`,
-  `{"version":2,"drafts":[],"asked":[],"words":[{"id":"a","before":null,"after":{"kind":"__proto__"}}],"begun":[],"texts":[]}`,
-  `{"version":2,"drafts":[],"asked":[{"id":"a","command":{"type":"card.add"}}],"words":[],"begun":[],"texts":[]}`,
-])('[C16] a storage that holds %j is set aside and never a crash', (value) => setsAside(value))
+  ['', ''],
+  ['{', '{'],
+  ['[]', '[]'],
+  ['{"version":1,"drafts":[],"texts":[]}', '{"version":1,"drafts":[],"texts":[]}'],
+  [`{"version":2,"drafts":[{}],"asked":[],"words":[],"begun":[],"texts":[]}`, '[{}]'],
+  [
+    `{"version":2,"drafts":[],"asked":[],"words":[{"id":"a","before":null,"after":{"kind":"__proto__"}}],"begun":[],"texts":[]}`,
+    '[{"id":"a","before":null,"after":{"kind":"__proto__"}}]',
+  ],
+  [
+    `{"version":2,"drafts":[],"asked":[{"id":"a","command":{"type":"card.add"}}],"words":[],"begun":[],"texts":[]}`,
+    '[{"id":"a","command":{"type":"card.add"}}]',
+  ],
+])('[C16] of a storage that holds %j what cannot be read is set aside and never a crash', setsAside)
 
 it('[C16] a storage that holds a very deep value is set aside and never a crash', () =>
   setsAside('['.repeat(200_000)))
 
-async function setsAside(value: string): Promise<void> {
+async function setsAside(value: string, aside = value): Promise<void> {
   const [device, tab] = [memoryStorage(), memoryStorage()]
   device.held.set(`${deviceKey(seat)}p1`, value)
   tab.held.set(tabKey(seat), value)
   const keep = keepOf(device, tab)
   expect(await keep.takeOver()).toEqual(NOTHING)
   expect([...device.held, ...tab.held]).toEqual([
-    [`${asideKey(deviceKey(seat))}p1`, value],
-    [asideKey(deviceKey(seat)), value],
+    [`${asideKey(deviceKey(seat))}p1`, aside],
+    [asideKey(deviceKey(seat)), aside],
   ])
 }
+
+it('[C72] a tab of which nothing can be read has nothing left that would be looked for again', async () => {
+  const [device, tab] = [memoryStorage(), memoryStorage()]
+  tab.held.set(tabKey(seat), '{')
+  expect(await keepOf(device, tab).takeOver()).toEqual(NOTHING)
+  expect([...tab.held.keys()]).toEqual([asideKey(deviceKey(seat))])
+  expect(hasLeft([device, tab], seat.sessionId)).toBe(false)
+})
 
 it('[C72] what cannot be read of two pages stays apart, and goes when its person leaves', async () => {
   const [device, tab] = [memoryStorage(), memoryStorage()]
@@ -249,7 +264,7 @@ it('[C72] of what a page left, one thing that cannot be read keeps nothing else 
     words: [{ ...SOME.words[0], kept: true }],
     texts: ['Refused', 'A draft of old', 'Said', 'Two', 'A poem', 'Begun'],
   })
-  expect(device.held.get(`${asideKey(deviceKey(seat))}p1`)).toBe(JSON.stringify(BROKEN))
+  expect(device.held.get(`${asideKey(deviceKey(seat))}p1`)).toBe('[{"id":"a4"}]')
 })
 
 it('[C72] where nothing can be set aside, what can be read is there all the same, and the rest stays', async () => {

@@ -340,17 +340,19 @@ export function createSession({
     client,
     open() {
       stops = [page.onWake(wake), page.onHide(flush)]
-      let waits = true
+      let isStarted = false
+      let isTaken = false
       const start = (left?: Unsaved): void => {
-        if (!waits) return
-        waits = false
+        if (isStarted) return
+        isStarted = true
         connection.restore(left?.words ?? [])
         if (!isOver) connection.start()
       }
       if (!hasLeft([page.device, tab], sessionId)) start()
       else {
-        stops.push(clock.after(LEFT_WITHIN, start))
-        safe.takeOver(begun.again, () => waits).then(start, () => start())
+        // Once it is about to leave the place where it was, nothing begins without it.
+        stops.push(clock.after(LEFT_WITHIN, () => isTaken || start()))
+        safe.takeOver(begun.again, () => (isTaken = !isStarted)).then(start, () => start())
       }
       return leave
     },

@@ -60,7 +60,9 @@ export function createSafeWords(parts: SafeWordsParts): SafeWords {
     // What was left is on the device as it was, until somebody has looked at it.
     if (left !== null || isOver) return
     const some = unsaved()
-    const isKept = keep.write(some, mayStay() ? 'device' : 'tab')
+    const stays = mayStay()
+    if (!stays) keep.dropUnread()
+    const isKept = keep.write(some, stays ? 'device' : 'tab')
     if (!isEmpty(some)) keeps(isKept)
   }
 

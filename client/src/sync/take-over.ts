@@ -68,7 +68,7 @@ export interface Left {
 }
 
 /**
- * Everything that was left, and the keys on the device that it was under. What cannot be read is set aside; `tabStays`:
+ * Everything that was left, and the keys on the device that it was under. What cannot be read and has no text is set aside; `tabStays`:
  * what is in the tab could not be.
  */
 export async function takeOver({
@@ -142,10 +142,11 @@ function readFrom(storage: TextStorage | null, key: string, aside: string): Unsa
         begun: each(begunSchema, parsed.output.begun),
         texts: each(v.string(), parsed.output.texts),
       }
-  if (parsed.success && unread.length === 0) return left
+  const mute = unread.filter((item) => textIn(item).length === 0)
   try {
-    // Not ours to understand: out of the way, but not thrown away before its person leaves.
-    storage?.setItem(aside, held)
+    // Not ours to understand: out of the way, but not thrown away before its person leaves or all is over.
+    if (!parsed.success) storage?.setItem(aside, held)
+    else if (mute.length > 0) storage?.setItem(aside, JSON.stringify(mute))
   } catch {
     if (!parsed.success) return 'stays'
   }

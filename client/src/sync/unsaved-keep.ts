@@ -12,7 +12,10 @@ import { UNSAVED_VERSION, asideKey, deviceKey, isEmpty, tabKey } from './unsaved
 import type { Unsaved } from './unsaved.ts'
 
 export interface UnsavedKeep {
-  /** What pages before this one left; null: nothing, or it came too late, when nobody wanted it any more, and stays. */
+  /**
+   * What pages before this one left; null: nothing, or it came too late, when nobody wanted it any more, and stays.
+   * `wanted` is asked once, before anything leaves its place; whoever says yes waits for it.
+   */
   takeOver: (wanted?: () => boolean) => Promise<Unsaved | null>
   /**
    * `tab`: only for as long as this tab lives, because the device may be somebody else's next. False: it could not be
@@ -21,6 +24,8 @@ export interface UnsavedKeep {
   write: (unsaved: Unsaved, where: 'device' | 'tab') => boolean
   /** Whether what this page had left on the device is no longer there: another page has taken it over. */
   gone: () => boolean
+  /** What could not be read does not stay on the device. */
+  dropUnread: () => void
   /** Nothing of this person's stays, of whatever page. */
   wipe: () => void
   /** This page is no more: another one may take over what it left. */
@@ -93,7 +98,7 @@ export function createUnsavedKeep({
           // Written again before it leaves the place where it was.
           taken = before.taken
           const where = taken.length === 0 && !before.tabStays ? 'tab' : 'device'
-          if (write(before.found, where) && where === 'device' && !before.tabStays)
+          if (write(before.found, where) && written.tab === '' && !before.tabStays)
             guarded(() => tab?.removeItem(keys.tab))
           return before.found
         })
@@ -107,19 +112,19 @@ export function createUnsavedKeep({
       written.device !== '' &&
       guarded(() => device?.getItem(keys.device) ?? null) === null &&
       hasSeat(device, token),
+    dropUnread: () => guarded(() => drop(device, asideKey(pages))),
     wipe() {
       taken = []
       written.device = written.tab = ''
       guarded(() => [keys.tab, asideKey(pages)].forEach((key) => tab?.removeItem(key)))
-      guarded(() => {
-        for (const key of device === null
-          ? []
-          : [asideKey(pages), pages].flatMap((prefix) => keysOf(device, prefix)))
-          device?.removeItem(key)
-      })
+      for (const prefix of [asideKey(pages), pages]) guarded(() => drop(device, prefix))
     },
     stop: here.stop,
   }
+}
+
+function drop(storage: TextStorage | null, prefix: string): void {
+  if (storage !== null) for (const key of keysOf(storage, prefix)) storage.removeItem(key)
 }
 
 /** Whether this person has a seat on the device: without one their words were not taken over but forgotten. */

@@ -55,5 +55,5 @@ export const deviceKey = ({ sessionId, token }: { sessionId: string; token: stri
 /** Where a tab keeps those of one person, and of nobody else who sits there. */
 export const tabKey = ({ sessionId, token }: { sessionId: string; token: string }): string =>
   `${leftKey(sessionId)}.${token.slice(0, 8)}`
-/** What could not be read, each page's behind it; of the tab, nothing behind it. */
+/** What could not be read and has no text to copy, each page's behind it; of the tab, nothing behind it. */
 export const asideKey = (pages: string): string => pages.replace('.unsaved.', '.aside.')
