@@ -1,5 +1,6 @@
 /** Whether one's words are safe, as a person sees it: on a desk, on a phone, in two languages. */
 import { CLOSE, MESSAGE, writeJson } from '@plenary/shared/frame'
+import { GRACE } from '@plenary/shared/setting'
 import * as decoding from 'lib0/decoding'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { until } from '../kit/until.ts'
@@ -41,6 +42,9 @@ async function hasBanner({ page }: Visitor): Promise<void> {
 
 /** What interrupts whoever listens to the page. */
 const alerts = ({ page }: Visitor): Promise<string[]> => page.getByRole('alert').allInnerTexts()
+
+/** What is read to them in a pause, as the reason why nothing is saved. */
+const polite = ({ page }: Visitor) => page.getByRole('status').filter({ hasText: 'Not saved' })
 
 /** What the server does with whoever connects. */
 type Mood = 'saves' | 'is gone' | 'cannot save' | 'sends away'
@@ -102,6 +106,10 @@ it('[C23] [C35] [C37] [C38] [C63] [C75] what is not saved is counted, why is tol
   await sees(bo, 'Nicht gespeichert: offline, 1 Änderung wartet auf diesem Gerät.')
   expect(await alerts(ash)).toEqual(['Not saved: offline, 2 changes wait on this device.'])
   for (const who of [ash, bo]) await shot(who, 'offline')
+  // Nobody is read the sentence again for every card.
+  await write(ash, 'Third')
+  await sees(ash, 'Not saved: offline, 3 changes wait on this device.')
+  expect([await alerts(ash), await polite(ash).count()]).toEqual([[], 0])
   await ash.page.close({ runBeforeUnload: true })
   await until('Ash is asked', () => asked.length > 0)
   expect(asked).toEqual(['beforeunload'])
@@ -110,7 +118,7 @@ it('[C23] [C35] [C37] [C38] [C63] [C75] what is not saved is counted, why is tol
   const banner = ash.page.getByRole('status').filter({ hasText: 'the server can’t save' })
   await banner.waitFor()
   expect(await banner.innerText()).toBe(
-    'Not saved: the server can’t save at the moment, 2 changes wait on this device.',
+    'Not saved: the server can’t save at the moment, 3 changes wait on this device.',
   )
   expect(await alerts(ash)).toEqual([])
   // Who comes now has heard nothing of it yet.
@@ -128,7 +136,7 @@ it('[C23] [C35] [C37] [C38] [C63] [C75] what is not saved is counted, why is tol
   }
 
   await turn('sends away')
-  await sees(ash, 'Not saved: sent away for a while, 2 changes wait on this device.')
+  await sees(ash, 'Not saved: sent away for a while, 3 changes wait on this device.')
   await sees(ash, 'Leave it open: it comes back by itself within ten minutes.')
   await cy.page.reload()
   await sees(cy, 'This page was sent away for a while.')
@@ -142,12 +150,25 @@ it('[C23] [C35] [C37] [C38] [C63] [C75] what is not saved is counted, why is tol
   await wakes(cy)
   await sees(cy, 'First')
   expect(await alerts(cy)).toEqual([])
-  await sees(ash, 'Back. 2 changes sent.')
+  await sees(ash, 'Back. 3 changes sent.')
   expect(await times(ash, SAVED.desk)).toBe(1)
   for (const who of [ash, bo]) {
     await sees(who, SAVED[who.on])
-    for (const text of ['First', 'Second', 'Drei']) await sees(who, text)
+    for (const text of ['First', 'Second', 'Third', 'Drei']) await sees(who, text)
   }
+
+  await turn('is gone')
+  await write(ash, 'Too late')
+  await ash.page.clock.fastForward(11_000)
+  await sees(ash, 'Not saved: offline, 1 change waits on this device.')
+  await seats.lead(made, { type: 'phase.go', phase: 'vote', finish: true })
+  const since = Date.now()
+  await until('the grace to end', () => Date.now() > since + GRACE)
+  await turn('saves')
+  // Not that one change was sent: it was not taken.
+  await ash.page.getByText('Back.', { exact: true }).waitFor()
+  await button(ash.page, 'Close').click()
+  await sees(ash, 'Too late')
 }, 90_000)
 
 /** The frame as a server sends it that cannot save. */

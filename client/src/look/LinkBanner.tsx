@@ -44,6 +44,24 @@ function useStage(): Stage {
   return isKeptOut ? 'offline' : stage
 }
 
+/** As an interruption, when there is a pause, or only to whoever goes there. */
+type How = 'alert' | 'polite' | 'quiet'
+
+/**
+ * How a message is told: the first of a loss interrupts, once; another reason waits its turn, and nobody is read the same
+ * sentence again for the number in it. `reason` null: it is told of none.
+ */
+function useHow(message: string, reason: string | null): How {
+  const { is } = useLink()
+  const [told, setTold] = useState<{ message: string; reason: string; how: How } | null>(null)
+  if (is === 'live' && told !== null) setTold(null)
+  if (reason !== null && told?.message !== message) {
+    const how = told === null ? 'alert' : told.reason === reason ? 'quiet' : 'polite'
+    setTold({ message, reason, how })
+  }
+  return reason === null ? 'polite' : (told?.how ?? 'alert')
+}
+
 /** Says what becomes of one's words while they are not saved, and that they are once it is over. */
 export default function LinkBanner() {
   const client = useClient()
@@ -54,11 +72,17 @@ export default function LinkBanner() {
   const why = link.is === 'lost' || isNew ? link.why : 'offline'
   const kept = link.is !== 'lost' || link.kept
   const Picture = why === 'offline' ? WifiOff : CloudOff
-  const told = useRef<number | null>(null)
+  const told = useRef<{ waiting: number; last: number } | null>(null)
   useEffect(() => {
-    if (link.is === 'lost' && stage !== 'no') told.current = waiting
+    if (link.is === 'lost' && stage !== 'no')
+      told.current = { waiting, last: client.notices().at(-1)?.id ?? 0 }
     else if (told.current !== null && link.is === 'live' && link.waiting === 0) {
-      client.notify({ is: 'info', message: words.back(told.current) })
+      const { last } = told.current
+      const notices = client.notices()
+      const isAllTaken = !notices.some((one) => one.is === 'refused' && one.id > last)
+      // In the place of one that can be undone nothing is worth to stand.
+      if (notices.every(({ undo }) => undo === undefined))
+        client.notify({ is: 'info', message: words.back(isAllTaken ? told.current.waiting : 0) })
       told.current = null
     }
   }, [client, link, stage, waiting])
@@ -69,15 +93,11 @@ export default function LinkBanner() {
     : isNew
       ? words.keptOut(why)
       : words.unsaved(why, waiting, kept)
-  const [alerted, setAlerted] = useState<string | null>(null)
-  if (link.is === 'live' && alerted !== null) setAlerted(null)
-  if (shows && !isSlim && alerted === null) setAlerted(message)
-  // Whatever is said next about the same loss does not interrupt.
-  const isAlert = shows && message === alerted
+  const how = useHow(message, shows && !isSlim ? `${link.is} ${why} ${kept}` : null)
   const long = stage === 'long'
   return (
     <div className={shows ? styles.banner : ''} data-lost={stage}>
-      <Said alert={isAlert}>
+      <Said how={how}>
         {shows && (
           <span>
             {isSlim ? (
@@ -89,7 +109,7 @@ export default function LinkBanner() {
           </span>
         )}
       </Said>
-      <Said alert={isAlert && why !== 'offline'}>
+      <Said how={why === 'offline' ? 'polite' : how}>
         {shows && (long || why !== 'offline') && <p>{words[TOLD[why]]}</p>}
       </Said>
       {shows && <LostWays why={why} long={long} />}
@@ -101,11 +121,12 @@ export default function LinkBanner() {
  * What is told of as soon as there is something: politely, in a region that has been there before, or as an alert, which
  * is heard also where it comes with its words.
  */
-function Said({ alert, children }: { alert: boolean; children: ReactNode }) {
+function Said({ how, children }: { how: How; children: ReactNode }) {
   return (
     <>
-      <output>{!alert && children}</output>
-      {alert && <div role="alert">{children}</div>}
+      <output>{how === 'polite' && children}</output>
+      {how === 'alert' && <div role="alert">{children}</div>}
+      {how === 'quiet' && <div>{children}</div>}
     </>
   )
 }

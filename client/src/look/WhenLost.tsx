@@ -13,7 +13,16 @@ export function WhenLost() {
   if (is === 'lost' && !was) setWas(true)
   return (
     was && (
-      <Suspense fallback={is === 'lost' && <output className="unsaved">{common.unsaved}</output>}>
+      <Suspense
+        fallback={
+          // It comes together with its words.
+          is === 'lost' && (
+            <div role="alert" className="unsaved">
+              {common.unsaved}
+            </div>
+          )
+        }
+      >
         <LinkBanner />
       </Suspense>
     )
