@@ -53,7 +53,10 @@ const UNHELD: readonly (readonly [RegExp, string])[] = [
   [/new ContentDoc\(\/\*\* @type \{Doc\} \*\/ \(value\)\)/, 'unheld()'],
 ]
 
-/** What of y-websocket speaks to other tabs (`disableBc`), of who is there (presence is our own), and of rights. */
+/**
+ * What of y-websocket speaks to other tabs (`disableBc`), of who is there (presence is our own) and of rights, and what
+ * asks for the board now and then (no `resyncInterval`).
+ */
 const TABS: readonly (readonly [RegExp, string])[] = [
   [/connectBc \(\) \{\n.*?\n {2}\}\n/s, 'connectBc () {}\n'],
   [/disconnectBc \(\) \{\n.*?\n {2}\}\n/s, 'disconnectBc () {}\n'],
@@ -62,6 +65,9 @@ const TABS: readonly (readonly [RegExp, string])[] = [
   [/messageHandlers\[messageQueryAwareness\] = .*?\n\}\n/s, ''],
   [/messageHandlers\[messageAuth\] = .*?\n\}\n/s, ''],
   [/this\._awarenessUpdateHandler = .*?\n {4}\}\n/s, ''],
+  [/awarenessProtocol\.removeAwarenessStates\(\n {8}provider.*?\n {6}\)\n/s, ''],
+  [/this\._exitHandler = .*?\n {4}\}\n/s, ''],
+  [/if \(resyncInterval > 0\) \{\n.*?\n {4}\}\n/s, ''],
   [/if \(provider\.awareness\.getLocalState\(\) !== null\) \{\n.*?\n {6}\}\n/s, ''],
 ]
 
