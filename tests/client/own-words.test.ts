@@ -170,6 +170,26 @@ describe('words that the rules refuse while the connection goes', () => {
     expect(told(ben.client)).toEqual(['A long thing to say, so'])
   })
 
+  it('[C70] nor is that less lost because others have tidied elsewhere in the text', async () => {
+    const { wire, fay, ben } = await proposing()
+    wire.cut(ben)
+    const card = must(ben.client.add('card', 'ideas', 'A long thing to say about it'), 'a card')
+    await isJudgedUnheard(wire, ben)
+    wire.miss(ben)
+    wire.down(fay, Infinity)
+    const [mine, theirs] = [ben, fay].map(({ client }) => editText(client.editing, card))
+    theirs?.set('One long thing to say about it', 3)
+    wire.up(fay, Infinity)
+    await wire.settle()
+    mine?.set('A long thing to say about it, so', 32)
+    await closeOf(wire, fay)
+    await isJudgedUnheard(wire, ben)
+    await wire.quiet()
+    for (const edit of [mine, theirs]) edit?.done()
+    expect(texts(ben.client)).toEqual(['One long thing to say about it'])
+    expect(told(ben.client)).toEqual(['A long thing to say about it, so'])
+  })
+
   it('[C70] what others write, move and erase while one types is nothing to be told of', async () => {
     const { wire, fay, ben } = await proposing()
     const card = must(ben.client.add('card', 'ideas', 'One two three'), 'a card')

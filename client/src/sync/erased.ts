@@ -6,8 +6,8 @@ import * as Y from 'yjs'
 const MOST = 0.8
 
 /**
- * Calls back with the entry and the own clock of each piece: letters of its text, or all of it. `tidied`: whether words of
- * others stand there instead, and most of one's own since a clock.
+ * Calls back with the entry and the own clock of each piece: letters of its text, or all of it. `tidied`: whether letters
+ * of others stand in its place, and most of one's own since a clock.
  */
 export function eachErased(
   change: Y.Transaction,
@@ -26,21 +26,24 @@ export function eachErased(
   })
 }
 
-function isTidied({ doc, beforeState }: Y.Transaction, { parent }: Y.Item, since: number): boolean {
-  let own = 0
+function isTidied({ doc, beforeState }: Y.Transaction, gone: Y.Item, since: number): boolean {
+  let own = gone.length
   let stays = 0
-  let isOthers = false
-  for (let one = parent instanceof Y.AbstractType ? parent._start : null; one; one = one.right) {
-    const { id, length, deleted } = one
-    if (id.client !== doc.clientID)
-      isOthers ||= !deleted && id.clock >= (beforeState.get(id.client) ?? 0)
-    else {
-      const letters = Math.max(0, id.clock + length - Math.max(id.clock, since))
+  let isTheirs = false
+  for (const way of ['left', 'right'] as const) {
+    let isBeside = true
+    for (let one = gone[way]; one !== null; one = one[way]) {
+      const { id, length, deleted } = one
+      const isOwn = id.client === doc.clientID
+      const letters = isOwn ? Math.max(0, length - Math.max(0, since - id.clock)) : 0
       own += letters
-      if (!deleted) stays += letters
+      if (deleted) continue
+      stays += letters
+      isTheirs ||= isBeside && !isOwn && id.clock >= (beforeState.get(id.client) ?? 0)
+      isBeside = false
     }
   }
-  return isOthers && stays >= own * MOST
+  return isTheirs && stays >= own * MOST
 }
 
 function parentOf({ parent }: Y.Item): Y.Item | null {

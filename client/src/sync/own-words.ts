@@ -81,7 +81,7 @@ export function createOwnWords(wentOut: () => number): OwnWords {
       const word = words.get(id)
       word?.lost.delete(text ?? '')
       const last = word?.steps.at(-1)
-      if (last !== undefined && last.after.text === text) last.told = true
+      if (last?.after.text === text) last.told = true
     },
     saved(upTo) {
       const lost: string[] = []
