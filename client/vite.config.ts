@@ -55,7 +55,7 @@ const UNHELD: readonly (readonly [RegExp, string])[] = [
 
 /**
  * What of y-websocket speaks to other tabs (`disableBc`), of who is there (presence is our own) and of rights, and what
- * asks for the board now and then (no `resyncInterval`).
+ * asks for the board now and then (no `resyncInterval`) or tries again by itself (`shouldReconnect`).
  */
 const TABS: readonly (readonly [RegExp, string])[] = [
   [/connectBc \(\) \{\n.*?\n {2}\}\n/s, 'connectBc () {}\n'],
@@ -66,6 +66,7 @@ const TABS: readonly (readonly [RegExp, string])[] = [
   [/messageHandlers\[messageAuth\] = .*?\n\}\n/s, ''],
   [/this\._awarenessUpdateHandler = .*?\n {4}\}\n/s, ''],
   [/awarenessProtocol\.removeAwarenessStates\(\n {8}provider.*?\n {6}\)\n/s, ''],
+  [/setTimeout\(\n {6}setupWS,.*?\n {4}\)\n/s, ''],
   [/this\._exitHandler = .*?\n {4}\}\n/s, ''],
   [/if \(resyncInterval > 0\) \{\n.*?\n {4}\}\n/s, ''],
   [/if \(provider\.awareness\.getLocalState\(\) !== null\) \{\n.*?\n {6}\}\n/s, ''],

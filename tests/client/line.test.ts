@@ -51,15 +51,16 @@ it('[C60] a page that is opened in a dead zone is in as soon as it wakes outside
   const line = await openLine(url)
   line.hang('silent')
   const page = open(line.url, ben)
-  await until('it asks for a seat and the board', () => line.count() === 2)
+  await until('it asks for a seat and the board', () => line.hanging() === 2)
   line.mend()
   // It has only just begun, as on every load.
   wakes(page)
+  expect(line.hanging()).toBe(2)
   vi.setSystemTime(Date.now() + TRY_IS_NEW)
   wakes(page)
   await saved(page.client)
-  // A seat, the board and a socket.
-  expect(line.count()).toBe(5)
+  await until('nothing is waited for any more', () => line.hanging() === 0)
+  expect(line.seats()).toBe(2)
 })
 
 it.each([

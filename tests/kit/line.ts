@@ -8,6 +8,10 @@ export interface Line {
   readonly url: string
   /** Connections that were begun on it. */
   count(): number
+  /** Seats that were asked for, answered or not. */
+  seats(): number
+  /** Those that are met with silence and have not been let go. */
+  hanging(): number
   /**
    * From now on nothing is carried on what is begun; with `opens` the first answer to it, and nothing more: a socket opens
    * and nobody welcomes it.
@@ -25,8 +29,10 @@ const END_OF_HEAD = '\r\n\r\n'
 export async function openLine(to: string): Promise<Line> {
   const { hostname, port } = new URL(to)
   const ends = new Set<Socket>()
+  const hanging = new Set<Socket>()
   let mood: 'carries' | 'silent' | 'opens' = 'carries'
   let count = 0
+  let seats = 0
   const keep = (end: Socket): void => {
     ends.add(end)
     end.on('error', () => {})
@@ -35,7 +41,15 @@ export async function openLine(to: string): Promise<Line> {
   const server = createServer((near) => {
     count++
     keep(near)
-    if (mood === 'silent') return
+    // It also has to be read for its end to be noticed.
+    near.on('data', (head: Buffer) => {
+      if (head.toString('latin1').startsWith('POST')) seats++
+    })
+    if (mood === 'silent') {
+      hanging.add(near)
+      near.on('close', () => hanging.delete(near))
+      return
+    }
     const far = connect(Number(port), hostname)
     keep(far)
     near.pipe(far)
@@ -59,6 +73,8 @@ export async function openLine(to: string): Promise<Line> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     count: () => count,
+    seats: () => seats,
+    hanging: () => hanging.size,
     hang: (how) => void (mood = how),
     cut,
     mend: () => void (mood = 'carries'),

@@ -17,6 +17,8 @@ export interface Request {
   method?: 'GET' | 'POST'
   token?: string
   body?: unknown
+  /** When it is given up; absent: after a while. */
+  signal?: AbortSignal
 }
 
 const problemSchema = v.object({
@@ -26,19 +28,19 @@ const problemSchema = v.object({
 })
 
 /** A network that says nothing is given up after this. Milliseconds. */
-const ANSWER_WITHIN = 40_000
+export const ANSWER_WITHIN = 40_000
 
 /** Sends a request; `path` begins with `/api`, or with the origin of a server. Never throws. */
 export async function send(
   path: string,
-  { method = 'GET', token, body }: Request = {},
+  { method = 'GET', token, body, signal = AbortSignal.timeout(ANSWER_WITHIN) }: Request = {},
 ): Promise<Replied> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
       cache: 'no-store',
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
+      signal,
       headers: {
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

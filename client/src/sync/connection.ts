@@ -8,6 +8,7 @@
 import type { Answer, Refused, Reset, Welcome } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import * as Y from 'yjs'
+import { ANSWER_WITHIN } from '../session/request.ts'
 import type { Clock } from './clock.ts'
 import { eachErased } from './erased.ts'
 import type { Closed } from './closed.ts'
@@ -111,16 +112,25 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   async function begin(): Promise<void> {
     callOff()
-    callOff = () => {}
-    const own = (triedAt = Date.now())
-    const seated = await takeSeat(page.origin, sessionId, token, clock)
-    // Of two that were asked for the first one to come is taken.
-    if (life.is !== 'opening') return
+    triedAt = Date.now()
+    const asking = new AbortController()
+    const giveUp = (): void => asking.abort()
+    const stopWaiting = clock.after(ANSWER_WITHIN, giveUp)
+    let isLeft = false
+    callOff = () => {
+      isLeft = true
+      stopWaiting()
+      giveUp()
+    }
+    const seated = await takeSeat(page.origin, sessionId, token, clock, asking.signal)
+    stopWaiting()
+    // Another seat was asked for meanwhile, or none is wanted any more.
+    if (isLeft) return
     switch (seated.is) {
       case 'ended':
         return end(seated.why)
       case 'later':
-        return own === triedAt ? later() : undefined
+        return later()
       case 'seated':
         parts.time(seated.serverTime, seated.askedAt)
         return open(seated.doc, seated.seat)

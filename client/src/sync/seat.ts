@@ -32,12 +32,13 @@ export async function takeSeat(
   sessionId: string,
   token: string,
   clock: Clock,
+  signal: AbortSignal,
 ): Promise<Seated> {
   const askedAt = clock.now()
   const path = `${origin}/api/sessions/${encodeURIComponent(sessionId)}`
   const [seats, board] = await Promise.all([
-    sendFor(seatsSchema, `${path}/seats`, { method: 'POST', token }),
-    fetchBoard(path, token),
+    sendFor(seatsSchema, `${path}/seats`, { method: 'POST', token, signal }),
+    fetchBoard(path, token, signal),
   ])
   if (seats.is === 'problem') return outcome(seats.code)
   const { seat, protocolVersion, serverTime } = seats.value
@@ -79,8 +80,9 @@ function outcome(code: string): Seated {
 async function fetchBoard(
   path: string,
   token: string,
+  signal: AbortSignal,
 ): Promise<{ epoch: number; update: Uint8Array } | null> {
-  const replied = await send(`${path}/board`, { token })
+  const replied = await send(`${path}/board`, { token, signal })
   if (replied.is === 'problem') return null
   try {
     const update = new Uint8Array(await replied.response.arrayBuffer())
