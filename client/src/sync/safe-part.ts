@@ -33,6 +33,7 @@ export function createSafePart({ changed, ...parts }: SafePartParts): SafePart {
   async function load(): Promise<SafeWords> {
     const { createSafeWords } = await loadSafeWords()
     safe ??= createSafeWords({ ...parts, keeps: nowKeeps })
+    if (over?.wipe === false) safe.now()
     if (over !== null) safe.stop(over.wipe)
     safe.soon()
     return safe

@@ -26,33 +26,41 @@ export function createSavedCount(): SavedCount {
   let safe = 0
   let wentOut = 0
   let frames = 0
+  /** Everything made so far is on disk, or went out on this socket. Else a frame says nothing of what was made before. */
+  let level = false
   let sent: { frame: number; upTo: number }[] = []
-  function sentAll(): void {
+  function goesOut(): void {
     wentOut = last
-    sent.push({ frame: ++frames, upTo: last })
+    frames += 1
+    if (level) sent.push({ frame: frames, upTo: last })
+  }
+  function lost(): void {
+    level = false
+    sent = []
+    frames = 0
   }
   return {
     next: () => last + 1,
     wentOut: () => wentOut,
     made(out) {
+      level = out && (level || safe === last)
       last += 1
-      if (out) sentAll()
+      if (out) goesOut()
     },
-    sentAll,
+    sentAll() {
+      level = true
+      goesOut()
+    },
     saved(count) {
       for (const { frame, upTo } of sent) if (frame <= count) safe = Math.max(safe, upTo)
       sent = sent.filter(({ frame }) => frame > count)
       return safe
     },
-    lost() {
-      sent = []
-      frames = 0
-    },
+    lost,
     waiting: () => last - safe,
     reset() {
       safe = last
-      sent = []
-      frames = 0
+      lost()
     },
   }
 }
