@@ -221,7 +221,12 @@ export class Rooms {
         ...this.parts,
         audience: this.parts.audience(session),
         life,
-        onGone: (end) => this.gone(session, end),
+        onGone: (end) => {
+          // Whoever waits for its new board would else have it read again and again.
+          if (memory.swollen && end.is === 'dropped')
+            this.leaveUnread(session, TRY_AGAIN_AFTER, 'later')
+          this.gone(session, end)
+        },
       })
       this.awake.set(session, room)
       // It begins anew with its first tick; whoever waits is given the one that is loaded then.

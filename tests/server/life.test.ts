@@ -12,6 +12,7 @@ import type { Appended, Store } from '@plenary/server/store'
 import { UNLOAD_AFTER } from '@plenary/server/unload'
 import { must } from '@plenary/shared/must'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { FaultyStore } from '../kit/faulty-store.ts'
 import { faultyStore } from '../kit/faulty-store.ts'
 import type { HandClock } from '../kit/hand-clock.ts'
@@ -263,6 +264,40 @@ describe('a room', () => {
     clock.advance(TRY_AGAIN_AFTER)
     await until('told once more', () => told > 1)
     expect(told).toBe(2)
+  })
+
+  it('[K23] whose board cannot be rebuilt is told to come back, and not read again and again', async () => {
+    const here = await world()
+    await minutesPass(here)
+    await stepsTo(here, 'unloading > gone')
+    const { disk, session } = here
+    const written = Array.from({ length: 1_001 }, (_, n) => {
+      const doc = new Y.Doc()
+      doc.clientID = n + 1
+      doc.getMap('cards').set(`card ${n}`, new Y.Map())
+      return Y.encodeStateAsUpdate(doc)
+    })
+    const { fence, snapshot } = await disk.open(session)
+    const { seq, epoch } = must(snapshot, 'a snapshot')
+    const bytes = encodeRecord({
+      at: here.clock.now(),
+      server: 1,
+      events: [],
+      answers: [],
+      seats: [],
+      board: Y.mergeUpdates(written),
+    })
+    expect(await disk.append({ room: session, seq: seq + 1, epoch, fence, bytes })).toBe(
+      'committed',
+    )
+    const well = { ...disk }
+    disk.append = () => Promise.resolve('fenced')
+    here.steps()
+    expect(await here.rooms.find(session)).toEqual({ is: 'later' })
+    expect(here.steps().filter((step) => step === 'loading > open')).toHaveLength(1)
+    Object.assign(disk, well)
+    here.clock.advance(TRY_AGAIN_AFTER)
+    expect(await here.command('hand.raise')).toBe('answer')
   })
 
   it('[K26] that has just begun anew is read with its facts on a full disk', async () => {
