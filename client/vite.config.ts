@@ -66,7 +66,11 @@ const TABS: readonly (readonly [RegExp, string])[] = [
   [/messageHandlers\[messageAuth\] = .*?\n\}\n/s, ''],
   [/this\._awarenessUpdateHandler = .*?\n {4}\}\n/s, ''],
   [/awarenessProtocol\.removeAwarenessStates\(\n {8}provider.*?\n {6}\)\n/s, ''],
-  [/setTimeout\(\n {6}setupWS,.*?\n {4}\)\n/s, ''],
+  [
+    /provider\.wsUnsuccessfulReconnects\+\+\n.*?if \(terminalClose !== null\) \{\n.*?\n {4}\}\n/s,
+    '',
+  ],
+  [/shouldReconnect = defaultShouldReconnect\n/, 'shouldReconnect\n'],
   [/this\._exitHandler = .*?\n {4}\}\n/s, ''],
   [/if \(resyncInterval > 0\) \{\n.*?\n {4}\}\n/s, ''],
   [/if \(provider\.awareness\.getLocalState\(\) !== null\) \{\n.*?\n {6}\}\n/s, ''],

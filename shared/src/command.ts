@@ -180,7 +180,8 @@ export const commandSchema = v.variant('type', [
   }),
   one('scribe.set', { person: nullableId }),
   one('notes.by', {
-    person: nullableId,
+    /** Absent: it stays who it is. */
+    person: v.optional(nullableId),
     checkIns: v.optional(v.pipe(v.string(), v.maxLength(NAME_MAX * 5))),
     /** ISO dates. */
     checkInDates: v.optional(

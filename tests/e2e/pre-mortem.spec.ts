@@ -238,7 +238,7 @@ describe('S1', () => {
     expect(await tableOnDesk(f)).toEqual(TABLE)
   })
 
-  it('[X9] discusses the highest and writes actions from a desk, a phone and a plain client', async () => {
+  it('[X9] [FN17] discusses the highest and writes actions from a desk, a phone and a plain client', async () => {
     const { f, a, b } = company
     await next(f, /Next: Discuss/)
     await sees(f, 'The top 3, 5 minutes each.')

@@ -33,6 +33,21 @@ describe('check-ins', () => {
     expect(session.state().notes.checkInDates).toEqual([])
   })
 
+  it('[FN17] leave who sends the notes as it is, also where that was chosen a moment before', () => {
+    const session = play({ format: formatNamed('pre-mortem') })
+    const { id } = session.person('Ann')
+    session.did('Fay', { type: 'notes.by', person: id })
+    session.did('Fay', { type: 'notes.by', checkIns: 'In May' })
+    session.did('Fay', { type: 'notes.by', checkInDates: ['2026-05-04'] })
+    expect(session.state().notes).toEqual({
+      by: id,
+      checkIns: 'In May',
+      checkInDates: ['2026-05-04'],
+    })
+    session.did('Fay', { type: 'notes.by', person: null })
+    expect(session.state().notes).toMatchObject({ by: null, checkIns: 'In May' })
+  })
+
   test.each([
     ['2026-04-02', true],
     ['2028-02-29', true],

@@ -56,7 +56,7 @@ export function Sender() {
 /** In words, and as days of the calendar that a calendar file can hold. */
 export function CheckIns() {
   const client = useClient()
-  const { by, checkIns } = useView().facts.notes
+  const { checkIns } = useView().facts.notes
   const [typed, setTyped] = useState<string | null>(null)
   const hint = useId()
   return (
@@ -72,7 +72,7 @@ export function CheckIns() {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => {
             if (typed !== null && typed !== checkIns)
-              void client.ask({ type: 'notes.by', person: by, checkIns: typed })
+              void client.ask({ type: 'notes.by', checkIns: typed })
             setTyped(null)
           }}
         />
@@ -87,10 +87,10 @@ export function CheckIns() {
 
 function CheckInDays() {
   const client = useClient()
-  const { by, checkInDates } = useView().facts.notes
+  const { checkInDates } = useView().facts.notes
   const [adding, setAdding] = useState(false)
   const set = (days: readonly string[]) =>
-    void client.ask({ type: 'notes.by', person: by, checkInDates: [...days] })
+    void client.ask({ type: 'notes.by', checkInDates: [...days] })
   const more = checkInDates.length < CHECK_INS_MAX
   return (
     <fieldset className={styles.days}>

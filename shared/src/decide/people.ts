@@ -126,9 +126,10 @@ export function hand(
 }
 
 export function notes(state: SessionState, command: CommandOf<'notes.by'>): Decided {
-  if (command.person !== null && own(state.people, command.person) === undefined)
+  const { person: by = state.notes.by } = command
+  if (command.person && own(state.people, command.person) === undefined)
     return refuse('no-such-person')
   const checkIns = command.checkIns?.toWellFormed() ?? state.notes.checkIns
   const checkInDates = daysInOrder(command.checkInDates ?? state.notes.checkInDates ?? [])
-  return decided([{ is: 'notes.set', by: command.person, checkIns, checkInDates }])
+  return decided([{ is: 'notes.set', by, checkIns, checkInDates }])
 }
