@@ -231,6 +231,19 @@ describe('the count of the votes', () => {
     expect(new VoteBook().takes(dot('ann', 'a', 1))).toContain('in no round')
   })
 
+  it('[K41] goes on from what the state says where records were cut before they were read', () => {
+    const more = { budget: 3, cap: 2, live: false }
+    const book = opened()
+    book.takes(dot('ann', 'a', 1))
+    book.takes(dot('ann', 'b', 1))
+    const round = { is: 'open', kind: 'dots', section: 's', openedAt: 0 } as const
+    // Unread: one of them was taken back, and there is one dot more for everybody.
+    book.takeUp({ r: { ...round, rules: more, ballots: { ann: { a: 1 } } } })
+    expect(book.takes(dot('ann', 'a', 2))).toBe('')
+    expect(book.takes(dot('ann', 'b', 1))).toBe('')
+    expect(book.takes(dot('ann', 'c', 1))).toContain('4 dots of 3')
+  })
+
   it('[K41] finds out a result that is not what was voted, and a dot after the close', () => {
     const book = opened()
     book.takes(dot('ann', 'a', 1))

@@ -170,6 +170,7 @@ export class Account {
     if (!whole) {
       this.compared.unread += memory.seq - this.seq
       this.state = memory.state
+      this.votes.takeUp(memory.state?.rounds ?? {})
       this.board = createBoard()
       Y.applyUpdate(this.board, Y.encodeStateAsUpdate(memory.doc))
       views.pass(this.state)

@@ -1,6 +1,6 @@
 /** Counts the votes of a session from its events alone, apart from the rules of the product, and says where a limit falls. */
 import type { Event, EventOf } from '@plenary/shared/event'
-import type { DotRound } from '@plenary/shared/session'
+import type { DotRound, Round } from '@plenary/shared/session'
 
 interface Book {
   round: DotRound
@@ -13,6 +13,18 @@ const sum = (counts: Iterable<number>): number => [...counts].reduce((all, one) 
 
 export class VoteBook {
   private readonly books = new Map<string, Book>()
+
+  /** Begins anew with what a state says, where events before it were not read. */
+  takeUp(rounds: Readonly<Record<string, Round>>): void {
+    this.books.clear()
+    for (const [id, round] of Object.entries(rounds)) {
+      if (round.kind !== 'dots') continue
+      const ballots = Object.entries(round.ballots).map(
+        ([person, ballot]) => [person, new Map(Object.entries(ballot))] as const,
+      )
+      this.books.set(id, { round, open: round.is === 'open', ballots: new Map(ballots) })
+    }
+  }
 
   /** What is wrong with this event after all before it; '' where nothing is. */
   takes(event: Event): string {
