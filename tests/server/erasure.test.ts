@@ -1,6 +1,7 @@
 /** Closing a session erases who wrote what, also in the files of the data directory. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join as path } from 'node:path'
+import { ERASE_AGAIN_AFTER } from '@plenary/server/keeper'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { UNLOAD_AFTER } from '@plenary/server/unload'
 import { describe, expect, it } from 'vitest'
@@ -102,6 +103,24 @@ describe('a closed session', () => {
     await wire.room().close()
     await store.close()
     expect(onDisk(file, 'CANARY')).toBe(false)
+  })
+
+  it('[S21] and while it cannot, it is tried again after a while, not at every tick', async () => {
+    const { file, store, disk, wire, fay } = await written()
+    disk.break('no-snapshot')
+    await wire.command(fay, { type: 'session.close' })
+    await wire.settle()
+    const tries = disk.refused()
+    expect(tries).toBeGreaterThan(0)
+    for (let n = 0; n < 3; n++) await wire.ask({ is: 'summary' })
+    await wire.settle()
+    expect(disk.refused()).toBe(tries)
+    disk.mend()
+    wire.clock.advance(ERASE_AGAIN_AFTER)
+    await wire.ask({ is: 'summary' })
+    await wire.settle()
+    expect(onDisk(file, 'CANARY')).toBe(false)
+    await store.close()
   })
 
   it('[S21] also without a visitor, after the next start', async () => {
