@@ -77,6 +77,8 @@ it('[EV16] a group is one target with its cards, for mouse, key and finger, and 
     await shot(who, 'e5-group')
   }
   await sees(f, /^2 of \d have voted/)
+  // Counted, and not only shown before the answer.
+  for (const who of [a, b]) await allSaved(who)
   await next(f, 'Close the vote and discuss')
   for (const who of [f, a, b]) {
     await until(`${who.name} sees the dots`, async () => (await tallyOn(who)).length === 7)

@@ -52,13 +52,17 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   let pose: Pose = { x: 0, y: 0, k: 1 }
   let size: Size = { width: frame.clientWidth, height: frame.clientHeight }
   /** Kept, since asking the page for it at each step would lay out all of it. */
-  let whole: Area = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
+  let whole = measured()
   let flight = 0
   let fetching = 0
   /** Where the window stands on the screen, kept for a moment: asking for it lays out the page. */
   let corner: (Point & { until: number }) | null = null
   const listeners = new Set<() => void>()
   const still = matchMedia('(prefers-reduced-motion: reduce)')
+
+  function measured(): Area {
+    return { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
+  }
 
   function show(next: Pose): void {
     pose = next
@@ -114,6 +118,8 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
     const [dx, dy] = [frame.scrollLeft - PLANE, frame.scrollTop - PLANE]
     if (dx === 0 && dy === 0) return
     frame.scrollTo({ left: PLANE, top: PLANE, behavior: 'instant' })
+    // What is looked for may have come in this very frame, and the board have grown with it.
+    whole = measured()
     set({ ...pose, x: pose.x - dx, y: pose.y - dy })
   }
 
@@ -125,6 +131,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
       // A heading gets the focus from the page and is left where it lies; whether one goes there is said elsewhere.
       if (target.tabIndex < 0 || target !== document.activeElement) return
       const at = inWindow(middleOf(target.getBoundingClientRect()))
+      whole = measured()
       if (Math.abs(at.x) + Math.abs(at.y) > FAR)
         set({ ...pose, x: pose.x + size.width / 2 - at.x, y: pose.y + size.height / 2 - at.y })
     })
@@ -134,7 +141,7 @@ export function createCamera(frame: HTMLElement, world: HTMLElement): Camera {
   const observer = new ResizeObserver(() => {
     size = { width: frame.clientWidth, height: frame.clientHeight }
     corner = null
-    whole = { left: 0, top: 0, width: world.offsetWidth, height: world.offsetHeight }
+    whole = measured()
     show(pose)
   })
   observer.observe(frame)

@@ -19,6 +19,8 @@ export interface CommandsParts {
   changed: () => void
   /** A request was refused and nobody else will tell the person. */
   refused: (command: Command, message: string) => void
+  /** Fetches what checks a request. */
+  load?: typeof loadCommandSchema
 }
 
 export interface Commands {
@@ -52,10 +54,18 @@ interface Pending {
   settle: (answer: Answer) => void
 }
 
-export function createCommands({ send, mine, changed, refused }: CommandsParts): Commands {
+export function createCommands({
+  send,
+  mine,
+  changed,
+  refused,
+  load = loadCommandSchema,
+}: CommandsParts): Commands {
   const pending = new Map<string, Pending>()
+  /** Asked before the schema is here; in order, as all of it goes out. */
+  const early = new Set<string>()
   // Large, and nothing is asked on the first screen: it is loaded with the first request.
-  let schema: Awaited<ReturnType<typeof loadCommandSchema>> | null = null
+  let schema: Awaited<ReturnType<typeof load>> | null = null
   let over: string | null = null
 
   function no(reason: string, message: string): Answer {
@@ -67,28 +77,30 @@ export function createCommands({ send, mine, changed, refused }: CommandsParts):
   }
 
   /** Sends what the schema takes and refuses the rest; for the latter the server would close the socket. */
-  function check(id: string): void {
+  function go(id: string): void {
     const asked = pending.get(id)
     if (asked === undefined) return
-    if (schema === null) {
-      // Without a network it stays where it is, until `resend`. With one, the schema failed to load before, which
-      // a browser never tries again on the same page: then the server is the only one to check.
-      loadCommandSchema()
-        .then((loaded) => {
-          schema = loaded
-          check(id)
-        })
-        .catch(() => pending.has(id) && put(id, asked.command))
-      return
-    }
-    asked.checked ||= v.safeParse(schema, asked.command).success
-    if (asked.checked) {
-      put(id, asked.command)
-      return
-    }
+    // With a network the schema failed to load, which a browser never tries again on the same page: then the server is
+    // the only one to check.
+    if (schema === null || (asked.checked ||= v.safeParse(schema, asked.command).success))
+      return put(id, asked.command)
     pending.delete(id)
     changed()
     void sentenceOf('too-long').then((message) => refuse(asked, 'too-long', message))
+  }
+
+  /** One load for all that is asked meanwhile: two would come in any order, and what they let go with them. */
+  function check(id: string): void {
+    if (schema !== null) return go(id)
+    if (early.add(id).size > 1) return
+    const all = (): void => {
+      early.forEach(go)
+      early.clear()
+    }
+    load().then((loaded) => {
+      schema = loaded
+      all()
+    }, all)
   }
 
   function refuse({ command, quiet, settle }: Pending, reason: string, message: string): void {
