@@ -12,7 +12,7 @@ import { differenceOf, snapshotOf } from './snapshot.ts'
 import type { Appended, CatalogRow, Forgetting, Store, StoredRecord } from './store.ts'
 
 /** Records between two snapshots of a room that stays loaded. */
-const SNAPSHOT_EVERY = 500
+export const SNAPSHOT_EVERY = 500
 /**
  * While a snapshot is made and read back every session waits, the longer the larger it is: for each so many bytes of the last
  * one there is once more as long until the next, up to so many times.

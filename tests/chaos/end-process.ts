@@ -16,6 +16,8 @@ export interface EndParts {
   server: RunningServer
   /** Of the people of the moment, the share that is connected. */
   share: () => number
+  /** Lets the process stand still and reads what it has written: whether a stop can cut nothing that was not read. */
+  mayStop: () => Promise<boolean>
 }
 
 /** So long is waited at most until some of the people are back, before the time of their work begins. Milliseconds. */
@@ -35,7 +37,7 @@ export async function endProcess(parts: EndParts, workFor: number): Promise<void
   await wait(random() * (atStart ? 250 : workFor))
   const full = !atStart && random() < 0.25 && (await fillDisk(parts))
   if (random() < 0.1) await standStill(parts)
-  if (!full && !atStart && random() < 0.08) await stopProcess(parts)
+  if (!full && !atStart && random() < 0.08 && (await parts.mayStop())) await stopProcess(parts)
   else {
     await server.kill()
     figures.kills++

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { SNAPSHOT_EVERY } from '@plenary/server/keeper'
 import { seeded } from '../kit/seeded-dice.ts'
 import { startServer } from '../kit/running-server.ts'
 import { plainOf } from './account.ts'
@@ -40,6 +41,8 @@ export interface Plan {
 }
 
 const FORMATS = ['dot-vote', 'pre-mortem', 'start-stop', 'open-board', 'two-pluses'] as const
+/** So many records of a session at most are written between the word to stop and the end. */
+const RECORDS_WHILE_STOPPING = 50
 /** People take their turns this often. Milliseconds. */
 const TURN = 20
 
@@ -66,6 +69,7 @@ export async function chaos(plan: Plan): Promise<Figures> {
     weather,
     proxy,
     share: () => 0,
+    mayStop: () => Promise.resolve(true),
   })
   try {
     do {
@@ -127,6 +131,7 @@ class Run {
     const people = gatherings.flatMap((gathering) => gathering.people)
     for (const person of people) person.come()
     this.parts.share = () => people.filter((person) => person.isLive).length / people.length
+    this.parts.mayStop = () => this.readBeforeStop(gatherings)
     let working = true
     const failures: unknown[] = []
     const turns = setInterval(() => {
@@ -179,9 +184,22 @@ class Run {
         if (random() < 0.7) setTimeout(() => page?.client.tryNow(), random() * 600)
   }
 
-  private async check(gatherings: readonly Gathering[]): Promise<void> {
+  private async check(gatherings: readonly Gathering[]): Promise<Map<string, OnDisk>> {
     const onDisk = await this.read(gatherings.map(({ id, account }) => [id, account.seq]))
     this.fail(gatherings.flatMap((gathering) => gathering.check(found(onDisk, gathering))))
+    return onDisk
+  }
+
+  /**
+   * A stop takes a snapshot of each session, and records are cut up to the one before. Where that one was taken since the
+   * disk was read, or is about to be, some would be gone unread: then there is no stop.
+   */
+  private async readBeforeStop(gatherings: readonly Gathering[]): Promise<boolean> {
+    this.parts.server.freeze()
+    const onDisk = await this.check(gatherings)
+    return Array.from(onDisk.values()).every(
+      ({ memory }) => memory.seq - memory.snapshotSeq < SNAPSHOT_EVERY - RECORDS_WHILE_STOPPING,
+    )
   }
 
   /** The wire is good, nobody begins anything, and everybody ends with what is on the disk. */
