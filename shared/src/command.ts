@@ -12,8 +12,6 @@ import { isOnWall } from './wall.ts'
 /** Longest id of a command; counted per person, the last {@link ANSWERS_KEPT} remembered. */
 export const COMMAND_ID_MAX = 64
 export const ANSWERS_KEPT = 1_000
-/** Days on which a session may be looked at again. */
-export const CHECK_INS_MAX = 12
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/))
 const nullableId = v.nullable(id)
@@ -183,10 +181,8 @@ export const commandSchema = v.variant('type', [
     /** Absent: it stays who it is. */
     person: v.optional(nullableId),
     checkIns: v.optional(v.pipe(v.string(), v.maxLength(NAME_MAX * 5))),
-    /** ISO dates. */
-    checkInDates: v.optional(
-      v.pipe(v.array(v.pipe(v.string(), v.check(isDay))), v.maxLength(CHECK_INS_MAX)),
-    ),
+    /** One day, put to the others or taken from them: two of them in a row are two days. ISO date. */
+    checkIn: v.optional(v.object({ day: v.pipe(v.string(), v.check(isDay)), on: v.boolean() })),
   }),
 ])
 export type Command = v.InferOutput<typeof commandSchema>

@@ -1,5 +1,8 @@
 /** A day of the calendar as an ISO date, without a time or a zone. */
 
+/** Days on which a session may be looked at again. */
+export const CHECK_INS_MAX = 12
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether there is such a day: 2026-02-30 is none. */

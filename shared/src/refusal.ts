@@ -46,6 +46,7 @@ export const REFUSALS = {
   'no-thumbs-now': 'Thumbs are asked for when the time of a topic is up.',
   'no-such-decision': 'That decision is gone. Write it again as a new one.',
   'too-many-decisions': 'There are as many decisions as a session can keep. Change one of them.',
+  'too-many-check-ins': 'There are 12 check-in dates. Remove one of them first.',
   'scribe-watches': 'Who only watches cannot write. Choose somebody who takes part.',
   'totals-promised':
     'People have voted on the promise of hidden or live totals. Open another vote to change that.',

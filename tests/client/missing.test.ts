@@ -61,7 +61,7 @@ describe('before the close', () => {
   it('[FN7] is complete once all is filled in', () => {
     const session = atActions()
     const { id } = session.person('Ann')
-    session.did('Fay', { type: 'notes.by', person: id, checkInDates: ['2026-04-02'] })
+    session.did('Fay', { type: 'notes.by', person: id, checkIn: { day: '2026-04-02', on: true } })
     const base = { by: id, status: 'open' }
     const add = (text: string, fields: Record<string, string>) =>
       putEntry(session.doc, {

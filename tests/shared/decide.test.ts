@@ -300,6 +300,7 @@ const ROWS: Record<SessionCommand, Row[]> = {
   'notes.by': [
     ['discuss', 'Fay', who('Ann', { checkIns: 'In May' }), 'ok'],
     ['discuss', 'Fay', { person: null }, 'ok'],
+    ['discuss', 'Fay', { checkIn: { day: '2026-04-02', on: true } }, 'ok'],
     ['discuss', 'Fay', nobody, 'no-such-person'],
     ['discuss', 'Ann', who('Ann'), 'not-allowed'],
   ],

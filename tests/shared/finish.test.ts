@@ -1,7 +1,7 @@
 /** The end of a session by the rules alone: check-ins, and a session that everybody has left. */
 import { admit, redeem } from '@plenary/shared/admission'
-import { CHECK_INS_MAX, commandSchema } from '@plenary/shared/command'
-import { isDay } from '@plenary/shared/day'
+import { commandSchema } from '@plenary/shared/command'
+import { CHECK_INS_MAX, isDay } from '@plenary/shared/day'
 import { EMPTY_PAUSE } from '@plenary/shared/decide/phases'
 import { nextDue } from '@plenary/shared/due'
 import * as v from 'valibot'
@@ -9,28 +9,25 @@ import { describe, expect, it, test } from 'vitest'
 import { countingDice, formatNamed, play } from '../kit/play.ts'
 import type { Play } from '../kit/play.ts'
 
-const notesBy = (checkInDates: readonly string[]) =>
-  v.safeParse(commandSchema, { type: 'notes.by', person: null, checkInDates }).success
+const isTaken = (day: string) =>
+  v.safeParse(commandSchema, { type: 'notes.by', checkIn: { day, on: true } }).success
 
 describe('check-ins', () => {
-  it('[FN4] are kept each once, the earliest first, until others are set', () => {
+  it('[FN4] are kept each once, the earliest first, until one is taken away', () => {
     const session = play({ format: formatNamed('pre-mortem') })
     const { id } = session.person('Ann')
-    const set = (checkInDates?: string[]) =>
-      session.did('Fay', {
-        type: 'notes.by',
-        person: id,
-        ...(checkInDates === undefined ? {} : { checkInDates }),
-      })
-    set(['2026-06-04', '2026-04-02', '2026-06-04'])
-    set()
+    const set = (day: string, on = true) =>
+      session.did('Fay', { type: 'notes.by', checkIn: { day, on } })
+    for (const day of ['2026-06-04', '2026-04-02', '2026-06-04']) set(day)
+    session.did('Fay', { type: 'notes.by', person: id })
     expect(session.state().notes).toEqual({
       by: id,
       checkIns: '',
       checkInDates: ['2026-04-02', '2026-06-04'],
     })
-    set([])
-    expect(session.state().notes.checkInDates).toEqual([])
+    set('2026-04-02', false)
+    set('2026-04-02', false)
+    expect(session.state().notes.checkInDates).toEqual(['2026-06-04'])
   })
 
   it('[FN17] leave who sends the notes as it is, also where that was chosen a moment before', () => {
@@ -38,7 +35,7 @@ describe('check-ins', () => {
     const { id } = session.person('Ann')
     session.did('Fay', { type: 'notes.by', person: id })
     session.did('Fay', { type: 'notes.by', checkIns: 'In May' })
-    session.did('Fay', { type: 'notes.by', checkInDates: ['2026-05-04'] })
+    session.did('Fay', { type: 'notes.by', checkIn: { day: '2026-05-04', on: true } })
     expect(session.state().notes).toEqual({
       by: id,
       checkIns: 'In May',
@@ -58,14 +55,22 @@ describe('check-ins', () => {
     ['2026-04-02T10:00', false],
   ])('[FN4] %j is a day: %s', (text, is) => {
     expect(isDay(text)).toBe(is)
-    expect(notesBy([text])).toBe(is)
+    expect(isTaken(text)).toBe(is)
   })
 
   it('[FN4] there are at most 12 of them', () => {
     const days = (n: number) =>
       Array.from({ length: n }, (_, day) => `2026-04-${String(day + 1).padStart(2, '0')}`)
-    expect(notesBy(days(CHECK_INS_MAX))).toBe(true)
-    expect(notesBy(days(CHECK_INS_MAX + 1))).toBe(false)
+    const session = play({ format: formatNamed('pre-mortem') })
+    const set = (day = '') => session.does('Fay', { type: 'notes.by', checkIn: { day, on: true } })
+    for (const day of days(CHECK_INS_MAX)) expect(set(day)).toMatchObject({ ok: true })
+    expect(set(days(CHECK_INS_MAX + 1).at(-1))).toMatchObject({
+      ok: false,
+      reason: 'too-many-check-ins',
+    })
+    // One that is there already is none more.
+    expect(set(days(1)[0])).toMatchObject({ ok: true })
+    expect(session.state().notes.checkInDates).toEqual(days(CHECK_INS_MAX))
   })
 })
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { CalendarPlus, X } from 'lucide-react'
-import { CHECK_INS_MAX } from '@plenary/shared/command'
+import { CHECK_INS_MAX } from '@plenary/shared/day'
 import { Button } from '../look/Button.tsx'
 import { sayDay, today } from '../look/day.ts'
 import { peopleIn } from '../look/room.ts'
@@ -89,8 +89,8 @@ function CheckInDays() {
   const client = useClient()
   const { checkInDates } = useView().facts.notes
   const [adding, setAdding] = useState(false)
-  const set = (days: readonly string[]) =>
-    void client.ask({ type: 'notes.by', checkInDates: [...days] })
+  const set = (day: string, on: boolean) =>
+    void client.ask({ type: 'notes.by', checkIn: { day, on } })
   const more = checkInDates.length < CHECK_INS_MAX
   return (
     <fieldset className={styles.days}>
@@ -102,7 +102,7 @@ function CheckInDays() {
             type="button"
             className={styles.remove}
             aria-label={words.removeCheckIn(sayDay(day, 'long'))}
-            onClick={() => set(checkInDates.filter((one) => one !== day))}
+            onClick={() => set(day, false)}
           >
             <X size={14} strokeWidth={2} aria-hidden="true" />
           </button>
@@ -113,7 +113,7 @@ function CheckInDays() {
           label={words.checkInDay(checkInDates.length + 1)}
           onDay={(day) => {
             setAdding(false)
-            if (day !== '') set([...checkInDates, day])
+            if (day !== '') set(day, true)
           }}
         />
       ) : (

@@ -1,6 +1,6 @@
 /** Commands about the session itself and the people in it. */
 import type { CommandOf } from '../command.ts'
-import { daysInOrder } from '../day.ts'
+import { CHECK_INS_MAX, daysInOrder } from '../day.ts'
 import type { Context, Decided } from '../decision.ts'
 import { decided, refuse } from '../decision.ts'
 import type { Event } from '../event.ts'
@@ -130,6 +130,10 @@ export function notes(state: SessionState, command: CommandOf<'notes.by'>): Deci
   if (command.person && own(state.people, command.person) === undefined)
     return refuse('no-such-person')
   const checkIns = command.checkIns?.toWellFormed() ?? state.notes.checkIns
-  const checkInDates = daysInOrder(command.checkInDates ?? state.notes.checkInDates ?? [])
+  const { checkInDates: days = [] } = state.notes
+  const { day, on } = command.checkIn ?? {}
+  const others = days.filter((one) => one !== day)
+  const checkInDates = day !== undefined && on === true ? daysInOrder([...others, day]) : others
+  if (checkInDates.length > CHECK_INS_MAX) return refuse('too-many-check-ins')
   return decided([{ is: 'notes.set', by, checkIns, checkInDates }])
 }

@@ -56,6 +56,7 @@ const refused: Record<Refusal, string> = {
   'no-thumbs-now': 'Nach Daumen wird gefragt, wenn die Zeit eines Themas um ist.',
   'no-such-decision': 'Diese Entscheidung ist weg. Schreib sie noch einmal als neue.',
   'too-many-decisions': 'Mehr Entscheidungen kann eine Sitzung nicht behalten. Ändere eine davon.',
+  'too-many-check-ins': 'Es gibt schon zwölf Tage zum Nachschauen. Entferne zuerst einen.',
   'scribe-watches': 'Wer nur zuschaut, kann nicht mitschreiben. Wähle jemanden, der mitmacht.',
   'totals-promised':
     'Es wurde schon abgestimmt, mit dem Versprechen, dass der Stand verborgen oder sichtbar ist. Öffne eine andere Abstimmung, um das zu ändern.',
