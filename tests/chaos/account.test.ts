@@ -158,6 +158,16 @@ describe('the account of a session', () => {
     expect(wrongWith({}, diskOf(told.opened), [{ person: 'Ann', doc }])).toContain('Ann holds')
   })
 
+  it('[K41] takes a private view that the line brings after the disk was read, and no older one', () => {
+    const account = new Account('session', told.asked, nothingCompared())
+    const { mines } = told.evidence
+    const nothing = { ...createWitness().take(), boardSeq: 0 }
+    const check = (seen: Evidence) => account.check(diskOf(told.opened), seen, []).join('\n')
+    expect(check(nothing)).toBe('')
+    expect(check({ ...nothing, mines })).toBe('')
+    expect(check({ ...nothing, mines })).toContain('a private view that never was')
+  })
+
   it('[K41] finds out a snapshot that is not the fold of the journal, and a command that counted twice', () => {
     const { records } = diskOf(told.opened)
     const { memory } = diskOf(told.opened, 1)

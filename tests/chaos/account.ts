@@ -60,6 +60,8 @@ export class Account {
   seq = 0
   private epoch = 0
   private state: SessionState | null = null
+  /** The states since the reading before the last one: the line may bring now what was told in them. */
+  private passed: (SessionState | null)[] = []
   private board = createBoard()
   private votes = new VoteBook()
   private readonly refused = new RefusedWords()
@@ -79,7 +81,8 @@ export class Account {
     const wrong: string[] = []
     const say = (what: string): void => void wrong.push(`session ${this.session}: ${what}`)
     const epochBefore = this.epoch
-    const views = new Views(evidence.mines, this.state)
+    const views = new Views(evidence.mines, this.passed)
+    this.passed = [this.state]
     const whole = this.read(disk, views, say)
     const { memory } = disk
     const { compared } = this
@@ -164,7 +167,7 @@ export class Account {
       this.compared.records++
       this.seq = record.seq
       this.fold(record, say)
-      if (record.events.length > 0) views.pass(this.state)
+      if (record.events.length > 0) this.pass(views)
     }
     const whole = this.seq >= memory.seq && !this.begunAnew(records)
     if (!whole) {
@@ -173,11 +176,16 @@ export class Account {
       this.votes.takeUp(memory.state?.rounds ?? {})
       this.board = createBoard()
       Y.applyUpdate(this.board, Y.encodeStateAsUpdate(memory.doc))
-      views.pass(this.state)
+      this.pass(views)
     }
     this.seq = memory.seq
     this.epoch = memory.epoch
     return whole
+  }
+
+  private pass(views: Views): void {
+    this.passed.push(this.state)
+    views.pass(this.state)
   }
 
   private begunAnew(records: readonly Written[]): boolean {
@@ -231,10 +239,13 @@ class Views {
   /** How many there were. */
   readonly all: number
 
-  constructor(told: ReadonlyMap<string, ReadonlySet<string>>, first: SessionState | null) {
+  constructor(
+    told: ReadonlyMap<string, ReadonlySet<string>>,
+    before: readonly (SessionState | null)[],
+  ) {
     this.open = new Map([...told].map(([person, views]) => [person, new Set(views)]))
     this.all = [...told.values()].reduce((sum, { size }) => sum + size, 0)
-    this.pass(first)
+    for (const state of before) this.pass(state)
   }
 
   pass(state: SessionState | null): void {
