@@ -18,7 +18,7 @@ export interface Meter {
 export interface Readings {
   /** People with an open connection. */
   people(): number
-  /** How long the oldest thing that has arrived waits to be on disk and answered; 0 where nothing does. Milliseconds. */
+  /** How long the oldest thing that has arrived waits to be on disk and answered, or a session is read-only; 0 where neither is. Milliseconds. */
   oldest(): number
 }
 
@@ -69,7 +69,7 @@ export function createMeter(now: () => number = Date.now): Meter {
   gaugeOf('plenary_people', 'People with an open connection.', () => readings.people())
   gaugeOf(
     'plenary_oldest_uncommitted_seconds',
-    'How long the oldest change that has arrived waits to be on disk.',
+    'How long the oldest change waits to be on disk, or a session is read-only.',
     () => readings.oldest() / 1000,
   )
 

@@ -83,8 +83,8 @@ export class ReadingRoom implements Mailbox {
 
   /** It was deleted by nobody: that would be a write. */
   readonly isNone = false
-  /** Nothing is taken, so nothing waits. */
-  readonly waitsSince = null
+  /** What could not be saved waits in people's pages, and whatever comes after it. */
+  readonly waitsSince = performance.now()
 
   get here(): number {
     return this.attendance.here

@@ -1,12 +1,14 @@
 /** A session that cannot be saved: it is read, takes nothing, and opens by itself when the disk is well. */
 import { once } from 'node:events'
 import { TRY_AGAIN_AFTER } from '@plenary/server/disk'
+import { SHOWN_FOR } from '@plenary/server/metrics'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { MESSAGE } from '@plenary/shared/frame'
 import { REFUSALS } from '@plenary/shared/refusal'
 import { describe, expect, it } from 'vitest'
 import type { FaultyStore } from '../kit/faulty-store.ts'
 import { faultyStore } from '../kit/faulty-store.ts'
+import type { HandClock } from '../kit/hand-clock.ts'
 import { joinHello } from '../kit/hello-client.ts'
 import { get, post, takeSeat } from '../kit/http-client.ts'
 import { outcome } from '../kit/problem.ts'
@@ -23,6 +25,7 @@ interface World {
   session: string
   /** The disk is well again, and the server has found out. */
   mend: () => void
+  clock: HandClock
 }
 
 /** A dot vote in its first phase with one card of Ann's, on a disk that a test can break. */
@@ -44,7 +47,7 @@ async function world(): Promise<World> {
     disk.mend()
     clock.advance(TRY_AGAIN_AFTER)
   }
-  return { url, here, disk, session, mend }
+  return { url, here, disk, session, mend, clock }
 }
 
 /** The disk breaks, and Ann writes: her words are on no disk, and the session is read-only. */
@@ -147,6 +150,20 @@ describe('a session that cannot be saved', () => {
     const socket = openRaw(url, { session, token: here.ben.token, seat })
     const [code]: unknown[] = await once(socket, 'close')
     expect(code).toBe(4409)
+    here.leave()
+  })
+
+  it('[OP2] counts among the figures as waiting for the disk until it is open again', async () => {
+    const { url, here, mend, clock } = await broken()
+    const waits = async (): Promise<number> => {
+      clock.advance(SHOWN_FOR)
+      const text = await (await get(`${url}/metrics`)).text()
+      return Number(/^plenary_oldest_uncommitted_seconds (.+)$/m.exec(text)?.[1] ?? Number.NaN)
+    }
+    expect(await waits()).toBeGreaterThan(0)
+    mend()
+    await until('it is open', async () => (await here.ben.ask({ type: 'hand.raise' })).ok)
+    expect(await waits()).toBe(0)
     here.leave()
   })
 
