@@ -31,6 +31,17 @@ import * as Y from 'yjs'
 import { handClock } from '../kit/hand-clock.ts'
 import { formatNamed } from '../kit/play.ts'
 
+// The provider asks the Date that was there when it was loaded, which a clock by hand would not reach.
+vi.hoisted(() => {
+  const Real = Date
+  const now = Date.now
+  Real.now = () => (Date === Real ? now() : Date.now())
+})
+
+/** Of a live socket that says nothing: what is taken for dead when the device wakes, and at all. Milliseconds. */
+const SILENT_AT_WAKING = 20_000
+const SILENT = 30_000
+
 const links: Link[] = []
 afterEach(() => {
   for (const link of links.splice(0)) link.stop()
@@ -209,6 +220,49 @@ describe('a socket', () => {
       expect([sockets().length, link.live()]).toEqual([2, true])
     },
   )
+
+  it('[C78] that is live and has been silent for 20 s is given up when the device wakes, a younger silence is none', () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { link, last, sockets } = linked()
+    const passes = (time: number): void => void vi.setSystemTime(Date.now() + time)
+    const first = last()
+    first.opens()
+    first.hears(welcomeOf(1))
+    passes(SILENT_AT_WAKING - 1)
+    link.wake()
+    first.hears(writeSaved(0))
+    passes(SILENT_AT_WAKING - 1)
+    link.wake()
+    expect([sockets().length, first.closed, link.live()]).toEqual([1, false, true])
+    passes(1)
+    link.wake()
+    // At once, and not after a wait.
+    expect([sockets().length, first.closed, link.live()]).toEqual([2, true, false])
+    last().opens()
+    last().hears(welcomeOf(1))
+    link.wake()
+    expect([sockets().length, link.live()]).toEqual([2, true])
+  })
+
+  it('[C78] that is live and silent for 30 s is given up, and another is tried soon', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+    const { link, clock, last, sockets } = linked()
+    const first = last()
+    first.opens()
+    first.hears(welcomeOf(1))
+    vi.advanceTimersByTime(SILENT)
+    first.hears(writeSaved(0))
+    vi.advanceTimersByTime(SILENT)
+    expect([sockets().length, first.closed, link.live()]).toEqual([1, false, true])
+    // It is looked at ten times in that time.
+    vi.advanceTimersByTime(SILENT / 10)
+    expect([first.closed, link.live()]).toEqual([true, false])
+    clock.advance(FIRST_WAIT)
+    expect(sockets()).toHaveLength(2)
+    last().opens()
+    last().hears(welcomeOf(1))
+    expect(link.live()).toBe(true)
+  })
 
   it('[C61] is opened, after one was refused, when the server answers a question, and not before', async () => {
     const { link, clock, asked, last, sockets } = linked()
