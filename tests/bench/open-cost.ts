@@ -1,19 +1,19 @@
 /** What it takes until a large session that nobody was in answers, beside bare Yjs with the same bytes. */
-import { createLog } from '@plenary/server/log'
-import { Disk } from '@plenary/server/disk'
-import { createMeter } from '@plenary/server/metrics'
-import { decodeRecord, decodeSnapshot } from '@plenary/server/record'
-import { Rooms } from '@plenary/server/rooms'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { must } from '@plenary/shared/must'
 import { keysAfter } from '@plenary/shared/order'
 import * as Y from 'yjs'
-import { handClock } from '../kit/hand-clock.ts'
+import * as z from 'zod'
 import { formatNamed } from '../kit/play.ts'
 import type { Page } from '../kit/wire.ts'
 import { openWire } from '../kit/wire.ts'
 import type { Figure } from './cases.ts'
 
+const ONCE = fileURLToPath(new URL('open-once.mjs', import.meta.url))
+const printed = z.object({ ms: z.number(), bytes: z.number().default(0) })
 /** Cards in one update, as a client sends them. */
 const AT_ONCE = 100
 /** People who have written them, and moved every third one. */
@@ -30,17 +30,11 @@ export async function openCost(file: string, { cards, rounds }: OpenSizes): Prom
   await fill(file, cards)
   // As after a kill -9: the journal alone, from its first record on.
   const journal = await measured(file, rounds)
-  await putAway(file)
+  await inProcess(file, 'away')
   const snapshot = await measured(file, rounds)
   const said = `${cards.toLocaleString('en')} cards`
   return [
     { what: `${said}, snapshot: until it answers`, value: snapshot.open, unit: 'ms', most: 1_000 },
-    {
-      what: `${said}, snapshot: the first time in a process`,
-      value: snapshot.first,
-      unit: 'ms',
-      most: 1_000,
-    },
     {
       what: `${said}, snapshot: beside a bare applyUpdate`,
       value: snapshot.open / snapshot.bare,
@@ -95,53 +89,23 @@ async function fill(file: string, cards: number): Promise<void> {
   await store.close()
 }
 
-function roomsOn(file: string) {
-  const store = openSqliteStore(file)
-  const clock = handClock()
-  const rooms = new Rooms({
-    store,
-    disk: new Disk(() => store, clock),
-    clock,
-    limits: { cards: 20_000, people: 100 },
-    meter: createMeter(),
-    log: createLog('silent'),
-    audience: () => ({ toAll() {}, toHello() {}, toOne() {}, hello() {}, admit() {}, close() {} }),
-  })
-  return { store, rooms }
+async function inProcess(file: string, what: 'open' | 'bare' | 'away') {
+  const { stdout } = await promisify(execFile)(process.execPath, [ONCE, file, what])
+  return printed.parse(JSON.parse(stdout))
 }
 
-async function putAway(file: string): Promise<void> {
-  const { store, rooms } = roomsOn(file)
-  await rooms.find('session')
-  await rooms.stop()
-  await store.close()
-}
-
+/** Each opening in a process of its own: nothing of the one before is warm. */
 async function measured(file: string, rounds: number) {
   const opens: number[] = []
   const bares: number[] = []
   let bytes = 0
   for (let round = 0; round < rounds; round++) {
-    const { store, rooms } = roomsOn(file)
-    const began = performance.now()
-    const found = await rooms.find('session')
-    if (found.is !== 'room') throw new Error(found.is)
-    await found.room.ask({ is: 'summary' })
-    opens.push(performance.now() - began)
-    const { snapshot, tail } = await store.peek('session')
-    await store.close()
-    const boards =
-      snapshot === null
-        ? tail.map((record) => decodeRecord(record.bytes).board)
-        : [decodeSnapshot(snapshot.bytes).board]
-    bytes = boards.reduce((sum, board) => sum + (board?.byteLength ?? 0), 0)
-    const doc = new Y.Doc()
-    const beganBare = performance.now()
-    for (const board of boards) if (board !== null) Y.applyUpdate(doc, board)
-    bares.push(performance.now() - beganBare)
-    doc.destroy()
+    opens.push((await inProcess(file, 'open')).ms)
+    const bare = await inProcess(file, 'bare')
+    bares.push(bare.ms)
+    bytes = bare.bytes
   }
-  return { open: median(opens), first: must(opens[0], 'a round'), bare: median(bares), bytes }
+  return { open: median(opens), bare: median(bares), bytes }
 }
 
 function median(values: readonly number[]): number {

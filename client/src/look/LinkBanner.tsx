@@ -89,7 +89,7 @@ export default function LinkBanner() {
   const shows = (link.is === 'lost' || isNew) && stage !== 'no'
   const isSlim = stage === 'slim'
   const message = isSlim
-    ? words.reconnecting
+    ? words.reconnecting(kept)
     : isNew
       ? words.keptOut(why)
       : words.unsaved(why, waiting, kept)

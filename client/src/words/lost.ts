@@ -3,7 +3,8 @@ import { translated } from './catalogue.ts'
 import { plural } from './common.ts'
 
 export const lost = translated('lost', {
-  reconnecting: 'Reconnecting. Nothing is lost.',
+  reconnecting: (kept: boolean): string =>
+    kept ? 'Reconnecting. Nothing is lost.' : 'Reconnecting. Leave the page open.',
   /** Why nothing is saved, and what becomes of one's words. */
   unsaved: (why: 'offline' | 'away' | 'pages' | 'read-only', n: number, kept: boolean) => {
     const reason = {

@@ -3,7 +3,10 @@ import { plural } from '../common.ts'
 import type { lost as english } from '../lost.ts'
 
 export const lost: typeof english = {
-  reconnecting: 'Die Verbindung wird wieder aufgebaut. Nichts geht verloren.',
+  reconnecting: (kept) =>
+    kept
+      ? 'Die Verbindung wird wieder aufgebaut. Nichts geht verloren.'
+      : 'Die Verbindung wird wieder aufgebaut. Lass die Seite offen.',
   unsaved: (why, n, kept) => {
     const reason = {
       offline: 'offline',
