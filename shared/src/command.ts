@@ -171,8 +171,10 @@ export const commandSchema = v.variant('type', [
   /** "Keep going?" at zero; null takes it back. */
   one('thumb', { thumb: v.nullable(v.picklist(THUMBS)) }),
   one('decision.add', { text, from: v.optional(id) }),
+  /** With `from`, the text the change was made on, other words are merged as those of a card are. */
   one('decision.change', {
     decision: id,
+    from: v.optional(text),
     text: v.optional(text),
     removed: v.optional(v.boolean()),
   }),

@@ -1,6 +1,7 @@
 /** The queue of topics as it is set, talked through and left. */
 import type { Command } from '@plenary/shared/command'
 import { mineOf } from '@plenary/shared/mine'
+import { CARD_TEXT_MAX } from '@plenary/shared/kinds'
 import { must } from '@plenary/shared/must'
 import { publish } from '@plenary/shared/published'
 import { describe, expect, it } from 'vitest'
@@ -150,6 +151,24 @@ describe('what comes of talking', () => {
     expect(fact()).toBeUndefined()
     session.did('Fay', { type: 'decision.change', decision, removed: false })
     expect(fact()).toMatchObject({ text: 'Ship on Friday', from })
+  })
+
+  it('[EV20] two who reword one decision at once both keep their words', () => {
+    const session = SCENES.talking()
+    session.did('Fay', { type: 'decision.add', text: 'We ship on Tuesday' })
+    const [decision = ''] = Object.keys(session.state().decisions)
+    const from = 'We ship on Tuesday'
+    const reword = (text: string) => ({ type: 'decision.change', decision, from, text }) as const
+    const text = () => session.state().decisions[decision]?.text
+    session.did('Fay', reword('We ship on Tuesday, all of it'))
+    session.did('Fay', reword('Two of us ship on Tuesday'))
+    expect(text()).toBe('Two of us ship on Tuesday, all of it')
+    expect(session.does('Fay', reword(' '))).toMatchObject({ ok: false, reason: 'empty-text' })
+    const long = reword(`${'x'.repeat(CARD_TEXT_MAX - from.length)}${from}`)
+    expect(session.does('Fay', long)).toMatchObject({ ok: false, reason: 'too-long' })
+    // Without it the words are put in place of those that stand.
+    session.did('Fay', { type: 'decision.change', decision, text: 'We wait' })
+    expect(text()).toBe('We wait')
   })
 
   it('[EV12, EV13] one scribe at a time writes decisions and captures', () => {

@@ -4,6 +4,8 @@ import type { Facts } from '@plenary/shared/facts'
 import { CARD_TEXT_MAX } from '@plenary/shared/kinds'
 import { Button } from '../look/Button.tsx'
 import { Composer } from '../look/Composer.tsx'
+import type { SessionClient } from '../sync/session-client.ts'
+import { useBegun } from '../look/useBegun.ts'
 import { useClient, useEntry, useRefusal, useView } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 import { seldom } from '../words/seldom.ts'
@@ -40,6 +42,7 @@ export function DecisionComposer({ topic }: { topic: string | undefined }) {
         look="plain"
         label={words.addDecision}
         sendLabel={words.addDecision}
+        keepAs="decision"
         onSubmit={(text) =>
           void client.ask({
             type: 'decision.add',
@@ -62,7 +65,8 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
   const client = useClient()
   const may = useRefusal('decide') === null
   const about = useEntry(decision.from ?? '')?.text
-  const [typed, setTyped] = useState<string | null>(null)
+  /** The words that are being changed, as they stood when the person began; null while nobody changes them here. */
+  const [base, setBase] = useState(() => baseOf(client, id))
   const text = shorten(decision.text)
   const remove = () => {
     void client.ask({ type: 'decision.change', decision: id, removed: true }).then(({ ok }) => {
@@ -71,39 +75,14 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
       client.notify({ is: 'info', message: words.decisionRemoved, undo })
     })
   }
-  if (typed !== null)
+  if (base !== null && may)
     return (
-      <form
-        className={styles.decision}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTyped(null)
-          if (typed.trim() !== '' && typed !== decision.text)
-            void client.ask({ type: 'decision.change', decision: id, text: typed })
-        }}
-      >
-        <textarea
-          className="field"
-          rows={3}
-          maxLength={CARD_TEXT_MAX}
-          aria-label={words.changeDecision(text)}
-          value={typed}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to change it
-          autoFocus
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setTyped(null)
-          }}
-        />
-        <div className={list.pair}>
-          <Button type="submit" kind="primary">
-            {seldom.save}
-          </Button>
-          <Button kind="quiet" onClick={() => setTyped(null)}>
-            {seldom.cancel}
-          </Button>
-        </div>
-      </form>
+      <DecisionForm
+        id={id}
+        label={words.changeDecision(text)}
+        base={base}
+        onClose={() => setBase(null)}
+      />
     )
   return (
     <div className={styles.decision}>
@@ -121,7 +100,7 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
           <Button
             kind="quiet"
             aria-label={words.changeDecision(text)}
-            onClick={() => setTyped(decision.text)}
+            onClick={() => setBase(decision.text)}
           >
             {words.change}
           </Button>
@@ -131,5 +110,68 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
         </div>
       )}
     </div>
+  )
+}
+
+/** The field that keeps other words for a decision is named after what they are made on, which has to be kept as well. */
+const fieldOf = (id: string, base = '') => `decision/${id}/${base}`
+
+function baseOf({ begun }: SessionClient, id: string): string | null {
+  const field = fieldOf(id)
+  return (
+    begun
+      .all()
+      .find((one) => one.field.startsWith(field))
+      ?.field.slice(field.length) ?? null
+  )
+}
+
+interface DecisionFormProps {
+  id: string
+  label: string
+  base: string
+  onClose: () => void
+}
+
+/** Other words for one decision; what somebody else changes in it meanwhile stays. */
+function DecisionForm({ id, label, base, onClose }: DecisionFormProps) {
+  const client = useClient()
+  const [text, setText] = useBegun(fieldOf(id, base), base)
+  const close = () => {
+    setText('')
+    onClose()
+  }
+  return (
+    <form
+      className={styles.decision}
+      onSubmit={(event) => {
+        event.preventDefault()
+        close()
+        if (text.trim() !== '' && text !== base)
+          void client.ask({ type: 'decision.change', decision: id, from: base, text })
+      }}
+    >
+      <textarea
+        className="field"
+        rows={3}
+        maxLength={CARD_TEXT_MAX}
+        aria-label={label}
+        value={text}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to change it
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close()
+        }}
+      />
+      <div className={list.pair}>
+        <Button type="submit" kind="primary">
+          {seldom.save}
+        </Button>
+        <Button kind="quiet" onClick={close}>
+          {seldom.cancel}
+        </Button>
+      </div>
+    </form>
   )
 }

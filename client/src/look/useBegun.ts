@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useClient } from '../sync/hooks.ts'
 import { common } from '../words/common.ts'
 
@@ -14,11 +14,9 @@ export function useBegun(
   const [text, setText] = useState(() =>
     name === undefined ? initial : client.begun.of(name) || initial,
   )
-  /** What stands there now, for the moment when the field goes away. */
-  const left = useRef(text)
   useEffect(
     () => () => {
-      if (name !== undefined && left.current.trim() !== '')
+      if (name !== undefined && client.begun.of(name) !== '')
         client.notify({ is: 'info', message: common.textKept })
     },
     [client, name],
@@ -27,7 +25,6 @@ export function useBegun(
     text,
     (next) => {
       setText(next)
-      left.current = next
       if (name !== undefined) client.begun.keep(name, next)
     },
   ]

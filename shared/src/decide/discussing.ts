@@ -5,6 +5,7 @@ import { decided, refuse } from '../decision.ts'
 import { CARD_TEXT_MAX } from '../kinds.ts'
 import { own } from '../own.ts'
 import type { SessionState } from '../session.ts'
+import { mergedText, spliced } from '../splice.ts'
 import { remaining } from '../timer.ts'
 import { THUMB_EARLY, thumbsOpen } from '../thumb.ts'
 
@@ -46,11 +47,20 @@ export function changeDecision(
 ): Decided {
   const before = own(state.decisions, command.decision)
   if (before === undefined) return refuse('no-such-decision')
-  const text = command.text === undefined ? before.text : command.text.toWellFormed().trim()
+  const text = changed(before.text, command)
   const refusal = textRefusal(text)
   if (refusal !== null) return refuse(refusal)
   const decision = { ...before, text, removed: command.removed ?? before.removed }
   return decided([{ is: 'decision.set', id: command.decision, decision }])
+}
+
+/** The words of others stay where the command says on which text its own were made. */
+function changed(now: string, { from, text }: CommandOf<'decision.change'>): string {
+  if (text === undefined) return now
+  const to = text.toWellFormed().trim()
+  // Nobody takes a decision off the list by emptying it.
+  if (from === undefined || to === '') return to
+  return mergedText(from, to, now).reduce(spliced, now).trim()
 }
 
 function textRefusal(text: string): 'empty-text' | 'too-long' | null {
