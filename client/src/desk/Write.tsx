@@ -58,18 +58,19 @@ const HINT = 'hint'
 
 function OwnDrafts({ section }: { section: string }) {
   const { facts } = useView()
-  const { listed, initial, text, used, full, keep, finish, finishAll } = useWriting(section)
+  const { listed, text, used, full, keep, finish, finishAll } = useWriting(section)
   return (
     <>
       <div className={styles.composer}>
-        {!full && (
+        {(text !== '' || !full) && (
           <Composer
             id={COMPOSER}
             label={words.composer}
-            initial={initial}
+            initial={text}
             describedBy={HINT}
             onText={keep}
             onSubmit={finish}
+            held={full}
             onMany={finishAll}
           />
         )}

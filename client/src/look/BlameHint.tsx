@@ -9,7 +9,7 @@ import styles from './BlameHint.module.css'
 
 export interface BlameHintProps {
   text: string
-  /** There is no field: so many cards are used, which is all of this person's. */
+  /** So many cards are used, which is all of this person's: what is being written cannot be finished. */
   used?: number | false
 }
 
@@ -20,7 +20,7 @@ export interface BlameHintProps {
 export function BlameHint({ text, used }: BlameHintProps) {
   const { facts, format } = useView()
   const [left, setLeft] = useState<readonly string[]>([])
-  if (used) return <p>{writing.full(used)}</p>
+  if (used) return <p role={text === '' ? undefined : 'alert'}>{writing.full(used)}</p>
   const names = Object.values(facts.people).map((person) => person.name)
   const hint = blameIn(text, names, format.blameless === true)
   if (hint === null || left.includes(hint.phrase.toLowerCase())) return null

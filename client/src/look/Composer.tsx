@@ -28,6 +28,8 @@ interface ComposerProps {
   id?: string
   /** Id of what is said about the words in it. */
   describedBy?: string
+  /** Nothing can be sent now: the words stay. */
+  held?: boolean
 }
 
 /** Writes one after the other: Enter saves and stays for the next, Shift+Enter is a new line, Esc leaves the words. */
@@ -44,12 +46,13 @@ export function Composer({
   autoFocus = false,
   id,
   describedBy,
+  held = false,
 }: ComposerProps) {
   const [text, setText] = useBegun(keepAs, initial)
   const [pasted, setPasted] = useState<string[] | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const fits = text.length <= max
-  const ready = text.trim() !== '' && fits
+  const ready = text.trim() !== '' && fits && !held
 
   const change = (next: string) => {
     setText(next)

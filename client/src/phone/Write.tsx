@@ -23,7 +23,7 @@ export default function Write({ section }: { section: string }) {
   const view = useView()
   const { facts } = view
   const refused = useRefusal('draft')
-  const { listed, initial, text, used, full, keep, finish, finishAll } = useWriting(section)
+  const { listed, text, used, full, keep, finish, finishAll } = useWriting(section)
   const lead = leadName(view) || common.theFacilitator
   return (
     <Screen
@@ -31,13 +31,14 @@ export default function Write({ section }: { section: string }) {
         <>
           {refused === null && (
             <div className={styles.wide}>
-              {!full && (
+              {(text !== '' || !full) && (
                 <Composer
                   label={words.composer}
-                  initial={initial}
+                  initial={text}
                   describedBy={HINT}
                   onText={keep}
                   onSubmit={finish}
+                  held={full}
                   onMany={finishAll}
                 />
               )}

@@ -6,9 +6,7 @@ import { useClient, useView } from '../sync/hooks.ts'
 interface Writing {
   /** Own cards, the one being written left out. */
   listed: readonly MyDraft[]
-  /** What stands in the field when it is first drawn. */
-  initial: string
-  /** What stands there now. */
+  /** What stands in the field. */
   text: string
   /** Cards used of those each person may write. */
   used: number
@@ -26,9 +24,8 @@ export function useWriting(section: string): Writing {
   const own = view.mine.drafts.filter((draft) => draft.section === section)
   // What was being typed before a reload goes on where it was.
   const [writing, setWriting] = useState(() => own.findLast(isUnfinished)?.id ?? client.newId())
-  const [initial] = useState(() => own.find((draft) => draft.id === writing)?.text ?? '')
-  const [text, setText] = useState(initial)
-  const kept = useRef(initial !== '')
+  const [text, setText] = useState(() => own.find((draft) => draft.id === writing)?.text ?? '')
+  const kept = useRef(text !== '')
   const { cardsEach } = view.facts
   // The count that the server holds to, the card being written left out.
   const used = cardsUsed(
@@ -40,7 +37,6 @@ export function useWriting(section: string): Writing {
     client.putDraft({ id, section, text: said, state })
   return {
     listed: own.filter((draft) => draft.id !== writing && draft.text.trim() !== ''),
-    initial,
     text,
     used,
     full: cardsEach !== null && used >= cardsEach,
