@@ -182,6 +182,7 @@ const TOGETHER = {
   marks: [
     ...['arrow-right', 'list', 'minus', 'play'].map(icon),
     ...['plus', 'undo-2', 'users', 'volume-2'].map(icon),
+    look('useUnread'),
   ],
   // Of every way in.
   door: ['Entrance', 'Problem', 'TitleAndName', 'useFormats'].map(entrance),

@@ -6,8 +6,15 @@ import type { Visitor } from '../kit/visitor.ts'
 
 /** Clicks at a desk, taps on a phone. */
 export async function press(visitor: Visitor, target: Locator): Promise<void> {
-  await (visitor.on === 'phone' ? target.tap() : target.click()).catch((error: unknown) =>
-    complain(visitor, 'cannot press what was looked for', error),
+  await wasRead(target)
+    .then(() => (visitor.on === 'phone' ? target.tap() : target.click()))
+    .catch((error: unknown) => complain(visitor, 'cannot press what was looked for', error))
+}
+
+/** What has just come takes no press for a moment, in which a person reads it. */
+export async function wasRead(target: Locator): Promise<void> {
+  await until('it takes a press', () =>
+    target.evaluate((element) => element.closest('[data-unread]') === null),
   )
 }
 

@@ -7,6 +7,7 @@ import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
 import { allSaved, button, joinByLink, press, sees, shot, times, write } from './actors.ts'
+import { keys } from './keys.ts'
 import { entriesOf } from './sorting.ts'
 import type { House } from './led.ts'
 import { house } from './led.ts'
@@ -114,11 +115,11 @@ describe('640 px beside a call', () => {
     const { page } = lu
     await sees(lu, '3 of 3 still to place')
     for (const who of [lu, fay]) await expectNarrow(who, 'sort')
-    await page.getByRole('button', { name: /^Performance 0 cards/ }).click()
+    await press(lu, page.getByRole('button', { name: /^Performance 0 cards/ }))
     await sees(lu, '2 of 3 still to place')
     const security = page.getByRole('button', { name: /^Security 0 cards/ })
     await security.focus()
-    await page.keyboard.press('Enter')
+    await keys(lu, 'Enter')
     await sees(lu, '1 of 3 still to place')
     await press(lu, button(page, 'See all'))
     await sees(lu, 'One by one')

@@ -7,7 +7,14 @@ import type { Visitor } from '../kit/visitor.ts'
 const MOST = 30
 
 export async function keys({ page }: Visitor, ...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) await page.keyboard.press(key)
+  for (const key of pressed) {
+    // What has just come takes no press for a moment, in which a person reads it.
+    if (key === 'Enter' || key === 'Space')
+      await until('it takes a press', () =>
+        page.evaluate(() => (document.activeElement?.closest('[data-unread]') ?? null) === null),
+      )
+    await page.keyboard.press(key)
+  }
 }
 
 export async function types({ page }: Visitor, text: string): Promise<void> {
@@ -59,7 +66,7 @@ export async function keyTo(
 /** Goes there and presses it. */
 export async function enter(visitor: Visitor, wanted: Locator, key = 'Tab'): Promise<void> {
   await keyTo(visitor, wanted, key)
-  await visitor.page.keyboard.press('Enter')
+  await keys(visitor, 'Enter')
 }
 
 /** Goes to a list of choices and takes one by its first letters. */

@@ -1,5 +1,6 @@
 import { DoorOpen } from 'lucide-react'
 import { Button } from '../look/Button.tsx'
+import { useUnread } from '../look/useUnread.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { desk } from '../words/desk.ts'
 import styles from './Door.module.css'
@@ -13,15 +14,17 @@ export function Door() {
   const client = useClient()
   const { mine } = useView()
   const door = mine.door ?? []
+  const shown = door.slice(0, SHOWN)
+  const unread = useUnread(shown.map(({ request }) => request).join(' '))
   const answer = (request: string, admit: boolean) =>
     void client.ask({ type: 'person.admit', request, admit })
   return (
     <>
       <output className="unseen">{door.map(textOf).join('. ')}</output>
       {door.length > 0 && (
-        <section className={styles.door} aria-label={words.door}>
+        <section className={styles.door} aria-label={words.door} {...unread}>
           <ul className={styles.list}>
-            {door.slice(0, SHOWN).map((asks) => (
+            {shown.map((asks) => (
               <li key={asks.request} className={styles.row}>
                 <DoorOpen size={18} strokeWidth={1.75} aria-hidden="true" />
                 <span className={styles.who}>{textOf(asks)}</span>

@@ -7,6 +7,7 @@ import { later } from '../look/later.ts'
 import { Confirm } from '../look/Confirm.tsx'
 import { formatClock } from '../look/clock.ts'
 import { useNextStep } from '../look/useNextStep.ts'
+import { useUnread } from '../look/useUnread.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { stepWords } from '../words/step.ts'
 import { phoneChair } from '../words/phone-chair.ts'
@@ -124,12 +125,13 @@ function DoorAsks() {
   const { mine } = useView()
   const door = mine.door ?? []
   const [first] = door
+  const unread = useUnread(first?.request ?? null)
   const answer = (request: string, admit: boolean) =>
     void client.ask({ type: 'person.admit', request, admit })
   return (
     <output>
       {first !== undefined && (
-        <span className={styles.asks}>
+        <span className={styles.asks} {...unread}>
           <span className={styles.who}>
             {first.back === null ? words.asks(first.name) : words.asksBack(first.name)}
             {door.length > 1 && <span>{words.others(door.length - 1)}</span>}

@@ -5,6 +5,7 @@ import { useClient, useView } from '../sync/hooks.ts'
 import { phoneLate } from '../words/phone-late.ts'
 import AsideCards from './AsideCards.tsx'
 import { shorten } from '../look/shorten.ts'
+import { useUnread } from '../look/useUnread.ts'
 import styles from './LateDrafts.module.css'
 
 const words = phoneLate
@@ -24,18 +25,21 @@ export function Late() {
   const client = useClient()
   const { mine, facts, phase } = useView()
   const [keeping, setKeeping] = useState<readonly string[]>([])
-  if (facts.status !== 'running' || phase?.opens.includes('drafts') !== false) return null
+  const isOver = facts.status === 'running' && phase?.opens.includes('drafts') === false
   const late = mine.drafts.find(
     (draft) =>
+      isOver &&
       facts.poured.includes(draft.section) &&
       asks(draft) &&
       draft.text.trim() !== '' &&
       !keeping.includes(keyOf(draft)),
   )
+  // In its place stands the next one, or the question whether others may guess whose it is.
+  const unread = useUnread(late === undefined ? null : keyOf(late))
   if (late === undefined) return null
   const { id, section, text } = late
   return (
-    <section className={styles.late} aria-label={words.title}>
+    <section className={styles.late} aria-label={words.title} {...unread}>
       <p className={styles.words}>
         <b>{shorten(text, SHOWN)}</b>
         <span className={styles.why}>{late.late === 'asked' ? words.guess : words.openBody}</span>

@@ -13,6 +13,7 @@ import { Question } from './Question.tsx'
 import { Screen } from './Screen.tsx'
 import { SeeAll } from './SeeAll.tsx'
 import { useCardsIn } from '../look/useCardsIn.ts'
+import { useUnread } from '../look/useUnread.ts'
 import { place } from './place.ts'
 import { useDealt } from './useDealt.ts'
 import list from '../look/List.module.css'
@@ -37,6 +38,7 @@ function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
   const lanes = useIds(section, 'lane')
   const mayLanes = useRefusal('lanes') === null
   const { card, next } = useDealt(section)
+  const unread = useUnread(card)
   const [making, setMaking] = useState(false)
   const total = useCardsIn(section).length
 
@@ -62,11 +64,15 @@ function OneByOne({ section, onAll }: { section: string; onAll: () => void }) {
             {words.seeAll}
           </Button>
           <span className={list.status} />
-          {card !== null && <Button onClick={() => next(true)}>{words.leave}</Button>}
+          {card !== null && (
+            <Button {...unread} onClick={() => next(true)}>
+              {words.leave}
+            </Button>
+          )}
         </>
       }
     >
-      <div className={styles.sort}>
+      <div className={styles.sort} {...unread}>
         <ShownCard section={section} />
         <Question {...(card === null ? {} : { text: words.question })} />
         <p className={styles.left}>
