@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SHOWN_FOR } from '@plenary/server/metrics'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
+import { SYNC, writeSync } from '@plenary/shared/frame'
+import { must } from '@plenary/shared/must'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
 import type { HeldStore } from '../kit/held-store.ts'
 import { heldStore } from '../kit/held-store.ts'
 import { command, get, join, makeSession, post } from '../kit/http-client.ts'
@@ -78,6 +81,50 @@ describe('the figures', () => {
     crowd.leave()
     await until('gone', async () => figure(await reading(here), 'plenary_people') === 0)
     expect(figure(await reading(here), 'plenary_oldest_uncommitted_seconds')).toBe(0)
+  })
+
+  it('[OP23] what is refused, what is thrown out, what does not connect, ticks and records are counted', async () => {
+    const here = await serveHere()
+    const crowd = await table(here.url, 'dot-vote')
+    const { made, fay, ann, ben } = crowd
+    const ask = (token: string, type: string) => command(here.url, made.sessionId, token, { type })
+    const first = await reading(here)
+    const { reason } = await ask(ann.token, 'session.close')
+    const refused = `plenary_refused_total\\{reason="${reason}"\\}`
+    const second = await reading(here)
+    expect([figure(first, refused), figure(second, refused)]).toEqual([Number.NaN, 1])
+    // A refusal is judged in a tick; here it is an edit that is refused.
+    expect(figure(second, 'plenary_tick_seconds_count')).toBeGreaterThan(
+      figure(first, 'plenary_tick_seconds_count'),
+    )
+    const all = (text: string): number =>
+      [...text.matchAll(/^plenary_refused_total\{.*\} (.+)$/gm)].reduce(
+        (sum, [, count]) => sum + Number(count),
+        0,
+      )
+    ben.addCard('Too early', 'ideas/a0')
+    await until('the edit is refused', async () => all(await reading(here)) === 2)
+    const third = await reading(here)
+    expect((await ask(fay.token, 'hand.raise')).ok).toBe(true)
+    const fourth = await reading(here)
+    expect(figure(fourth, 'plenary_append_seconds_count')).toBeGreaterThan(
+      figure(third, 'plenary_append_seconds_count'),
+    )
+    expect([
+      figure(fourth, 'plenary_gaps_total'),
+      figure(fourth, 'plenary_rejected_total'),
+    ]).toEqual([0, Number.NaN])
+    const elsewhere = new Y.Doc()
+    elsewhere.clientID = ann.doc.clientID
+    const updates: Uint8Array[] = []
+    elsewhere.on('update', (update: Uint8Array) => updates.push(update))
+    for (const key of ['one', 'two']) elsewhere.getMap('cards').set(key, new Y.Map())
+    ann.provider.ws?.send(new Uint8Array(writeSync(SYNC.update, must(updates[1], 'an update'))))
+    await until('a gap', async () => figure(await reading(here), 'plenary_gaps_total') === 1)
+    ann.session().set('title', 'FORGED')
+    await until('thrown out', () => ann.closes.includes(4403))
+    expect(figure(await reading(here), 'plenary_rejected_total')).toBe(1)
+    crowd.leave()
   })
 })
 
