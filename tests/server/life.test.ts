@@ -4,7 +4,8 @@ import { Disk, TRY_AGAIN_AFTER } from '@plenary/server/disk'
 import type { Stage } from '@plenary/server/life'
 import { Life, NEXT } from '@plenary/server/life'
 import { createMeter } from '@plenary/server/metrics'
-import { encodeRecord } from '@plenary/server/record'
+import { remember } from '@plenary/server/memory'
+import { decodeRecord, encodeRecord } from '@plenary/server/record'
 import { DAMAGED_FOR, Rooms } from '@plenary/server/rooms'
 import { openSqliteStore } from '@plenary/server/sqlite-store'
 import { CorruptRoomError } from '@plenary/server/store'
@@ -19,8 +20,11 @@ import type { HandClock } from '../kit/hand-clock.ts'
 import { handClock } from '../kit/hand-clock.ts'
 import { heldStore } from '../kit/held-store.ts'
 import { formatNamed } from '../kit/play.ts'
+import { SHELVED, voteOn } from '../kit/shelf.ts'
 import { row } from '../kit/store-records.ts'
+import { freshFile } from '../kit/temp-sqlite.ts'
 import { until } from '../kit/until.ts'
+import { plainOf } from '../kit/wire.ts'
 
 const stages = Object.keys(NEXT) as Stage[]
 
@@ -114,6 +118,15 @@ async function world(around: (store: Store) => Store = (store) => store): Promis
   }
   await until('at rest', () => steps.at(-1) === 'ticking > open')
   return here
+}
+
+/** The board as whoever looks at it without a page gets it. */
+async function boardOf({ rooms, session, token }: World) {
+  const found = await rooms.find(session)
+  if (found.is !== 'room') throw new Error(found.is)
+  const reply = await found.room.ask({ is: 'board', token })
+  if (reply.is !== 'board') throw new Error(reply.is)
+  return reply
 }
 
 /** Long enough that everybody is away and the room is idle; alarms ring in turns of their own. */
@@ -266,7 +279,7 @@ describe('a room', () => {
     expect(told).toBe(2)
   })
 
-  it('[K23] whose board cannot be rebuilt is told to come back, and not read again and again', async () => {
+  it('[K23] that more than 1,000 seats have written in is rebuilt, equal, under a new epoch; while it cannot be it is told to come back, and not read again and again', async () => {
     const here = await world()
     await minutesPass(here)
     await stepsTo(here, 'unloading > gone')
@@ -274,7 +287,9 @@ describe('a room', () => {
     const written = Array.from({ length: 1_001 }, (_, n) => {
       const doc = new Y.Doc()
       doc.clientID = n + 1
-      doc.getMap('cards').set(`card ${n}`, new Y.Map())
+      const card = new Y.Map<unknown>(Object.entries({ kind: 'card', by: 'p', place: 'ideas/a0' }))
+      card.set('text', new Y.Text(`of ${n}`))
+      doc.getMap('cards').set(`card ${n}`, card)
       return Y.encodeStateAsUpdate(doc)
     })
     const { fence, snapshot } = await disk.open(session)
@@ -290,6 +305,7 @@ describe('a room', () => {
     expect(await disk.append({ room: session, seq: seq + 1, epoch, fence, bytes })).toBe(
       'committed',
     )
+    const before = remember(await disk.peek(session))
     const well = { ...disk }
     disk.append = () => Promise.resolve('fenced')
     here.steps()
@@ -297,7 +313,56 @@ describe('a room', () => {
     expect(here.steps().filter((step) => step === 'loading > open')).toHaveLength(1)
     Object.assign(disk, well)
     here.clock.advance(TRY_AGAIN_AFTER)
+    const after = await boardOf(here)
+    expect(after.epoch).toBe(before.epoch + 1)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, after.update)
+    // The one fact that is another.
+    before.doc.getMap('session').set('epoch', after.epoch)
+    const plain = plainOf(before.doc)
+    expect(JSON.stringify(plain)).toContain('of 1000')
+    expect(plainOf(doc)).toEqual(plain)
+    expect(doc.store.clients.size).toBeLessThan(10)
+  })
+
+  it('[K43] writes on the board under another id after a kill, and under the same after a clean end', async () => {
+    const store = openSqliteStore(await freshFile())
+    const { wire, fay } = await voteOn(store)
+    let title = 0
+    /** Ids under which the next title is written. */
+    const writes = async (): Promise<number[]> => {
+      await wire.command(fay, { type: 'session.rename', title: `Title ${++title}` })
+      const { tail } = await store.peek(SHELVED)
+      const { board } = decodeRecord(must(tail.at(-1), 'a record').bytes)
+      const { structs } = Y.decodeUpdate(must(board, 'a change of the board'))
+      return [...new Set(structs.map(({ id }) => id.client))]
+    }
+    const first = await writes()
+    expect(await writes()).toEqual(first)
+    // Nothing is said to the room before.
+    await wire.load()
+    const second = await writes()
+    expect(second).toEqual(first.map((id) => id - 1))
+    await wire.room().close()
+    await wire.load()
+    expect(await writes()).toEqual(second)
+    await wire.room().close()
+    await wire.load()
+    await wire.load()
+    expect(await writes()).toEqual(second)
+    await wire.load()
+    expect(await writes()).toEqual(first.map((id) => id - 2))
+    await store.close()
+  })
+
+  it('[K44] encodes its board once for all who ask at the same point', async () => {
+    const here = await world()
+    const [one, other] = [await boardOf(here), await boardOf(here)]
+    expect(other.update).toBe(one.update)
     expect(await here.command('hand.raise')).toBe('answer')
+    const later = await boardOf(here)
+    expect(later.update).not.toEqual(one.update)
+    expect((await boardOf(here)).update).toBe(later.update)
   })
 
   it('[K26] that has just begun anew is read with its facts on a full disk', async () => {
