@@ -33,6 +33,10 @@ it(
     const { answers, saved, mines, updates, seats, unread } = figures.compared
     expect(Math.min(answers, saved, mines, updates, seats)).toBeGreaterThan(0)
     expect(unread).toBe(0)
+    if (!long) return
+    const { kills, full, cut, dropped, repeated } = figures
+    const harm = { kills, full: full['no space'] + full['write refused'], cut, dropped, repeated }
+    expect(Object.entries(harm).filter(([, times]) => times === 0)).toEqual([])
   },
   MINUTES * 60_000 + 300_000,
 )
