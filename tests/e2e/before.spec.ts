@@ -166,6 +166,20 @@ describe('setting a session up', () => {
     await sees(fay, /The phases need at least \d+ minutes/)
   })
 
+  it('[BF26] what is typed while a field is being saved stays', async () => {
+    const field = fay.page.getByRole('textbox', { name: /^Title of (?:Actions|Talk)/ })
+    server.freeze()
+    await field.fill('Talk')
+    await field.press('Enter')
+    await field.fill('Talk it over')
+    server.thaw()
+    await fay.page.getByLabel('Title of Talk', { exact: true }).waitFor()
+    await sees(fay, 'All saved')
+    expect(await field.inputValue()).toBe('Talk it over')
+    await field.blur()
+    await fay.page.getByLabel('Title of Talk it over', { exact: true }).waitFor()
+  })
+
   it('[BF20] the invitation says when, what, how and where', async () => {
     await fills('Who gets the notes?', 'the team')
     await sees(fay, 'The notes go to the team.')

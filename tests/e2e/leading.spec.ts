@@ -8,6 +8,7 @@ import type { PlainClient } from '../kit/plain-client.ts'
 import { joinPlain } from '../kit/plain-client.ts'
 import type { RunningServer } from '../kit/running-server.ts'
 import { startServer } from '../kit/running-server.ts'
+import { phaseOf } from '../kit/table.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { visit } from '../kit/visitor.ts'
@@ -284,6 +285,32 @@ it('[LD17] changes the agenda while the session runs', async () => {
     async () => (await ben.page.getByText('Estimate').count()) === 0,
   )
   await fay.page.keyboard.press('Escape')
+})
+
+it('[BF26] words stand in a field of the agenda or about looking again until they are answered for', async () => {
+  const { page } = fay
+  await press(fay, button(page, 'Agenda'))
+  const title = page.getByRole('textbox', { name: /^Title of (?:Discuss|Talk)$/ })
+  await title.fill('Talk it o')
+  await chair({ type: 'agenda.set', steps: [{ phase: 'discuss', title: 'Talk' }], move: null })
+  await page.getByLabel('Title of Talk', { exact: true }).waitFor()
+  await page.keyboard.type('ver')
+  expect(await title.inputValue()).toBe('Talk it over')
+  await title.press('Enter')
+  await page.getByLabel('Title of Talk it over', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+
+  const before = phaseOf(ann)
+  await chair({ type: 'phase.go', phase: 'actions' })
+  const again = page.getByRole('textbox', { name: 'When do we look again?' })
+  await again.waitFor()
+  server.freeze()
+  await again.fill('In two weeks')
+  await again.blur()
+  expect(await again.inputValue()).toBe('In two weeks')
+  server.thaw()
+  await until('it is saved', () => JSON.stringify(ann.fact('notes')).includes('In two weeks'))
+  await chair({ type: 'phase.go', phase: before })
 })
 
 it('[LD7] hands the lead over, and both are told', async () => {

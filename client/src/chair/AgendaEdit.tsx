@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { CommandOf } from '@plenary/shared/command'
 import { MINUTES_MAX, TITLE_MAX } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
+import { useSaved } from '../look/useSaved.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
 import styles from './AgendaEdit.module.css'
@@ -23,17 +23,19 @@ export function AgendaEdit() {
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id, { title, minutes, skipped }]) => ({ id, title, minutes, skipped }))
   /** The command names every phase, so that all of them stay where they are. */
-  const set = (order: readonly Row[], id?: string, change: Partial<Steps[number]> = {}) =>
-    void client.ask({
+  const set = async (order: readonly Row[], id?: string, change: Partial<Steps[number]> = {}) => {
+    const { ok, message = '' } = await client.ask({
       type: 'agenda.set',
       steps: order.map((row) => ({ phase: row.id, ...(row.id === id ? change : {}) })),
     })
+    return ok ? null : message
+  }
   const swap = (at: number, to: number) => {
     const order = [...rows]
     const [moved] = order.splice(at, 1)
     if (moved === undefined) return
     order.splice(to, 0, moved)
-    set(order)
+    void set(order)
   }
   return (
     <ol className={styles.rows}>
@@ -44,21 +46,19 @@ export function AgendaEdit() {
           aria-current={row.id === facts.phase?.id ? 'step' : undefined}
         >
           <Field
-            // A change that came from elsewhere is a fresh field.
-            key={row.title}
             label={words.titleOf(row.title)}
             value={row.title}
             max={TITLE_MAX}
-            onSave={(title) => set(rows, row.id, { title })}
+            onSave={async (title) => (title.trim() === '' ? null : set(rows, row.id, { title }))}
           />
           <Field
-            key={`${row.minutes} min`}
             label={words.minutesOf(row.title)}
             value={String(row.minutes)}
             number
-            onSave={(text) => {
+            onSave={async (text) => {
               const minutes = Math.round(Number(text))
-              if (minutes >= 1 && minutes <= MINUTES_MAX) set(rows, row.id, { minutes })
+              const fits = minutes >= 1 && minutes <= MINUTES_MAX
+              return text === '' ? null : fits ? set(rows, row.id, { minutes }) : ''
             }}
           />
           <Button
@@ -83,7 +83,7 @@ export function AgendaEdit() {
             kind="quiet"
             aria-pressed={row.skipped}
             aria-label={words.skipOf(row.title)}
-            onClick={() => set(rows, row.id, { skipped: !row.skipped })}
+            onClick={() => void set(rows, row.id, { skipped: !row.skipped })}
           >
             {words.skip}
           </Button>
@@ -98,16 +98,13 @@ interface FieldProps {
   value: string
   max?: number
   number?: boolean
-  onSave: (value: string) => void
+  /** null when it is saved, or nothing was typed to save; else what was typed stays. */
+  onSave: (value: string) => Promise<string | null>
 }
 
 /** Saved when it is left or Enter is pressed, if it is another one. */
 function Field({ label, value, max, number = false, onSave }: FieldProps) {
-  const [text, setText] = useState(value)
-  const save = () => {
-    if (text.trim() === '') setText(value)
-    else if (text.trim() !== value) onSave(text)
-  }
+  const { text, type, leave } = useSaved(value, onSave)
   return (
     <input
       className={`field figures ${number ? styles.number : styles.title}`}
@@ -116,10 +113,10 @@ function Field({ label, value, max, number = false, onSave }: FieldProps) {
       maxLength={max}
       aria-label={label}
       value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={save}
+      onChange={(event) => type(event.target.value)}
+      onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save()
+        if (event.key === 'Enter') leave()
       }}
     />
   )

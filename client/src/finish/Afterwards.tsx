@@ -4,6 +4,7 @@ import { CHECK_INS_MAX } from '@plenary/shared/day'
 import { Button } from '../look/Button.tsx'
 import { sayDay, today } from '../look/day.ts'
 import { peopleIn } from '../look/room.ts'
+import { useSaved } from '../look/useSaved.ts'
 import { useClient, useRefusal, useView } from '../sync/hooks.ts'
 import { finish as words } from '../words/finish.ts'
 import { ownerName } from './owner.ts'
@@ -57,7 +58,10 @@ export function Sender() {
 export function CheckIns() {
   const client = useClient()
   const { checkIns } = useView().facts.notes
-  const [typed, setTyped] = useState<string | null>(null)
+  const field = useSaved(checkIns, async (text) => {
+    const { ok, message = '' } = await client.ask({ type: 'notes.by', checkIns: text })
+    return ok ? null : message
+  })
   const hint = useId()
   return (
     <>
@@ -65,16 +69,12 @@ export function CheckIns() {
         <span className="label">{words.checkIns}</span>
         <input
           className="field"
-          value={typed ?? checkIns}
+          value={field.text}
           aria-describedby={hint}
           dir="auto"
           maxLength={CHECK_INS_WORDS_MAX}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => {
-            if (typed !== null && typed !== checkIns)
-              void client.ask({ type: 'notes.by', checkIns: typed })
-            setTyped(null)
-          }}
+          onChange={(event) => field.type(event.target.value)}
+          onBlur={field.leave}
         />
       </label>
       <p id={hint} className={styles.hint}>

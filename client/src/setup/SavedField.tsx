@@ -1,6 +1,7 @@
 import type { HTMLInputTypeAttribute, KeyboardEvent } from 'react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { CircleAlert } from 'lucide-react'
+import { useSaved } from '../look/useSaved.ts'
 import type { Saved } from './saving.ts'
 import styles from './SetUp.module.css'
 
@@ -33,23 +34,15 @@ export function SavedField(props: SavedFieldProps) {
   } = props
   const id = useId()
   const about = useId()
-  /** What is typed and not saved yet. */
-  const [text, setText] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const leave = async () => {
-    if (text === null) return
-    const said = text === value ? null : await onSave(text)
-    setProblem(said)
-    if (said === null) setText(null)
-  }
+  const { text, problem, type: change, leave } = useSaved(value, onSave)
   const field = {
     id,
     className: `field ${problem === null ? '' : styles.wrong}`,
-    value: text ?? value,
+    value: text,
     maxLength: max,
     'aria-invalid': problem !== null,
     'aria-describedby': about,
-    onBlur: () => void leave(),
+    onBlur: leave,
   }
   return (
     <div className={`${styles.labelled} ${className}`}>
@@ -60,13 +53,13 @@ export function SavedField(props: SavedFieldProps) {
         <input
           {...field}
           type={type}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
           onKeyDown={(event: KeyboardEvent) => {
-            if (event.key === 'Enter') void leave()
+            if (event.key === 'Enter') leave()
           }}
         />
       ) : (
-        <textarea {...field} rows={lines} onChange={(event) => setText(event.target.value)} />
+        <textarea {...field} rows={lines} onChange={(event) => change(event.target.value)} />
       )}
       <div id={about}>
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
