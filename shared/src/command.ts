@@ -59,8 +59,12 @@ export const commandSchema = v.variant('type', [
   one('person.admit', { request: id, admit: v.boolean() }),
   /** With `finish` what the phase has open is revealed or closed on the way. */
   one('phase.go', { phase: id, finish: v.optional(v.boolean()) }),
-  /** The given order is the new one; phases that are not named keep theirs behind it. */
+  /**
+   * The given order is the new one, phases that are not named keep theirs behind it; with `move` only that one is moved,
+   * before another or to the end, and with null none is.
+   */
   one('agenda.set', {
+    move: v.optional(v.nullable(v.object({ phase: id, before: nullableId }))),
     steps: v.pipe(
       v.array(
         v.object({

@@ -313,6 +313,29 @@ it('[BF26] words stand in a field of the agenda or about looking again until the
   await chair({ type: 'phase.go', phase: before })
 })
 
+it('[BF27] two presses move a phase by two, and skipping another one leaves it there', async () => {
+  const order = () =>
+    Object.entries(ann.session().toJSON())
+      .flatMap(([key, step]) => (key.startsWith('step:') ? [{ id: key.slice(5), ...step }] : []))
+      .sort((a, b) => a.order - b.order)
+      .map(({ id }) => id)
+  await press(fay, button(fay.page, 'Agenda'))
+  const was = order()
+  const at = was.indexOf('actions')
+  const earlier = fay.page.getByRole('button', { name: 'Actions and close earlier' })
+  server.freeze()
+  await press(fay, earlier)
+  await press(fay, earlier)
+  await press(fay, button(fay.page, 'Skip Estimate'))
+  server.thaw()
+  await until('it is skipped no longer', () =>
+    JSON.stringify(ann.fact('step:estimate')).includes('"skipped":false'),
+  )
+  const others = was.filter((id) => id !== 'actions')
+  expect(order()).toEqual([...others.slice(0, at - 2), 'actions', ...others.slice(at - 2)])
+  await fay.page.keyboard.press('Escape')
+})
+
 it('[LD7] hands the lead over, and both are told', async () => {
   const ids = Object.entries(ann.session().toJSON())
   const [key = ''] = ids.find(([, fact]) => JSON.stringify(fact).includes('"name":"Fay"')) ?? []

@@ -1,3 +1,4 @@
+import type { CommandOf } from '@plenary/shared/command'
 import { formatAs } from '@plenary/shared/agenda'
 import { readFacts } from '@plenary/shared/facts'
 import { must } from '@plenary/shared/must'
@@ -60,6 +61,39 @@ describe('the agenda', () => {
       scene: { order: 2, minutes: 4 },
     })
     expect(seen(session).map(({ id }) => id)[1]).toBe('discuss')
+  })
+
+  it('[BF27] changes phases and moves one without the order of the others', () => {
+    const session = SCENES.write()
+    const set = (body: Omit<CommandOf<'agenda.set'>, 'type'>) =>
+      session.does('Fay', { type: 'agenda.set', ...body })
+    const order = () => session.state().format.phases.map(({ id }) => id)
+    const [scene = '', write = '', ...rest] = order()
+    expect(rest).toEqual(['sort', 'estimate', 'discuss', 'actions'])
+    const steps = [
+      { phase: 'discuss', minutes: 11 },
+      { phase: 'sort', title: 'Order' },
+    ]
+    expect(set({ steps, move: null })).toMatchObject({ ok: true })
+    expect(order()).toEqual([scene, write, ...rest])
+    expect(session.state().steps).toMatchObject({
+      sort: { order: 2, title: 'Order' },
+      discuss: { order: 4, minutes: 11 },
+    })
+    set({ steps: [], move: { phase: 'discuss', before: 'sort' } })
+    set({ steps: [{ phase: 'sort', skipped: true }], move: { phase: scene, before: null } })
+    expect(order()).toEqual([write, 'discuss', 'sort', 'estimate', 'actions', scene])
+    expect(session.state().steps).toMatchObject({
+      sort: { order: 2, skipped: true },
+      [scene]: { order: 5 },
+    })
+    set({ steps: [], move: { phase: 'sort', before: 'sort' } })
+    expect(order()).toEqual([write, 'discuss', 'sort', 'estimate', 'actions', scene])
+    for (const move of [
+      { phase: 'gone', before: 'sort' },
+      { phase: 'sort', before: 'gone' },
+    ])
+      expect(set({ steps: [], move })).toMatchObject({ ok: false, reason: 'no-such-phase' })
   })
 
   it('[BF2] Next passes over what is skipped, and going there takes it back', () => {

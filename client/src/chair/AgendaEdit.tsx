@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { CommandOf } from '@plenary/shared/command'
 import { MINUTES_MAX, TITLE_MAX } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
+import { useMoves } from '../look/useMoves.ts'
 import { useSaved } from '../look/useSaved.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { lead as words } from '../words/lead.ts'
@@ -22,24 +23,18 @@ export function AgendaEdit() {
   const rows: Row[] = Object.entries(facts.steps)
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id, { title, minutes, skipped }]) => ({ id, title, minutes, skipped }))
-  /** The command names every phase, so that all of them stay where they are. */
-  const set = async (order: readonly Row[], id?: string, change: Partial<Steps[number]> = {}) => {
+  const { inOrder, move } = useMoves(rows)
+  const set = async (phase: string, change: Omit<Steps[number], 'phase'>) => {
     const { ok, message = '' } = await client.ask({
       type: 'agenda.set',
-      steps: order.map((row) => ({ phase: row.id, ...(row.id === id ? change : {}) })),
+      steps: [{ phase, ...change }],
+      move: null,
     })
     return ok ? null : message
   }
-  const swap = (at: number, to: number) => {
-    const order = [...rows]
-    const [moved] = order.splice(at, 1)
-    if (moved === undefined) return
-    order.splice(to, 0, moved)
-    void set(order)
-  }
   return (
     <ol className={styles.rows}>
-      {rows.map((row, index) => (
+      {inOrder.map((row, index) => (
         <li
           key={row.id}
           className={`${styles.row} ${row.skipped ? styles.skipped : ''}`}
@@ -49,7 +44,7 @@ export function AgendaEdit() {
             label={words.titleOf(row.title)}
             value={row.title}
             max={TITLE_MAX}
-            onSave={async (title) => (title.trim() === '' ? null : set(rows, row.id, { title }))}
+            onSave={async (title) => (title.trim() === '' ? null : set(row.id, { title }))}
           />
           <Field
             label={words.minutesOf(row.title)}
@@ -58,7 +53,7 @@ export function AgendaEdit() {
             onSave={async (text) => {
               const minutes = Math.round(Number(text))
               const fits = minutes >= 1 && minutes <= MINUTES_MAX
-              return text === '' ? null : fits ? set(rows, row.id, { minutes }) : ''
+              return text === '' ? null : fits ? set(row.id, { minutes }) : ''
             }}
           />
           <Button
@@ -66,7 +61,7 @@ export function AgendaEdit() {
             icon
             aria-disabled={index === 0}
             aria-label={words.earlier(row.title)}
-            onClick={() => index > 0 && swap(index, index - 1)}
+            onClick={() => move(row.id, -1)}
           >
             <ArrowUp size={17} strokeWidth={1.75} aria-hidden="true" />
           </Button>
@@ -75,7 +70,7 @@ export function AgendaEdit() {
             icon
             aria-disabled={index === rows.length - 1}
             aria-label={words.later(row.title)}
-            onClick={() => index < rows.length - 1 && swap(index, index + 1)}
+            onClick={() => move(row.id, 1)}
           >
             <ArrowDown size={17} strokeWidth={1.75} aria-hidden="true" />
           </Button>
@@ -83,7 +78,7 @@ export function AgendaEdit() {
             kind="quiet"
             aria-pressed={row.skipped}
             aria-label={words.skipOf(row.title)}
-            onClick={() => void set(rows, row.id, { skipped: !row.skipped })}
+            onClick={() => void set(row.id, { skipped: !row.skipped })}
           >
             {words.skip}
           </Button>

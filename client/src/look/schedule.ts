@@ -37,20 +37,14 @@ export function overrunOf(view: View, now: number): Overrun | null {
   if (giver === undefined) return { ends, over, from: null }
   const taken = Math.min(over, giver.gives)
   const after = giver.minutes - taken
-  const command = minutesFor(view, giver.id, after)
+  // The order stays what it is by then.
+  const steps = [{ phase: giver.id, minutes: after }]
+  const command: Command = { type: 'agenda.set', steps, move: null }
   return {
     ends,
     over,
     from: { title: giver.title, minutes: taken, before: giver.minutes, after, command },
   }
-}
-
-/** Gives one phase other minutes and leaves all of them where they are. */
-function minutesFor({ facts }: Pick<View, 'facts'>, phase: string, minutes: number): Command {
-  const steps = Object.entries(facts.steps)
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([id]) => (id === phase ? { phase: id, minutes } : { phase: id }))
-  return { type: 'agenda.set', steps }
 }
 
 /** The last phase when it is time to go there, so that the end is not missed; null before, and once there. */

@@ -23,16 +23,7 @@ export function AboutPart({ premise }: { premise: Premise | undefined }) {
     const said = (named: string, day: string) => premiseOf(premise, named, dayMonth(day))
     const before = premiseIn(premise, phases, said(facts.title, plan.by))
     if (before === null) return null
-    const questions = new Map(
-      withPremise(phases, before, said(title, by)).map(({ phase, question }) => [phase, question]),
-    )
-    return save(
-      client,
-      agendaWith(view, ({ id }) => {
-        const question = questions.get(id)
-        return question === undefined ? {} : { question }
-      }),
-    )
+    return save(client, agendaWith(withPremise(phases, before, said(title, by))))
   }
   return (
     <SetUpPart title={words.about}>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { MINUTES_MAX, QUESTION_MAX, TITLE_MAX } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
+import { useMoves } from '../look/useMoves.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { refusals } from '../words/refusals.ts'
 import { setUp as words } from '../words/set-up.ts'
@@ -13,27 +14,13 @@ import styles from './SetUp.module.css'
 /** The phases: their order, names, minutes and words, and which of them are skipped. */
 export function AgendaPart() {
   const client = useClient()
-  const view = useView()
-  const phases = phasesOf(view.facts)
-  const change = (id: string, to: StepChange) =>
-    save(
-      client,
-      agendaWith(view, (phase) => (phase.id === id ? to : {})),
-    )
-  const move = (from: number, to: number) => {
-    const order = [...phases]
-    const [moved] = order.splice(from, 1)
-    if (moved === undefined) return
-    order.splice(to, 0, moved)
-    void save(
-      client,
-      agendaWith(view, () => ({}), order),
-    )
-  }
+  const { facts } = useView()
+  const { inOrder, move } = useMoves(phasesOf(facts))
+  const change = (phase: string, to: StepChange) => save(client, agendaWith([{ phase, ...to }]))
   return (
     <SetUpPart title={words.agenda}>
       <ol className={styles.phases}>
-        {phases.map((phase, index) => (
+        {inOrder.map((phase, index) => (
           <li key={phase.id} className={`${styles.phase} ${phase.skipped ? styles.skipped : ''}`}>
             <PhaseRow phase={phase} onChange={(to) => change(phase.id, to)} />
             <div className={styles.moves}>
@@ -42,7 +29,7 @@ export function AgendaPart() {
                 icon
                 aria-label={words.up(phase.title)}
                 disabled={index === 0}
-                onClick={() => move(index, index - 1)}
+                onClick={() => move(phase.id, -1)}
               >
                 <ArrowUp size={17} strokeWidth={1.75} aria-hidden="true" />
               </Button>
@@ -50,8 +37,8 @@ export function AgendaPart() {
                 kind="quiet"
                 icon
                 aria-label={words.down(phase.title)}
-                disabled={index === phases.length - 1}
-                onClick={() => move(index, index + 1)}
+                disabled={index === inOrder.length - 1}
+                onClick={() => move(phase.id, 1)}
               >
                 <ArrowDown size={17} strokeWidth={1.75} aria-hidden="true" />
               </Button>

@@ -90,8 +90,7 @@ function fittingCommand(view: View, planned: readonly Phase[], total: number) {
   })
   const minutes = fitted(wanted, total, spare)
   if (minutes === null) return null
-  return agendaWith(view, ({ id }) => {
-    const own = minutes[phases.findIndex((phase) => phase.id === id)]
-    return own === undefined ? {} : { minutes: own }
-  })
+  return agendaWith(
+    phases.map((phase, index) => ({ phase: phase.id, minutes: minutes[index] ?? phase.minutes })),
+  )
 }

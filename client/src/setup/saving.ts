@@ -1,7 +1,7 @@
 /** Saves what the set-up page asks, and gives back what to say beside the field when it was not taken. */
 import type { Command, CommandOf } from '@plenary/shared/command'
 import type { Facts } from '@plenary/shared/facts'
-import type { SessionClient, View } from '../sync/session-client.ts'
+import type { SessionClient } from '../sync/session-client.ts'
 import { sentenceFor } from '../words/catalogue.ts'
 
 /** null when it is saved, else why not. */
@@ -39,14 +39,7 @@ export function phasesOf({ steps, asks }: Facts): SetUpPhase[] {
 type Steps = CommandOf<'agenda.set'>['steps']
 export type StepChange = Omit<Steps[number], 'phase'>
 
-/** Changes some phases and leaves all of them where they are. */
-export function agendaWith(
-  view: View,
-  change: (phase: SetUpPhase) => StepChange,
-  order: readonly SetUpPhase[] = phasesOf(view.facts),
-): Command {
-  return {
-    type: 'agenda.set',
-    steps: order.map((phase) => ({ phase: phase.id, ...change(phase) })),
-  }
+/** Changes these phases and leaves all of them where they are. */
+export function agendaWith(changes: readonly Steps[number][]): Command {
+  return { type: 'agenda.set', steps: [...changes], move: null }
 }

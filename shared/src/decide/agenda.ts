@@ -10,29 +10,33 @@ import { own } from '../own.ts'
 import { tidyName } from '../person.ts'
 import type { Refusal } from '../refusal.ts'
 import type { SessionState, Step } from '../session.ts'
+import type { StepMove } from '../step-move.ts'
+import { withMove } from '../step-move.ts'
 import { setFor } from '../timer.ts'
 
 type Asked = CommandOf<'agenda.set'>['steps'][number]
 
-/** The given order is the new one; phases that are not named keep their order behind those that are. */
-export function set(state: SessionState, { steps: asked }: CommandOf<'agenda.set'>): Decided {
-  const phases: Phase[] = []
+/** Phases with other words and minutes, skipped or not, and in another order. */
+export function set(state: SessionState, { steps: asked, move }: CommandOf<'agenda.set'>): Decided {
+  const known = (id: string) => state.format.phases.some((phase) => phase.id === id)
+  if (move && !(known(move.phase) && known(move.before ?? move.phase)))
+    return refuse('no-such-phase')
+  const named = new Map<string, Phase>()
   const steps: Record<string, Step> = { ...state.steps }
   for (const one of asked) {
     const phase = state.format.phases.find(({ id }) => id === one.phase)
     const step = own(state.steps, one.phase)
-    const again = phases.some(({ id }) => id === one.phase)
-    if (phase === undefined || step === undefined || again) return refuse('no-such-phase')
+    if (phase === undefined || step === undefined || named.has(phase.id))
+      return refuse('no-such-phase')
     const refusal = refusalOf(one)
     if (refusal !== null) return refuse(refusal)
     if (one.skipped === true && state.phase?.id === phase.id) return refuse('phase-is-on')
     const edited = editedPhase(phase, one)
-    phases.push(edited)
+    named.set(phase.id, edited)
     const { title, minutes } = edited
     steps[phase.id] = { ...step, title, minutes, skipped: one.skipped ?? step.skipped }
   }
-  const named = new Set(asked.map(({ phase }) => phase))
-  phases.push(...state.format.phases.filter(({ id }) => !named.has(id)))
+  const phases = inOrder(state.format.phases, named, move)
   phases.forEach(({ id }, order) => {
     const step = own(steps, id)
     if (step !== undefined) steps[id] = { ...step, order }
@@ -44,6 +48,17 @@ export function set(state: SessionState, { steps: asked }: CommandOf<'agenda.set
     ...clock(state, phases, first),
     ...shownPrompt(state, phases),
   ])
+}
+
+/** The order as it stood with one phase moved, or none; else that of those that are named, the others behind them. */
+function inOrder(
+  before: readonly Phase[],
+  named: ReadonlyMap<string, Phase>,
+  move: StepMove | null | undefined,
+): readonly Phase[] {
+  if (move === undefined) return [...named.values(), ...before.filter(({ id }) => !named.has(id))]
+  const phases = before.map((phase) => named.get(phase.id) ?? phase)
+  return move === null ? phases : withMove(phases, move)
 }
 
 function refusalOf({ title, minutes, question, prompts }: Asked): Refusal | null {
