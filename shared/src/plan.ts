@@ -70,8 +70,12 @@ export function withPremise(
     .map(({ id, question }) => ({ phase: id, question: `${now}${question.slice(before.length)}` }))
 }
 
-/** What the questions of these phases begin with now: the format's own premise, or that of this title and day. */
-export function premiseIn(premise: Premise, phases: readonly Asked[], said: string): string | null {
+/** What the questions of these phases begin with now: one of those that were said, or the format's own premise. */
+export function premiseIn(
+  premise: Premise,
+  phases: readonly Asked[],
+  said: Iterable<string>,
+): string | null {
   const stands = (words: string) => phases.some(({ question }) => question.startsWith(words))
-  return [said, premise.stands].find(stands) ?? null
+  return [...said, premise.stands].find(stands) ?? null
 }

@@ -180,6 +180,17 @@ describe('setting a session up', () => {
     await fay.page.getByLabel('Title of Talk it over', { exact: true }).waitFor()
   })
 
+  it('[BF28] title and day changed one right after the other are both in the questions, and the next change finds them', async () => {
+    server.freeze()
+    await fills('What has failed?', 'Campaign Builder')
+    await fills('By which date?', '2027-01-15')
+    server.thaw()
+    await sees(fay, 'It is 15 January. Campaign Builder has failed. What happened?')
+    await sees(fay, 'All saved')
+    await fills('What has failed?', 'Audience Builder')
+    await sees(fay, 'It is 15 January. Audience Builder has failed. What happened?')
+  })
+
   it('[BF20] the invitation says when, what, how and where', async () => {
     await fills('Who gets the notes?', 'the team')
     await sees(fay, 'The notes go to the team.')

@@ -61,9 +61,9 @@ describe('the plan', () => {
     })
     const session = SCENES.setup()
     const questions = () => session.state().format.phases
-    expect(premiseIn(PREMISE, questions(), first)).toBe('Our project has failed.')
+    expect(premiseIn(PREMISE, questions(), [first])).toBe('Our project has failed.')
     session.did('Fay', { type: 'agenda.set', steps })
-    expect(premiseIn(PREMISE, questions(), first)).toBe(first)
+    expect(premiseIn(PREMISE, questions(), [first])).toBe(first)
     const second = premiseOf(PREMISE, 'Audience Maker', '')
     session.did('Fay', { type: 'agenda.set', steps: withPremise(questions(), first, second) })
     expect(questions().filter(({ question }) => question.startsWith(second))).toHaveLength(3)
@@ -71,7 +71,7 @@ describe('the plan', () => {
       type: 'agenda.set',
       steps: questions().map(({ id }) => ({ phase: id, question: 'Said differently' })),
     })
-    expect(premiseIn(PREMISE, questions(), second)).toBeNull()
+    expect(premiseIn(PREMISE, questions(), [second])).toBeNull()
   })
 
   it('[BF14] the first who comes with the name of the stand-in is it, and no other', () => {

@@ -30,7 +30,7 @@ function undated({ facts, format }: View, title: string): SetUpPhase[] {
   const { premise } = format
   if (premise === undefined) return phases
   const said = premiseOf(premise, facts.title, dayMonth(readPlan(facts.plan).by))
-  const before = premiseIn(premise, phases, said)
+  const before = premiseIn(premise, phases, [said])
   // What stands in the format already is put right by whoever sets the day.
   if (before === null || before === premise.stands) return phases
   const now = premiseOf(premise, title, '')
