@@ -2,7 +2,7 @@
 import { CLOSE, MESSAGE, writeJson } from '@plenary/shared/frame'
 import { GRACE } from '@plenary/shared/setting'
 import * as decoding from 'lib0/decoding'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
 import { button, sees, shot, times, write } from './actors.ts'
@@ -234,7 +234,7 @@ it('[C33] [C34] [C62] [C74] a tab that the phone kills leaves its words to the n
   expect(left).not.toMatch(/killed|Half/)
 })
 
-it('[C60] [C64] a page that is shown again is connected at once; looking back and the report, opened directly, can say that the connection is lost when it is', async () => {
+it('[C60] [C64] [C79] a change is said to be saved only once it is; a page that is shown again is connected at once; looking back and the report, opened directly, can say that the connection is lost when it is', async () => {
   const made = await begin()
   let cut = false
   const ends: (() => void)[] = []
@@ -264,11 +264,31 @@ it('[C60] [C64] a page that is shown again is connected at once; looking back an
   }
   await dee.page.goto(`${seats.server.url}/s/${made.sessionId}`)
   await sees(dee, 'All saved')
+  await write(dee, 'The first')
+  await sees(dee, 'The first')
+  await hasBanner(dee)
+  await sees(dee, 'All saved')
+  seats.server.freeze()
+  onTestFinished(() => seats.server.thaw())
+  await write(dee, 'On its way')
+  await sees(dee, 'Saving')
+  await sees(dee, 'On its way')
+  expect(await times(dee, 'All saved')).toBe(0)
+  seats.server.thaw()
+  await sees(dee, 'All saved')
+  expect(await times(dee, 'Saving')).toBe(0)
   // Put away with its timers, as for the way back; Chromium itself keeps no page with an open socket.
   await dee.page.clock.install()
   await dee.page.clock.pauseAt(Date.now() + 1_000)
-  for (const end of ends.splice(0)) end()
-  await until('the loss', async () => (await times(dee, 'All saved')) === 0)
-  await dee.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')))
-  await sees(dee, 'All saved')
+  for (const [of, sign] of [
+    ['window', 'pageshow'],
+    ['window', 'online'],
+    ['document', 'visibilitychange'],
+    ['document', 'resume'],
+  ] as const) {
+    for (const end of ends.splice(0)) end()
+    await until(`the loss before ${sign}`, async () => (await times(dee, 'All saved')) === 0)
+    await dee.page.evaluate(`${of}.dispatchEvent(new Event('${sign}'))`)
+    await sees(dee, 'All saved')
+  }
 })
