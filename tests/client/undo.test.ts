@@ -8,7 +8,7 @@ import { editText } from '@plenary/client/sync/open-texts'
 import { othersOf } from '@plenary/client/sync/others'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { must } from '@plenary/shared/must'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openPage } from '../kit/client-page.ts'
 import { command, join, makeSession } from '../kit/http-client.ts'
 import type { Made } from '../kit/http-client.ts'
@@ -31,6 +31,9 @@ interface Two {
   made: Made
   doris: SessionClient
   ben: SessionClient
+  /** Takes Ben's connection away, and gives it back. */
+  away: () => Promise<void>
+  back: () => void
   go: (phase: string) => Promise<unknown>
 }
 
@@ -40,14 +43,19 @@ async function two(formatId: string, phase: string): Promise<Two> {
     command(server.url, made.sessionId, made.token, { type: 'phase.go', phase: to, finish: true })
   await go(phase)
   const ben = await join(server.url, made.joinCode, { name: 'Ben' })
-  const [one, other] = [openPage(server.url, made).client, openPage(server.url, ben).client]
+  const page = openPage(server.url, ben)
+  const [one, other] = [openPage(server.url, made).client, page.client]
   pages.push(one, other)
   for (const client of [one, other])
     await until(
       'the phase',
       () => client.link().is === 'live' && client.view()?.phase?.id === phase,
     )
-  return { made, doris: one, ben: other, go }
+  const away = async (): Promise<void> => {
+    page.cut()
+    await until('the loss', () => other.link().is === 'lost')
+  }
+  return { made, doris: one, ben: other, away, back: page.mend, go }
 }
 
 async function cardIn(client: SessionClient, other: SessionClient, text: string, to: string) {
@@ -56,6 +64,11 @@ async function cardIn(client: SessionClient, other: SessionClient, text: string,
     until(text, () => who.unplaced(to).find((id) => who.entry(id)?.text === text))
   await find(other)
   return find(client)
+}
+
+const isSaved = (client: SessionClient) => {
+  const link = client.link()
+  return link.is === 'live' && link.waiting === 0
 }
 
 const said = (client: SessionClient) => client.notices().at(-1)?.message
@@ -166,6 +179,8 @@ it('[HN1] what was taken back is done again while nobody has changed it since, a
   expect(parent()).toBe(second)
   await undoLast(ben)
   expect(parent()).toBe(first)
+  // It was there before, and elsewhere in between.
+  await until('saved', () => isSaved(ben))
   await until('there', () => doris.entry(card)?.parent === first)
   doris.move(card, 'reasons', null)
   await until('her move', () => parent() === 'reasons')
@@ -448,4 +463,57 @@ it('[U10] who placed a card is who had it in hand then, and nobody where nobody 
   ben.move(third, lane, null)
   await until('placed too', () => doris.entry(third)?.parent === lane)
   expect(others.mover(third)).toBeNull()
+})
+
+describe('a card that nobody has signed, opened again while its words are on their way', () => {
+  const writing = async () => {
+    const all = await two('pre-mortem', 'sort')
+    const card = await cardIn(all.ben, all.doris, 'Slow deploys', 'reasons')
+    await until('saved', () => isSaved(all.ben))
+    const text = (who: SessionClient) => who.entry(card)?.text
+    const write = (to: string): string => {
+      const edit = editText(all.ben.editing, card)
+      const before = edit.text()
+      edit.set(to, to.length)
+      edit.done()
+      return before
+    }
+    return { ...all, card, text, write }
+  }
+
+  it('[C80] goes on from them, and has each once', async () => {
+    const { doris, ben, away, back, text, write } = await writing()
+    await away()
+    write('Slow deploys on Friday')
+    expect(write('Slow deploys on Friday, and Monday')).toBe('Slow deploys on Friday')
+    expect(text(ben)).toBe('Slow deploys on Friday, and Monday')
+    back()
+    await until('saved', () => isSaved(ben))
+    expect(text(ben)).toBe('Slow deploys on Friday, and Monday')
+    await until('her words', () => text(doris) === text(ben))
+    await undoLast(ben)
+    await until('one step', () => text(doris) === 'Slow deploys on Friday')
+    await undoLast(ben)
+    await until('the first words', () => text(doris) === 'Slow deploys')
+  })
+
+  it('[C80] is taken back on top of them, in whatever parts they went out', async () => {
+    const { doris, ben, away, back, card, text } = await writing()
+    await away()
+    const edit = editText(ben.editing, card)
+    edit.set('Slow deploys on', 15)
+    for (const one of ben.editing.asked) one.flush()
+    edit.set('Slow deploys on Friday', 22)
+    edit.done()
+    await undoLast(ben)
+    expect(text(ben)).toBe('Slow deploys')
+    const again = editText(ben.editing, card)
+    expect(again.text()).toBe('Slow deploys')
+    again.done()
+    back()
+    await until('saved', () => isSaved(ben))
+    expect([text(ben), text(doris)]).toEqual(['Slow deploys', 'Slow deploys'])
+    await redoLast(ben)
+    await until('again', () => text(doris) === 'Slow deploys on Friday')
+  })
 })

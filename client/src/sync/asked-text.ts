@@ -45,6 +45,10 @@ export interface AskedEdit extends TextEdit {
   flush: () => void
   /** What was written on top of everything that was asked for; null: nothing, or what was refused as it stands. */
   pending: () => NotAsked | null
+  /** Goes on where it was done with and something of it is still on its way; false where it never ended. */
+  resume: () => boolean
+  /** Writes and asks at once, beside whoever has it open. */
+  rewrite: (text: string) => void
 }
 
 export function editByAsking({
@@ -80,6 +84,10 @@ export function editByAsking({
     const before = local
     local = mergedText(since, local, current).reduce(spliced, current)
     base = current
+    tell(before)
+  }
+
+  function tell(before: string): void {
     if (local === before) return
     const splices: Splice[] = [spliceBetween(before, local)]
     for (const watcher of watchers) watcher(local, (caret) => splices.reduce(shiftedCaret, caret))
@@ -119,23 +127,35 @@ export function editByAsking({
     return local === from || refused || local.trim() === '' ? null : { id: next, from, to: local }
   }
 
+  function set(typed: string): void {
+    local = wellFormed(typed).slice(0, max)
+    refused = false
+    show(local)
+    callOff()
+    callOff = clock.after(REWORD_PAUSE, flush)
+    changed()
+  }
+
   const stop = watch(heard)
   return {
     text: () => local,
-    set(typed) {
-      local = wellFormed(typed).slice(0, max)
-      refused = false
-      show(local)
-      callOff()
-      callOff = clock.after(REWORD_PAUSE, flush)
-      changed()
-    },
+    set,
     watch(listener) {
       watchers.add(listener)
       return () => void watchers.delete(listener)
     },
     flush,
     pending,
+    resume() {
+      if (open) return false
+      return (open = true)
+    },
+    rewrite(text) {
+      const before = local
+      set(text)
+      tell(before)
+      flush()
+    },
     done() {
       open = false
       watchers.clear()

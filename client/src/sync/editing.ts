@@ -1,6 +1,7 @@
 /** What is shared by those who edit texts and the session that they are edited in. */
 import type { CommandOf } from '@plenary/shared/command'
 import type * as Y from 'yjs'
+import type { AskedEdit } from './asked-text.ts'
 import type { Clock } from './clock.ts'
 import type { Commands } from './commands.ts'
 import type { Deeds } from './deeds.ts'
@@ -23,6 +24,8 @@ export interface Editing {
 }
 
 export interface AskedWords {
+  card: string
+  edit: AskedEdit
   /** To be called when the page may go. */
   flush: () => void
   /** What is not asked for yet, as it will be. */

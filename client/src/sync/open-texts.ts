@@ -2,6 +2,7 @@
 import { readEntry, textOf } from '@plenary/shared/board'
 import { KINDS } from '@plenary/shared/kinds'
 import { mergedText, spliced } from '@plenary/shared/splice'
+import type { AskedEdit } from './asked-text.ts'
 import { editByAsking } from './asked-text.ts'
 import type { AskedWords, Editing, TextEdit } from './editing.ts'
 import { editLive } from './text-edit.ts'
@@ -44,7 +45,10 @@ function open(editing: Editing, id: string): TextEdit {
   const entry = projection.entry(id)
   const max = KINDS[entry?.kind ?? 'card'].textMax
   // A card that nobody has signed is written by the server alone, so that no client id signs it.
-  if (entry?.kind === 'card' && entry.by === undefined) return editAsked(editing, id, max)
+  if (entry?.kind === 'card' && entry.by === undefined) {
+    const live = askedFor(editing, id).find((edit) => edit.resume())
+    return live ?? editAsked(editing, id)
+  }
   return editLive({
     text: () => {
       const current = doc()
@@ -55,7 +59,20 @@ function open(editing: Editing, id: string): TextEdit {
   })
 }
 
-function editAsked(editing: Editing, id: string, max: number): TextEdit {
+/** Edits of a card of which something is open, or on its way to the server. The newest stands last. */
+function askedFor({ asked }: Editing, id: string): AskedEdit[] {
+  return Array.from(asked).flatMap(({ card, edit }) => (card === id ? edit : []))
+}
+
+/** Writes a card that nobody has signed, on top of what is on its way for it. */
+export function rewriteAsked(editing: Editing, id: string, text: string): void {
+  const live = askedFor(editing, id).at(-1)
+  const edit = live ?? editAsked(editing, id)
+  edit.rewrite(text)
+  if (live === undefined) edit.done()
+}
+
+function editAsked(editing: Editing, id: string): AskedEdit {
   const { doc, projection, commands, deeds, clock, asked, askedChanged } = editing
   const read = (): string | null => {
     const current = doc()
@@ -74,9 +91,11 @@ function editAsked(editing: Editing, id: string, max: number): TextEdit {
     changed: askedChanged,
     over: () => asked.delete(words),
     clock,
-    max,
+    max: KINDS.card.textMax,
   })
   const words: AskedWords = {
+    card: id,
+    edit,
     flush: edit.flush,
     pending() {
       const more = edit.pending()

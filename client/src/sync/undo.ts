@@ -15,6 +15,7 @@ import { removed as words } from '../words/removed.ts'
 import type { Deed, Deeds, Step } from './deeds.ts'
 import { valueOf } from './deeds.ts'
 import { inParts } from './many-cards.ts'
+import { rewriteAsked } from './open-texts.ts'
 import { othersOf } from './others.ts'
 import { sentenceOf } from './sentence.ts'
 import type { SessionClient, View } from './session-client.ts'
@@ -191,9 +192,12 @@ function changeText(
   if (entry === null || doc === null) return []
   const splices = splicesBack(step, entry.text) ?? []
   const wanted = splices.reduce(spliced, entry.text)
-  if (entry.kind === 'card' && entry.by === undefined)
-    answers.push(ask({ type: 'card.reword', card: id, from: entry.text, to: wanted }))
-  else {
+  if (entry.kind === 'card' && entry.by === undefined) {
+    // The server says why a card stays as it is rather than without a word.
+    if (wanted.trim() === '')
+      answers.push(ask({ type: 'card.reword', card: id, from: entry.text, to: wanted }))
+    else rewriteAsked(editing, id, wanted)
+  } else {
     const text = textOf(doc, id)
     const edit = (): void => {
       for (const { at, remove, insert } of splices) {
