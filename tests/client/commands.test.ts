@@ -18,7 +18,7 @@ function opened() {
       sent.push(decoding.readVarString(decoder))
       return true
     },
-    mine: () => null,
+    view: () => null,
     changed: () => undefined,
     refused: () => undefined,
     load: () =>

@@ -385,6 +385,29 @@ it('[HN3] a dot comes back and goes again, and stays once the vote is over', asy
   expect([dots(), ben.lastDeed(true)]).toEqual([1, undefined])
 })
 
+it('[V16] another answer to a poll is seen at once, is changed back, and taken back gives the one before', async () => {
+  const { doris, ben, away, back } = await two('start-stop', 'check-in')
+  const [round, rules] = await until('the poll', () => {
+    const found = Object.entries(ben.view()?.facts.rounds ?? {})[0]
+    return found?.[1].rules.kind === 'poll' ? ([found[0], found[1].rules] as const) : null
+  })
+  const [one = '', other = ''] = rules.options.map(({ id }) => id)
+  const answers = () => Object.keys(ben.view()?.mine.dots[round] ?? {})
+  await ben.ask({ type: 'dot.add', round, target: one })
+  await away()
+  const asked = [ben.ask({ type: 'dot.add', round, target: other })]
+  expect(answers()).toEqual([other])
+  asked.push(ben.ask({ type: 'dot.add', round, target: one }))
+  expect(answers()).toEqual([one])
+  asked.push(ben.ask({ type: 'dot.add', round, target: other }))
+  back()
+  await Promise.all(asked)
+  expect(answers()).toEqual([other])
+  await undoLast(ben)
+  expect(answers()).toEqual([one])
+  await until('counted', () => doris.view()?.facts.live.voted?.n === 1)
+})
+
 it('[HN3] what became impossible says why: a card that was removed, cards that were locked', async () => {
   const { doris, ben } = await two('dot-vote', 'propose')
   const card = await cardIn(doris, ben, 'One', 'ideas')

@@ -8,14 +8,15 @@ import { newId } from './new-id.ts'
 import { pendingEffect } from './pending-effect.ts'
 import type { Effect } from './pending-effect.ts'
 import { sentenceOf } from './sentence.ts'
+import type { View } from './session-client.ts'
 import { sentenceFor } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
 export interface CommandsParts {
   /** Sends a frame; false when there is no connection that has been welcomed. */
   send: (frame: Uint8Array) => boolean
-  /** Own view with what is already on its way. */
-  mine: () => Mine | null
+  /** With what is already on its way. */
+  view: () => View | null
   changed: () => void
   /** A request was refused and nobody else will tell the person. */
   refused: (command: Command, message: string) => void
@@ -56,7 +57,7 @@ interface Pending {
 
 export function createCommands({
   send,
-  mine,
+  view,
   changed,
   refused,
   load = loadCommandSchema,
@@ -112,7 +113,7 @@ export function createCommands({
     ask(command, { quiet = false, id = newId() } = {}) {
       if (over !== null) return Promise.resolve(no('ended', over))
       return new Promise((settle) => {
-        const effect = pendingEffect(command, mine())
+        const effect = pendingEffect(command, view())
         pending.set(id, { checked: false, command, effect, quiet, settle })
         check(id)
         changed()

@@ -129,7 +129,7 @@ export function createSession({
   )
   const commands = createCommands({
     send: connection.send,
-    mine: () => view.shownMine(),
+    view: () => view.now(),
     changed: viewChanged,
     refused(command, message) {
       const text = wordsOf(command)

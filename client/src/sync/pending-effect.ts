@@ -2,6 +2,7 @@
 import { withDots } from '@plenary/shared/ballot'
 import type { Command } from '@plenary/shared/command'
 import type { Mine } from '@plenary/shared/mine'
+import type { View } from './session-client.ts'
 
 export type Effect = (mine: Mine) => Mine
 
@@ -9,12 +10,17 @@ export type Effect = (mine: Mine) => Mine
  * The effect of a command on the view of its sender, or null. Numbers are fixed when the command is asked: the
  * server's view arrives a moment before the answer, and a dot must not be counted twice in between.
  */
-export function pendingEffect(command: Command, now: Mine | null): Effect | null {
+export function pendingEffect(command: Command, now: View | null): Effect | null {
   const { type } = command
   if (type === 'dot.add' || type === 'dot.take') {
     const { round, target } = command
-    const count = now?.dots[round]?.[target] ?? 0
-    return dots(round, target, type === 'dot.add' ? count + 1 : count - 1)
+    const count = (now?.mine.dots[round]?.[target] ?? 0) + (type === 'dot.add' ? 1 : -1)
+    // In a poll an answer takes the place of the one before.
+    const isPoll = now?.facts.rounds[round]?.rules.kind === 'poll'
+    return (mine) => {
+      const others = isPoll ? {} : (mine.dots[round] ?? {})
+      return { ...mine, dots: { ...mine.dots, [round]: withDots(others, target, count) } }
+    }
   }
   if (type === 'estimate.put') return estimate(command, command.value)
   if (type === 'estimate.pass') return estimate(command, 'pass')
@@ -23,13 +29,6 @@ export function pendingEffect(command: Command, now: Mine | null): Effect | null
   if (type === 'hand.lower' && command.person === undefined)
     return (mine) => ({ ...mine, hand: false })
   return null
-}
-
-function dots(round: string, target: string, count: number): Effect {
-  return (mine) => ({
-    ...mine,
-    dots: { ...mine.dots, [round]: withDots(mine.dots[round] ?? {}, target, count) },
-  })
 }
 
 function estimate(

@@ -29,8 +29,6 @@ export interface SessionView {
   you: () => string | null
   /** The private view as the server told it last. */
   mine: () => Mine | null
-  /** The private view with what is on its way. */
-  shownMine: () => Mine | null
 }
 
 export function createSessionView(parts: SessionViewParts): SessionView {
@@ -39,12 +37,6 @@ export function createSessionView(parts: SessionViewParts): SessionView {
   let mine: Mine | null = null
   let view: View | null = null
   let revealing = false
-
-  function shownMine(): Mine | null {
-    if (mine === null) return null
-    const own = commands.shown(mine)
-    return { ...own, drafts: drafts.shown(own.drafts) }
-  }
 
   function changed(): void {
     view = null
@@ -68,13 +60,13 @@ export function createSessionView(parts: SessionViewParts): SessionView {
     changed,
     now() {
       const known = facts.facts()
-      const own = shownMine()
-      if (view === null && welcome !== null && known !== null && own !== null)
-        view = viewOf(welcome, known, own, presence)
+      if (view === null && welcome !== null && known !== null && mine !== null) {
+        const own = commands.shown(mine)
+        view = viewOf(welcome, known, { ...own, drafts: drafts.shown(own.drafts) }, presence)
+      }
       return view
     },
     you: () => welcome?.you.id ?? null,
     mine: () => mine,
-    shownMine,
   }
 }

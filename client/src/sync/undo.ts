@@ -9,6 +9,7 @@ import { parsePlace } from '@plenary/shared/entry'
 import { own } from '@plenary/shared/own'
 import type { Deed as Permitted } from '@plenary/shared/permission'
 import { refusalFor } from '@plenary/shared/permission'
+import { answerIn } from '@plenary/shared/poll'
 import { rebased, spliceBetween, spliced } from '@plenary/shared/splice'
 import type { Splice } from '@plenary/shared/splice'
 import { removed as words } from '../words/removed.ts'
@@ -107,9 +108,8 @@ export function asked({ editing }: SessionClient, command: Command, before: View
 
 /** In a poll another answer takes the place of the one before. */
 function answerBefore(view: View | null, round: string, target: string): string | null {
-  const rules = view?.facts.rounds[round]?.rules
-  if (rules?.kind !== 'dots' || !('options' in rules)) return null
-  const [answer = null] = Object.keys(view?.mine.dots[round] ?? {})
+  if (view?.facts.rounds[round]?.rules.kind !== 'poll') return null
+  const answer = answerIn(view.mine.dots[round])
   return answer === target ? null : answer
 }
 
