@@ -6,6 +6,7 @@ import { anyOf, summaryOf } from '@plenary/client/look/what-changed'
 import type { SessionClient } from '@plenary/client/sync/session-client'
 import { editText } from '@plenary/client/sync/open-texts'
 import { othersOf } from '@plenary/client/sync/others'
+import { link as linkWords } from '@plenary/client/words/link'
 import { isToTalkAbout } from '@plenary/shared/entry'
 import { must } from '@plenary/shared/must'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -144,11 +145,11 @@ it('[WS21] two quick presses take back two changes, also while the part that doe
 it('[WS21] what the server refused is no deed', async () => {
   const { doris, ben } = await two('pre-mortem', 'sort')
   const card = await cardIn(ben, doris, 'It is slow', 'reasons')
-  while (ben.lastDeed() !== undefined) await ben.undoLast()
+  while (ben.lastDeed() !== undefined) await undoLast(ben)
   const mine = await cardIn(ben, doris, 'It is late', 'reasons')
   expect(card).not.toBe(mine)
   await until('kept', () => ben.lastDeed() !== undefined)
-  await ben.undoLast()
+  await undoLast(ben)
   await doris.ask({ type: 'session.lock', cards: true })
   await until('locked', () => ben.view()?.facts.cardsLocked)
   const [lane = ''] = ben.ids('reasons', 'lane')
@@ -200,9 +201,9 @@ it('[HN1] what was taken back is done again while nobody has changed it since, a
     ben.move(word, 'reasons', null)
   }
   let back = 0
-  while (ben.lastDeed() !== undefined && (await ben.undoLast())) back += 1
+  while (ben.lastDeed() !== undefined && (await undoLast(ben))) back += 1
   expect(back).toBe(50)
-  for (let n = 0; n < 50; n += 1) expect(await ben.undoLast(true)).toBe(true)
+  for (let n = 0; n < 50; n += 1) expect(await redoLast(ben)).toBe(true)
   expect(ben.entry(word)?.parent).toBe('reasons')
 })
 
@@ -406,6 +407,56 @@ it('[V16] another answer to a poll is seen at once, is changed back, and taken b
   await undoLast(ben)
   expect(answers()).toEqual([one])
   await until('counted', () => doris.view()?.facts.live.voted?.n === 1)
+})
+
+it('[HN19] what is asked for is the last change at once: its answer is waited for, and without a connection that is said', async () => {
+  const { doris, ben, away, back, go } = await two('dot-vote', 'propose')
+  const one = await cardIn(doris, ben, 'One', 'ideas')
+  const other = await cardIn(doris, ben, 'Two', 'ideas')
+  await go('vote')
+  const round = await until('the round', () => Object.keys(ben.view()?.facts.rounds ?? {})[0])
+  const dots = () => ben.view()?.mine.dots[round] ?? {}
+  await ben.ask({ type: 'dot.add', round, target: one })
+  void ben.ask({ type: 'dot.add', round, target: other })
+  await undoLast(ben)
+  expect([dots(), said(ben)]).toEqual([{ [one]: 1 }, 'Taken back.'])
+
+  await away()
+  const asked = ben.ask({ type: 'dot.add', round, target: other })
+  expect(await undoLast(ben)).toBe(false)
+  expect([dots(), said(ben)]).toEqual([{ [one]: 1, [other]: 1 }, linkWords.notNow])
+  back()
+  await asked
+  await Promise.all([undoLast(ben), undoLast(ben)])
+  expect([dots(), ben.lastDeed()]).toEqual([{}, undefined])
+
+  // What is refused is no change, and the one before it is meant.
+  await ben.ask({ type: 'dot.add', round, target: one })
+  void ben.ask({ type: 'dot.add', round, target: 'x'.repeat(22) })
+  await undoLast(ben)
+  expect([dots(), ben.lastDeed()]).toEqual([{}, undefined])
+})
+
+it('[HN19] a card without a name is the last change from the press on, and stands in its order', async () => {
+  const { ben, away, back } = await two('pre-mortem', 'sort')
+  const cards = () => ben.unplaced('reasons').map((id) => ben.entry(id)?.text)
+  ben.add('card', 'reasons', 'One')
+  await until('it is there', () => cards().length === 1)
+  ben.add('card', 'reasons', 'Two')
+  await undoLast(ben)
+  await until('the first alone', () => cards().join() === 'One')
+
+  await away()
+  const [first = ''] = ben.unplaced('reasons')
+  const [lane = ''] = ben.ids('reasons', 'lane')
+  ben.add('card', 'reasons', 'Three')
+  ben.deed('Moved', () => ben.move(first, lane, null))
+  await undoLast(ben)
+  expect([ben.entry(first)?.parent, said(ben)]).toEqual(['reasons', 'Taken back: Moved'])
+  back()
+  await until('saved', () => isSaved(ben))
+  await undoLast(ben)
+  await until('the first alone', () => cards().join() === 'One')
 })
 
 it('[HN3] what became impossible says why: a card that was removed, cards that were locked', async () => {

@@ -4,6 +4,7 @@ import { putOnto } from '@plenary/client/desk/wall-rest'
 import { duplicate } from '@plenary/client/look/duplicate'
 import { connect } from '@plenary/client/look/links'
 import { cardsIn } from '@plenary/client/look/topics'
+import { redoLast, undoLast } from '@plenary/client/look/undo-last'
 import { editText } from '@plenary/client/sync/open-texts'
 import { addCards, groupCards, moveCards, removeCards } from '@plenary/client/sync/many-cards'
 import type { SessionClient } from '@plenary/client/sync/session-client'
@@ -120,7 +121,7 @@ async function deed({ client }: HandPage, { what, a, b }: Of<typeof aDeed>, sect
     }
     case 'undo':
     case 'redo':
-      void client.undoLast(what === 'redo')
+      void (what === 'redo' ? redoLast : undoLast)(client)
       // It has done its own part in a turn or two, and waits then for what the wire brings.
       for (let turn = 0; turn < 3; turn++) await new Promise((go) => setImmediate(go))
       return

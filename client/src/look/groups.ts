@@ -3,7 +3,9 @@ import type { Entry } from '@plenary/shared/entry'
 import { sectionOf } from '@plenary/shared/format'
 import { groupOf, nameFor } from '@plenary/shared/group'
 import { NAME_MAX } from '@plenary/shared/kinds'
+import type { Step } from '../sync/deeds.ts'
 import { valueOf } from '../sync/deeds.ts'
+import { askAsDeed } from '../sync/many-cards.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { groupName } from './group-name.ts'
 import { groups as words } from '../words/groups.ts'
@@ -121,19 +123,18 @@ export async function mergeGroups(
     return card?.group === group ? card : []
   })
   const name = groupName(client, into)
-  const { ok } = await client.ask({ type: 'group.merge', group, into })
-  if (!ok) return
-  const { deeds } = client.editing
-  client.deed(words.joinedGroups(name), () => {
-    deeds.wrote({ id: group, field: 'removed', from: false, to: true })
-    for (const card of before) {
+  const granted = client.ask({ type: 'group.merge', group, into }).then(({ ok }): Step[] => {
+    if (!ok) return []
+    const moved = before.flatMap((card) => {
       const now = client.entry(card.id)
-      for (const field of ['group', 'place'] as const) {
+      return (['group', 'place'] as const).flatMap((field) => {
         const [from, to] = [valueOf(card, field), now === null ? '' : valueOf(now, field)]
-        if (from !== to) deeds.wrote({ id: card.id, field, from, to })
-      }
-    }
+        return from === to ? [] : { id: card.id, field, from, to }
+      })
+    })
+    return [{ id: group, field: 'removed', from: false, to: true }, ...moved]
   })
+  await askAsDeed(client, words.joinedGroups(name), granted)
 }
 
 /** Moves all cards of a group to the end of a lane, in their order. */

@@ -41,8 +41,5 @@ function removedOf(client: SessionClient): string[] {
 
 /** Brings a card back to where it was, which can be taken back. */
 export async function bringBack(client: SessionClient, card: string): Promise<boolean> {
-  const again = { type: 'card.restore', card } as const
-  const { ok } = await client.ask(again)
-  if (ok) client.editing.deeds.wrote({ inverse: { type: 'card.remove', card }, again })
-  return ok
+  return (await client.ask({ type: 'card.restore', card })).ok
 }

@@ -3,30 +3,22 @@ import { useSyncExternalStore } from 'react'
 import { useClient } from '../sync/hooks.ts'
 import type { SessionClient } from '../sync/session-client.ts'
 import { loadUndo } from '../sync/undo-part.ts'
-import { removed as words } from '../words/removed.ts'
 
-/** Takes back what this person did last, and says so. */
-export async function undoLast(client: SessionClient): Promise<void> {
-  // What is told is asked for only when it can be taken back at once: a second press may be waiting behind this one.
-  await loadUndo()
-  const what = client.lastDeed()
-  if (what === undefined) client.notify({ is: 'info', message: words.nothing })
-  else if (await client.undoLast()) client.notify({ is: 'info', message: words.undone(what) })
+/** Takes back what this person did last, and says so; true where all of it went. */
+export async function undoLast(client: SessionClient): Promise<boolean> {
+  return (await loadUndo()).turnLast(client, false)
 }
 
-/** Does again what this person took back last, and says so. */
-export async function redoLast(client: SessionClient): Promise<void> {
-  await loadUndo()
-  const what = client.lastDeed(true)
-  if (what === undefined) client.notify({ is: 'info', message: words.nothingAgain })
-  else if (await client.undoLast(true)) client.notify({ is: 'info', message: words.redone(what) })
+/** Does again what this person took back last, and says so; true where all of it came. */
+export async function redoLast(client: SessionClient): Promise<boolean> {
+  return (await loadUndo()).turnLast(client, true)
 }
 
 /** What a key said that was pressed with Ctrl or Command. */
 export function undoByKey(
   client: SessionClient,
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
-): Promise<void> {
+): Promise<boolean> {
   return shiftKey || key.toLowerCase() === 'y' ? redoLast(client) : undoLast(client)
 }
 

@@ -8,7 +8,7 @@
 import type { Splice } from '@plenary/shared/splice'
 import { mergedText, shiftedCaret, spliceBetween, spliced } from '@plenary/shared/splice'
 import type { Clock } from './clock.ts'
-import type { TextEdit } from './editing.ts'
+import type { AskedEdit, NotAsked } from './editing.ts'
 import { newId } from './new-id.ts'
 import type { TextWatcher } from './text-edit.ts'
 import { wellFormed } from './well-formed.ts'
@@ -31,24 +31,6 @@ export interface AskedText {
   over: () => void
   clock: Clock
   max: number
-}
-
-/** Words that have not been asked for yet, and the number under which they will be. */
-export interface NotAsked {
-  id: string
-  from: string
-  to: string
-}
-
-export interface AskedEdit extends TextEdit {
-  /** Asks now: the page may go. */
-  flush: () => void
-  /** What was written on top of everything that was asked for; null: nothing, or what was refused as it stands. */
-  pending: () => NotAsked | null
-  /** Goes on where it was done with and something of it is still on its way; false where it never ended. */
-  resume: () => boolean
-  /** Writes and asks at once, beside whoever has it open. */
-  rewrite: (text: string) => void
 }
 
 export function editByAsking({

@@ -79,13 +79,7 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
     add(kind, parent, given, fields = {}, at) {
       const text = wellFormed(given)
       if (kind === 'card' && anonymous()) {
-        void ask({ type: 'card.add', text, to: parent, at }).then(({ ok, card }) => {
-          if (ok && typeof card === 'string')
-            deeds.wrote({
-              inverse: { type: 'card.remove', card },
-              again: { type: 'card.restore', card },
-            })
-        })
+        void ask({ type: 'card.add', text, to: parent, at })
         return null
       }
       if (text.length > KINDS[kind].textMax) {
@@ -142,10 +136,10 @@ export function createBoardWrites(parts: WritesParts): BoardWrites {
       if (entry.kind === 'lane') {
         const again: Command = { type: 'lane.remove', lane: id }
         const cards = projection.ids(id, 'card').slice(0, LANE_CARDS_MAX)
-        void ask(again).then(({ ok }) => {
-          const inverse: Command = { type: 'lane.restore', lane: id, cards: [...cards] }
-          if (ok) tell(deeds.deed(null, () => deeds.wrote({ inverse, again })))
-        })
+        const inverse: Command = { type: 'lane.restore', lane: id, cards: [...cards] }
+        void deeds
+          .asks(ask(again).then(({ ok }) => (ok ? [{ inverse, again }] : [])))
+          .then((deed) => deed && tell(deed))
         return
       }
       tell(

@@ -6,9 +6,8 @@ import { MESSAGE, writeJson } from '@plenary/shared/frame'
 import type { Mine } from '@plenary/shared/mine'
 import { newId } from './new-id.ts'
 import { pendingEffect } from './pending-effect.ts'
-import type { Effect } from './pending-effect.ts'
+import type { Effect, Seen } from './pending-effect.ts'
 import { sentenceOf } from './sentence.ts'
-import type { View } from './session-client.ts'
 import { sentenceFor } from '../words/catalogue.ts'
 import { link } from '../words/link.ts'
 
@@ -16,7 +15,7 @@ export interface CommandsParts {
   /** Sends a frame; false when there is no connection that has been welcomed. */
   send: (frame: Uint8Array) => boolean
   /** With what is already on its way. */
-  view: () => View | null
+  view: () => Seen | null
   changed: () => void
   /** A request was refused and nobody else will tell the person. */
   refused: (command: Command, message: string) => void

@@ -19,7 +19,10 @@ export type Step =
 export interface Deed {
   /** What the person was told of it; null: nothing. */
   what: string | null
+  /** None while it is {@link Deed.asked}. */
   steps: Step[]
+  /** On its way to the server, which may refuse it; resolves once that is known. */
+  asked?: Promise<Deed | null>
 }
 
 export interface Deeds {
@@ -33,6 +36,15 @@ export interface Deeds {
   wrote: (...steps: Step[]) => void
   /** Runs something as one deed; null where nothing was written. */
   deed: (what: string | null, act: () => void) => Deed | null
+  /**
+   * Something was asked for: a deed of its own from now on, in the order of all, and none once it was not granted.
+   * `granted`: its ways back, or none. Resolves to what it is then; null: no deed.
+   */
+  asks: (granted: Promise<Step[]>, what?: string | null) => Promise<Deed | null>
+  /** It is no deed any more. */
+  drop: (deed: Deed | undefined) => void
+  /** The server did not take the newest change of this entry, so it is no deed. */
+  forget: (id: string) => void
   /** Remembers a deed, as the last one done or taken back. */
   keep: (deed: Deed, undone?: boolean) => void
 }
@@ -61,6 +73,31 @@ export function createDeeds(changed: () => void): Deeds {
       act()
       doing = null
       return steps.length === 0 ? null : begin({ what, steps })
+    },
+    asks(granted, what = null) {
+      const deed = begin({ what, steps: [] })
+      return (deed.asked = granted
+        .catch(() => [])
+        .then((steps: Step[]) => {
+          delete deed.asked
+          deed.steps = steps
+          if (steps.length > 0) return deed
+          deeds.drop(deed)
+          return null
+        }))
+    },
+    drop(deed) {
+      deeds.all = deeds.all.filter((one) => one !== deed)
+      deeds.undone = deeds.undone.filter((one) => one !== deed)
+      changed()
+    },
+    forget(id) {
+      // What was taken back last is newer than what can still be taken back.
+      deeds.drop(
+        deeds.all
+          .concat(deeds.undone)
+          .findLast(({ steps }) => steps.some((step) => 'id' in step && step.id === id)),
+      )
     },
     keep(deed, undone = false) {
       const among = undone ? deeds.undone : deeds.all

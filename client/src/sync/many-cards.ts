@@ -104,19 +104,34 @@ async function askForCards(
   what: string,
   cards: readonly NewCard[],
 ): Promise<string[]> {
-  const answers = await Promise.all(
-    cards.map(({ text, to }) => client.ask({ type: 'card.add', text: wellFormed(text), to })),
+  const { commands } = client.editing
+  const asked = Promise.all(
+    cards.map(({ text, to }) => commands.ask({ type: 'card.add', text: wellFormed(text), to })),
+  ).then((answers) =>
+    answers.flatMap(({ ok, card }) => (ok && typeof card === 'string' ? card : [])),
   )
-  const ids = answers.flatMap(({ ok, card }) => (ok && typeof card === 'string' ? card : []))
-  client.deed(what, () =>
-    client.editing.deeds.wrote(
-      ...ids.map((card): Step => ({
-        inverse: { type: 'card.remove', card },
-        again: { type: 'card.restore', card },
-      })),
-    ),
+  await askAsDeed(
+    client,
+    what,
+    asked.then((ids) => ids.map(wayOut)),
   )
-  return ids
+  return asked
+}
+
+/** The way back of a card that the server has put on the board. */
+export function wayOut(card: string): Step {
+  return { inverse: { type: 'card.remove', card }, again: { type: 'card.restore', card } }
+}
+
+/** One deed that is asked for: told of, with the way back, once it is granted. */
+export async function askAsDeed(
+  client: SessionClient,
+  message: string,
+  granted: Promise<Step[]>,
+): Promise<void> {
+  const { deeds, undo } = client.editing
+  const deed = await deeds.asks(granted, message)
+  if (deed !== null) client.notify({ is: 'info', message, undo: () => void undo(deed) })
 }
 
 /** Removes cards: one's own as a field where they carry a name, all others by asking. */

@@ -1,5 +1,4 @@
 /** A session as this page sees it: its parts, put together. */
-import type { Command } from '@plenary/shared/command'
 import type { Welcome } from '@plenary/shared/frame'
 import { MESSAGE } from '@plenary/shared/frame'
 import { readHeard, writeSaid } from '@plenary/shared/presence'
@@ -37,7 +36,7 @@ import type { Unsaved } from './unsaved.ts'
 /** What pages before this one left is waited for so long; a line that stalls must not keep the session away. Milliseconds. */
 const LEFT_WITHIN = 5_000
 /** What is done by a request and can be taken back. */
-const TAKEN_BACK: ReadonlySet<Command['type']> = new Set(['dot.add', 'dot.take', 'estimate.settle'])
+const TAKEN_BACK = /^dot|settle|card.(add|res)/
 
 export interface OpenParts {
   sessionId: string
@@ -99,7 +98,7 @@ export function createSession({
       else client.pointing.hears?.(type, decoder)
     },
     refused({ card, message, text }, own) {
-      void loadUndo().then(({ forget }) => forget(deeds, card))
+      deeds.forget(card)
       const lost = text === undefined ? undefined : (own ?? text)
       notices.add({ is: 'refused', message, ...(lost === undefined ? {} : { text: lost }) })
     },
@@ -144,6 +143,8 @@ export function createSession({
     clock,
   })
   const deeds = createDeeds(listeners.call)
+  /** Resolves to whether all of it was taken back. */
+  const undo = async (deed: Deed): Promise<boolean> => (await loadUndo()).takeBack(client, deed)
   const editing: Editing = {
     doc: connection.doc,
     onSwap: swaps.add,
@@ -153,6 +154,7 @@ export function createSession({
     clock,
     asked: new Set(),
     askedChanged: linkChanged,
+    undo,
   }
   const view = createSessionView({ facts, presence, commands, drafts, changed: linkChanged })
   const link = createLinkState({
@@ -183,15 +185,12 @@ export function createSession({
     mayStay: () => facts.facts()?.status !== 'closed',
     changed: linkChanged,
   })
-  /** Resolves to whether all of it was taken back. */
-  const undo = async (deed: Deed): Promise<boolean> => (await loadUndo()).takeBack(client, deed)
-  const stack = (undone: boolean): Deed[] => (undone ? deeds.undone : deeds.all)
   const writes = createBoardWrites({
     doc: connection.doc,
     projection,
     you: view.you,
     anonymous: () => facts.facts()?.anonymous ?? true,
-    ask: (command) => commands.ask(command),
+    ask: (command) => client.ask(command),
     notify: notices.add,
     deeds,
     undo,
@@ -291,22 +290,18 @@ export function createSession({
             ),
     subscribeEntry: projection.subscribeEntry,
     subscribeList: projection.subscribeList,
-    async ask(command) {
+    ask(command) {
       const before = view.now()
-      const answer = await commands.ask(command)
+      const answer = commands.ask(command)
       // Without the part nothing is taken back.
-      if (answer.ok && TAKEN_BACK.has(command.type))
-        await loadUndo().then(({ asked }) => asked(client, command, before), String)
+      if (TAKEN_BACK.test(command.type))
+        void deeds.asks(
+          answer.then(async (given) => (await loadUndo()).wayBack(command, before, given)),
+        )
       return answer
     },
     ...writes,
-    lastDeed: (undone = false) => stack(undone).at(-1)?.what,
-    async undoLast(undone = false) {
-      const { takeBack } = await loadUndo()
-      // Picked only now: of two quick presses the second one means the deed before.
-      const deed = stack(undone).at(-1)
-      return deed !== undefined && takeBack(client, deed)
-    },
+    lastDeed: (undone) => deeds[undone ? 'undone' : 'all'].at(-1)?.what,
     hearOthers(hears) {
       hearers.add(hears)
       return () => void hearers.delete(hears)

@@ -2,12 +2,10 @@
 import { readEntry, textOf } from '@plenary/shared/board'
 import { KINDS } from '@plenary/shared/kinds'
 import { mergedText, spliced } from '@plenary/shared/splice'
-import type { AskedEdit } from './asked-text.ts'
 import { editByAsking } from './asked-text.ts'
-import type { AskedWords, Editing, TextEdit } from './editing.ts'
+import type { AskedEdit, AskedWords, Editing, TextEdit } from './editing.ts'
 import { editLive } from './text-edit.ts'
 import { loadRemoved } from './sentence.ts'
-import { loadUndo } from './undo-part.ts'
 
 /** Starts editing the text of an entry; from here to `done` it is one deed. */
 export function editText(editing: Editing, id: string): TextEdit {
@@ -84,7 +82,7 @@ function editAsked(editing: Editing, id: string): AskedEdit {
     watch: (listener) => projection.subscribeEntry(id, listener),
     reword: (from, to, number) =>
       commands.ask({ type: 'card.reword', card: id, from, to }, { id: number }).then(({ ok }) => {
-        if (!ok) void loadUndo().then(({ forget }) => forget(deeds, id))
+        if (!ok) deeds.forget(id)
         return ok
       }),
     show: (text) => projection.reword(id, text),

@@ -1,8 +1,14 @@
 /** What a request that is on its way will make of one's own view, so that a press is seen at once. */
 import { withDots } from '@plenary/shared/ballot'
 import type { Command } from '@plenary/shared/command'
+import type { Facts } from '@plenary/shared/facts'
 import type { Mine } from '@plenary/shared/mine'
-import type { View } from './session-client.ts'
+
+/** What a person sees as they ask. */
+export interface Seen {
+  facts: Pick<Facts, 'rounds'>
+  mine: Mine
+}
 
 export type Effect = (mine: Mine) => Mine
 
@@ -10,7 +16,7 @@ export type Effect = (mine: Mine) => Mine
  * The effect of a command on the view of its sender, or null. Numbers are fixed when the command is asked: the
  * server's view arrives a moment before the answer, and a dot must not be counted twice in between.
  */
-export function pendingEffect(command: Command, now: View | null): Effect | null {
+export function pendingEffect(command: Command, now: Seen | null): Effect | null {
   const { type } = command
   if (type === 'dot.add' || type === 'dot.take') {
     const { round, target } = command

@@ -124,8 +124,6 @@ export interface SessionClient {
   deed: (message: string, act: () => void) => void
   /** One's last deed as one was told of it, null where nothing was told, undefined when there is none; or the last one taken back. */
   lastDeed: (undone?: boolean) => string | null | undefined
-  /** Takes one's last deed back, or does again what was taken back last; false where somebody has changed it since. */
-  undoLast: (undone?: boolean) => Promise<boolean>
   /** Hears of every entry that this page has not changed itself; for {@link othersOf}. */
   hearOthers: (hears: EntryChange) => () => void
   /** Who has a card in hand, or let it go a moment ago; not oneself. */

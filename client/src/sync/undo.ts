@@ -5,6 +5,7 @@
 import { textOf } from '@plenary/shared/board'
 import type { Command } from '@plenary/shared/command'
 import type { Entry } from '@plenary/shared/entry'
+import type { Answer } from '@plenary/shared/frame'
 import { parsePlace } from '@plenary/shared/entry'
 import { own } from '@plenary/shared/own'
 import type { Deed as Permitted } from '@plenary/shared/permission'
@@ -12,10 +13,11 @@ import { refusalFor } from '@plenary/shared/permission'
 import { answerIn } from '@plenary/shared/poll'
 import { rebased, spliceBetween, spliced } from '@plenary/shared/splice'
 import type { Splice } from '@plenary/shared/splice'
+import { link } from '../words/link.ts'
 import { removed as words } from '../words/removed.ts'
-import type { Deed, Deeds, Step } from './deeds.ts'
+import type { Deed, Step } from './deeds.ts'
 import { valueOf } from './deeds.ts'
-import { inParts } from './many-cards.ts'
+import { inParts, wayOut } from './many-cards.ts'
 import { rewriteAsked } from './open-texts.ts'
 import { othersOf } from './others.ts'
 import { sentenceOf } from './sentence.ts'
@@ -25,6 +27,46 @@ type Change = Exclude<Step, { inverse: Command }>
 type Asked = Extract<Step, { inverse: Command }>
 
 /**
+ * Takes back what this person did last, or does again what they took back last, and says so; true where all of it
+ * went. What is on its way is waited for, since nobody knows before whether it is a deed.
+ */
+export async function turnLast(client: SessionClient, undone: boolean): Promise<boolean> {
+  const { deeds } = client.editing
+  const last = (): Deed | undefined => (undone ? deeds.undone : deeds.all).at(-1)
+  const tell = (message: string): void => client.notify({ is: 'info', message })
+  let deed = last()
+  // Looked for again after each wait: of two quick presses the second one means the deed before.
+  for (; deed?.asked !== undefined; deed = last()) {
+    await whileLive(client, deed.asked)
+    if (deed.asked === undefined) continue
+    tell(link.notNow)
+    return false
+  }
+  if (deed === undefined) tell(undone ? words.nothingAgain : words.nothing)
+  else if (await takeBack(client, deed)) {
+    tell((undone ? words.redone : words.undone)(deed.what))
+    return true
+  }
+  return false
+}
+
+/** Resolves with the other one, or without a connection before it. */
+function whileLive(client: SessionClient, other: Promise<unknown>): Promise<void> {
+  return new Promise((go) => {
+    const end = (): void => {
+      stop()
+      go()
+    }
+    const look = (): void => {
+      if (client.link().is !== 'live') end()
+    }
+    const stop = client.subscribe(look)
+    void other.then(end)
+    look()
+  })
+}
+
+/**
  * Takes a deed back, or does it again where it was taken back; an entry as a whole or not at all. False where
  * something of it stays as it is, which is told.
  */
@@ -32,7 +74,7 @@ export async function takeBack(client: SessionClient, deed: Deed): Promise<boole
   const { deeds, commands } = client.editing
   const again = deeds.undone.includes(deed)
   if (!again && !deeds.all.includes(deed)) return false
-  drop(deeds, deed)
+  deeds.drop(deed)
   const steps = netOf(deed.steps)
   const stays = new Map<string, string | Promise<string>>()
   for (const step of steps) {
@@ -67,30 +109,17 @@ export async function takeBack(client: SessionClient, deed: Deed): Promise<boole
   const back: Deed = { what: deed.what, steps: turned }
   if (turned.length > 0) deeds.keep(back, !again)
   const refused = (await Promise.all(answers)).find((one) => one !== null)
-  if (refused !== undefined) drop(deeds, back)
+  if (refused !== undefined) deeds.drop(back)
   const told = refused ?? (await [...stays.values()][0])
   if (told === undefined) return true
   client.notify({ is: 'info', message: told })
   return false
 }
 
-/** The server did not take the newest change of this entry, so it is no deed. */
-export function forget(deeds: Deeds, id: string): void {
-  const of = ({ steps }: Deed): boolean =>
-    steps.some((step) => !('inverse' in step) && step.id === id)
-  // What was taken back last is newer than what can still be taken back.
-  const deed = deeds.undone.findLast(of) ?? deeds.all.findLast(of)
-  if (deed !== undefined) drop(deeds, deed)
-}
-
-function drop(deeds: Deeds, deed: Deed): void {
-  deeds.all = deeds.all.filter((one) => one !== deed)
-  deeds.undone = deeds.undone.filter((one) => one !== deed)
-}
-
-/** A request was granted: the way back is asked for too. `before`: as it was seen when it was asked. */
-export function asked({ editing }: SessionClient, command: Command, before: View | null): void {
+/** The way back of a request, where it was granted. `before`: as it was seen when it was asked. */
+export function wayBack(command: Command, before: View | null, { ok, card }: Answer): Step[] {
   const { type } = command
+  if (!ok) return []
   if (type === 'dot.add' || type === 'dot.take') {
     const { round, target } = command
     const other = type === 'dot.add' ? answerBefore(before, round, target) : null
@@ -98,12 +127,15 @@ export function asked({ editing }: SessionClient, command: Command, before: View
       other === null
         ? { type: type === 'dot.add' ? 'dot.take' : 'dot.add', round, target }
         : { type, round, target: other }
-    editing.deeds.wrote({ inverse, again: command })
-  } else if (type === 'estimate.settle') {
+    return [{ inverse, again: command }]
+  }
+  if (type === 'estimate.settle') {
     const numbers = before?.facts.estimates[`${command.round}:${command.target}`]?.result?.axes
     const value = own(numbers ?? {}, command.axis)?.agreed ?? null
-    editing.deeds.wrote({ inverse: { ...command, value }, again: command })
+    return [{ inverse: { ...command, value }, again: command }]
   }
+  const id = type === 'card.restore' ? command.card : card
+  return typeof id === 'string' ? [wayOut(id)] : []
 }
 
 /** In a poll another answer takes the place of the one before. */
