@@ -112,6 +112,20 @@ export async function allSaved(visitor: Visitor): Promise<void> {
   await dialog.waitFor({ state: 'hidden' })
 }
 
+/** What is said of a connection is fetched behind the first screen, as is all else. */
+export async function hasBanner({ page }: Visitor): Promise<void> {
+  await until('the banner is there', () =>
+    // As a text, which the test runner leaves as it is. Loaded once more, so that all it needs is there too.
+    page.evaluate<boolean>(`(async () => {
+      const loaded = performance.getEntriesByType('resource')
+      const part = loaded.find(({ name }) => /LinkBanner-.*[.]js$/.test(name))
+      if (part !== undefined) await import(part.name)
+      return part !== undefined
+    })()`),
+  )
+  await page.waitForLoadState('networkidle')
+}
+
 /** Keeps a picture of the screen in the directory that the variable SHOTS names; nothing without it. */
 export async function shot({ page, name, on }: Visitor, what: string): Promise<void> {
   const dir = process.env['SHOTS']

@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Made } from '../kit/http-client.ts'
-import { until } from '../kit/until.ts'
 import { visit } from '../kit/visitor.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { button, press, sees, shot } from './actors.ts'
+import { button, hasBanner, press, sees, shot } from './actors.ts'
 import type { Seated, Seats } from './seats.ts'
 import { openSeats } from './seats.ts'
 
@@ -132,15 +131,7 @@ it('[WD15] a server that stays away can be tried at once, and the board saved me
   const dee = await seated(made, 'Dee')
   await composer(dee, 'Add a note').fill('Not sent')
   await button(dee.page, 'Raise hand').waitFor()
-  await until('the ways on are there', () =>
-    // As a text, which the test runner leaves as it is. Loaded once more, so that all it needs is there too.
-    dee.page.evaluate<boolean>(`(async () => {
-      const loaded = performance.getEntriesByType('resource')
-      const part = loaded.find(({ name }) => /LinkBanner-.*[.]js$/.test(name))
-      if (part !== undefined) await import(part.name)
-      return part !== undefined
-    })()`),
-  )
+  await hasBanner(dee)
   await dee.page.clock.install()
   await seats.server.kill()
   await sees(dee, 'Reconnecting. Nothing is lost.')
@@ -157,6 +148,28 @@ it('[WD15] a server that stays away can be tried at once, and the board saved me
   await tried
   await seats.server.start()
   await button(dee.page, 'Try now').waitFor({ state: 'detached' })
+})
+
+it('[C80] where the device keeps nothing, a lost connection does not say that nothing is lost', async () => {
+  const made = await begin('discuss')
+  const dee = await seated(made, 'Dee')
+  await hasBanner(dee)
+  await dee.page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await composer(dee, 'Add a note').fill('Not sent')
+  await dee.page.clock.install()
+  await seats.server.kill()
+  await sees(dee, 'Reconnecting. Leave the page open.')
+  await shot(dee, 'keeps-nothing')
+  await dee.page.clock.fastForward(11_000)
+  await sees(dee, 'This device can’t keep what you write, so leave the page open.')
+  await seats.server.start()
+  await press(dee, button(dee.page, 'Try now'))
+  await button(dee.page, 'Try now').waitFor({ state: 'detached' })
+  expect(await composer(dee, 'Add a note').inputValue()).toBe('Not sent')
 })
 
 it('[WD10] an address that leads nowhere says so', async () => {

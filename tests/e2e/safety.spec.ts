@@ -5,7 +5,7 @@ import * as decoding from 'lib0/decoding'
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { button, sees, shot, times, write } from './actors.ts'
+import { button, hasBanner, sees, shot, times, write } from './actors.ts'
 import type { Seats } from './seats.ts'
 import { openSeats } from './seats.ts'
 
@@ -25,20 +25,6 @@ async function wakes({ page }: Visitor): Promise<void> {
 }
 
 const begin = () => seats.begin('two-pluses', 'list', 'Safe')
-
-/** What is said of a connection is fetched behind the first screen, as is all else. */
-async function hasBanner({ page }: Visitor): Promise<void> {
-  await until('the banner is there', () =>
-    // As a text, which the test runner leaves as it is. Loaded once more, so that all it needs is there too.
-    page.evaluate<boolean>(`(async () => {
-      const loaded = performance.getEntriesByType('resource')
-      const part = loaded.find(({ name }) => /LinkBanner-.*[.]js$/.test(name))
-      if (part !== undefined) await import(part.name)
-      return part !== undefined
-    })()`),
-  )
-  await page.waitForLoadState('networkidle')
-}
 
 /** What interrupts whoever listens to the page. */
 const alerts = ({ page }: Visitor): Promise<string[]> => page.getByRole('alert').allInnerTexts()
