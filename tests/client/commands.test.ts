@@ -79,3 +79,18 @@ it('[C77] where the part never comes all of it goes to the server unchecked, in 
   }
   expect(types()).toEqual(['dot.add', 'dot.take'])
 })
+
+it('[C77] after a part that failed to come, what is asked just before a new connection goes after what is older', async () => {
+  const { ask, commands, fetches, types } = opened()
+  ask(ADD)
+  fetches[0]?.fails()
+  await settled()
+  expect(types()).toEqual(['dot.add'])
+  ask(TAKE)
+  commands.resend()
+  for (const { comes } of fetches) {
+    comes(commandSchema)
+    await settled()
+  }
+  expect(types()).toEqual(['dot.add', 'dot.add', 'dot.take'])
+})

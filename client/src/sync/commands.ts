@@ -128,6 +128,8 @@ export function createCommands({
       changed()
     },
     resend() {
+      // What was asked a moment ago is younger than what has gone out before.
+      early.clear()
       for (const id of Array.from(pending.keys())) check(id)
     },
     lost() {
