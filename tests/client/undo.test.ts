@@ -555,7 +555,7 @@ describe('a card that nobody has signed, opened again while its words are on the
     return { ...all, card, text, write }
   }
 
-  it('[C80] goes on from them, and has each once', async () => {
+  it('[C82] goes on from them, and has each once', async () => {
     const { doris, ben, away, back, text, write } = await writing()
     await away()
     write('Slow deploys on Friday')
@@ -571,7 +571,7 @@ describe('a card that nobody has signed, opened again while its words are on the
     await until('the first words', () => text(doris) === 'Slow deploys')
   })
 
-  it('[C80] is taken back on top of them, in whatever parts they went out', async () => {
+  it('[C82] is taken back on top of them, in whatever parts they went out', async () => {
     const { doris, ben, away, back, card, text } = await writing()
     await away()
     const edit = editText(ben.editing, card)
