@@ -6,6 +6,7 @@ import { must } from '@plenary/shared/must'
 import { describe, expect, it, test } from 'vitest'
 import type { Play } from '../kit/play.ts'
 import { formatNamed, play } from '../kit/play.ts'
+import { SCENES } from '../kit/scenes.ts'
 import { boardOf, viewOf } from './view-of.ts'
 
 const next = (session: Play) => nextStep(viewOf(session, 'Fay'), boardOf(session))
@@ -149,6 +150,22 @@ describe('the Next button', () => {
     session.passes(EMPTY_PAUSE)
     expect(take(session)).toBe('Go on with Read out and sort')
     expect(session.state().status).toBe('running')
+  })
+
+  it('[U13] takes no topic twice and passes none over, whoever presses once more before the answer', () => {
+    const session = SCENES.queued()
+    for (const at of [0, 1]) {
+      const { commands } = must(next(session), 'a step')
+      for (const command of commands) session.did('Fay', command)
+      session.passes(1_000)
+      const { timer } = session.state()
+      for (const command of commands) session.did('Fay', command)
+      const { queue } = session.state()
+      expect(queue.map(({ is }) => is).indexOf('now')).toBe(at)
+      expect(queue.filter(({ is }) => is === 'done')).toHaveLength(at)
+      expect(session.state().timer).toEqual(timer)
+      session.passes(60_000)
+    }
   })
 
   it('[U3] proposes topics from the dots, sharing the time of a tie', () => {

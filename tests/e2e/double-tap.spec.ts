@@ -2,6 +2,8 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { command, post } from '../kit/http-client.ts'
+import { allowed } from '../kit/table.ts'
+import { joinPlain } from '../kit/plain-client.ts'
 import { button, press, sees, wasRead } from './actors.ts'
 import type { Seats } from './seats.ts'
 import { openSeats } from './seats.ts'
@@ -71,5 +73,45 @@ it('[U12] on a phone it answers for the words, the card and the person that were
   await sees(bo, 'Cy asks to come in')
   await press(bo, button(bo.page, 'Let Cy in'))
   await bo.page.getByText('asks to come in').waitFor({ state: 'detached' })
+  expect(bo.complaints).toEqual([])
+})
+
+it('[U13] takes one step of the lead, and the minutes once', async () => {
+  const made = await seats.begin('two-pluses', 'list')
+  const topics = []
+  for (const text of ['Docs', 'Tests', 'Pizza']) {
+    const { card } = await seats.lead(made, { type: 'card.add', text, to: 'topics', capture: true })
+    topics.push({ target: card, minutes: 1 })
+  }
+  await seats.lead(made, { type: 'phase.go', phase: 'discuss', finish: true })
+  await seats.lead(made, { type: 'queue.set', topics })
+  const fay = await joinPlain({
+    base: seats.server.url,
+    session: made.sessionId,
+    name: 'Fay',
+    as: { ...made, role: 'facilitator' },
+  })
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
+  await allowed(fay, { type: 'person.role', person: bo.seat, role: 'facilitator' })
+  await pressTwice(button(bo.page, 'Start the first topic'), 'Start the first topic')
+  await sees(bo, 'Topic 1 of 3')
+  await allowed(fay, { type: 'timer.add', minutes: -1 })
+  const more = button(bo.page, 'Keep going, +3 min')
+  await wasRead(more)
+  await more.evaluate(async (element) => {
+    for (let pressed = 0; pressed < 2; pressed++) {
+      if (element instanceof HTMLElement) element.click()
+      await new Promise(requestAnimationFrame)
+    }
+  })
+  await more.waitFor({ state: 'detached' })
+  await press(bo, button(bo.page, 'Next topic'))
+  await sees(bo, 'Topic 2 of 3')
+  expect(fay.fact('queue')).toMatchObject([
+    { minutes: 4, is: 'done' },
+    { minutes: 1, is: 'now' },
+    { minutes: 1, is: 'waiting' },
+  ])
+  fay.leave()
   expect(bo.complaints).toEqual([])
 })

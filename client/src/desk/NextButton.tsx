@@ -1,14 +1,11 @@
 import { Suspense, useId, useState } from 'react'
 import { ArrowRight } from 'lucide-react'
-import type { Command } from '@plenary/shared/command'
 import type { NextStep } from '../look/next-step.ts'
-import { nextStep } from '../look/next-step.ts'
 import { Button } from '../look/Button.tsx'
 import type { ButtonKind } from '../look/Button.tsx'
 import { CloseSheet } from '../finish/later.ts'
 import { Sheet } from '../look/Sheet.tsx'
-import type { SessionClient } from '../sync/session-client.ts'
-import { useClient, useUnplaced, useView } from '../sync/hooks.ts'
+import { useNextStep } from '../look/useNextStep.ts'
 import styles from './NextButton.module.css'
 
 interface NextButtonProps {
@@ -27,25 +24,15 @@ export function NextButton({
   detail = false,
   tip = false,
 }: NextButtonProps) {
-  const client = useClient()
-  const view = useView()
-  // The step depends on how many cards are still to place.
-  useUnplaced(view.phase?.section ?? '')
+  const { step, busy, unread, take } = useNextStep()
   const [asks, setAsks] = useState<NextStep | null>(null)
-  const [busy, setBusy] = useState(false)
   const more = useId()
-  const step = nextStep(view, client)
   if (step === null) return null
-  const take = async (commands: readonly Command[]) => {
-    setAsks(null)
-    setBusy(true)
-    await askAll(client, commands)
-    setBusy(false)
-  }
   const idle = step.commands.length === 0
   return (
     <div className={styles.next}>
       <Button
+        {...unread}
         kind={kind}
         large={large}
         busy={busy}
@@ -75,7 +62,14 @@ export function NextButton({
       {asks?.confirm !== undefined && (
         <Sheet title={asks.confirm.title} onClose={() => setAsks(null)}>
           <p>{asks.confirm.body}</p>
-          <Button kind="primary" large onClick={() => void take(asks.commands)}>
+          <Button
+            kind="primary"
+            large
+            onClick={() => {
+              setAsks(null)
+              void take(asks.commands)
+            }}
+          >
             {asks.confirm.yes}
           </Button>
           <Button large onClick={() => setAsks(null)}>
@@ -85,12 +79,4 @@ export function NextButton({
       )}
     </div>
   )
-}
-
-/** One after the other; a refusal ends it, since the next one builds on it. */
-async function askAll(client: SessionClient, commands: readonly Command[]): Promise<void> {
-  const [first, ...rest] = commands
-  if (first === undefined) return
-  const answer = await client.ask(first)
-  if (answer.ok) await askAll(client, rest)
 }

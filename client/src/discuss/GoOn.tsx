@@ -6,6 +6,7 @@ import { sourcesOf } from '@plenary/shared/sources'
 import { accountOf } from '../look/account.ts'
 import { Button } from '../look/Button.tsx'
 import { topicText } from '../look/topic-text.ts'
+import { useUnread } from '../look/useUnread.ts'
 import { useClient, useNow, useView } from '../sync/hooks.ts'
 import { discuss as words } from '../words/discuss.ts'
 import { formatTime } from '../words/figure.ts'
@@ -27,10 +28,20 @@ export function GoOn({ beside = false }: { beside?: boolean }) {
   const now = useNow(1_000)
   const [minutes, setMinutes] = useState<number>(MORE_USUAL)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { queue } = view.facts
+  // More minutes and another topic change what both buttons mean.
+  const unread = useUnread(JSON.stringify(queue))
   const sources = sourcesOf(accountOf(view, now), minutes)
   const source = sources.find((one) => keyOf(one) === chosen) ?? sources[0]
   if (source === undefined) return null
-  const waits = view.facts.queue.some((topic) => topic.is === 'waiting')
+  const next = queue.find((topic) => topic.is === 'waiting')
+  const ask = async (command: Command) => {
+    if (busy) return
+    setBusy(true)
+    await client.ask(command)
+    setBusy(false)
+  }
   const nameOf = (one: Source): string => {
     switch (one.is) {
       case 'spare':
@@ -82,13 +93,23 @@ export function GoOn({ beside = false }: { beside?: boolean }) {
             ? words.spareGives(source.before, source.after)
             : words.takenFrom(nameOf(source), source.before, source.after)}
       </p>
-      <div className={list.pair}>
-        <Button kind="line" onClick={() => void client.ask(commandFor(source, minutes))}>
+      <div className={list.pair} {...unread}>
+        <Button kind="line" busy={busy} onClick={() => void ask(commandFor(source, minutes))}>
           {words.goOn(minutes)}
         </Button>
-        {!(beside && waits) && (
-          <Button kind="primary" onClick={() => void client.ask({ type: 'queue.next' })}>
-            {waits ? words.nextTopic : words.lastDone}
+        {!(beside && next !== undefined) && (
+          <Button
+            kind="primary"
+            busy={busy}
+            onClick={() =>
+              void ask(
+                next === undefined
+                  ? { type: 'queue.next' }
+                  : { type: 'queue.start', target: next.target },
+              )
+            }
+          >
+            {next === undefined ? words.lastDone : words.nextTopic}
             <ArrowRight size={17} strokeWidth={2} aria-hidden="true" />
           </Button>
         )}

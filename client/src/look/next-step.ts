@@ -88,12 +88,14 @@ function within(view: View, phase: Phase, board: Board): NextStep | null {
   }
   if (phase.activity !== 'discuss') return null
   if (facts.queue.length === 0) return setTopics(view, phase, board)
-  if (!facts.queue.some((topic) => topic.is === 'waiting')) return null
+  const waiting = facts.queue.find((topic) => topic.is === 'waiting')
+  if (waiting === undefined) return null
   const begun = facts.queue.some((topic) => topic.is === 'now')
   return {
     label: begun ? words.nextTopic : words.firstTopic,
     detail: begun ? words.nextTopicDetail : words.firstTopicDetail,
-    commands: [{ type: 'queue.next' }],
+    // Named, so that who presses twice, or two at once, pass none over.
+    commands: [{ type: 'queue.start', target: waiting.target }],
   }
 }
 

@@ -19,15 +19,19 @@ const ZeroChime = later(() => import('../chair/zero-chime.ts'))
 /** What a facilitator always has in reach: the clock and Next. */
 export default function ChairBar({ onMenu }: { onMenu: () => void }) {
   const view = useView()
-  const { step, take } = useNextStep()
-  const [asking, setAsking] = useState(false)
+  const { step, means, busy, unread, take } = useNextStep()
+  // A question is about the step that was pressed, not about one that has come meanwhile.
+  const [asks, setAsks] = useState<string | null>(null)
+  const asked = asks === means ? step : null
   const { facts, mine } = view
   const waiting = (mine.door?.length ?? 0) + Object.keys(facts.live.hands).length
   // The clock of a phase is set and waits: starting it comes first, and is what the eye should meet.
   const starts = facts.status === 'running' && facts.timer.is === 'idle' && facts.timer.left > 0
+  const idle = busy || step?.commands.length === 0
   const go = () => {
-    if (step?.confirm === undefined && step?.closes === undefined) void take()
-    else setAsking(true)
+    if (step === null || idle) return
+    if (step.confirm === undefined && step.closes === undefined) void take(step.commands)
+    else setAsks(means)
   }
   return (
     <section className={styles.bar} aria-label={words.bar}>
@@ -40,11 +44,13 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
         <ClockButtons />
         {step !== null && (
           <Button
+            {...unread}
             kind={starts ? 'line' : 'primary'}
             className={styles.next}
-            aria-disabled={step.commands.length === 0}
+            busy={busy}
+            aria-disabled={idle}
             aria-describedby="next-detail"
-            onClick={step.commands.length === 0 ? undefined : go}
+            onClick={go}
           >
             {step.label}
             <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
@@ -67,18 +73,18 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
           {step.detail}
         </p>
       )}
-      {asking && step?.closes !== undefined && (
+      {asked?.closes !== undefined && (
         <Suspense>
-          <CloseSheet onClose={() => setAsking(false)} />
+          <CloseSheet onClose={() => setAsks(null)} />
         </Suspense>
       )}
-      {asking && step?.confirm !== undefined && (
+      {asked?.confirm !== undefined && (
         <Confirm
-          {...step.confirm}
-          onNo={() => setAsking(false)}
+          {...asked.confirm}
+          onNo={() => setAsks(null)}
           onYes={() => {
-            setAsking(false)
-            void take()
+            setAsks(null)
+            void take(asked.commands)
           }}
         />
       )}

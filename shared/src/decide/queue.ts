@@ -21,10 +21,12 @@ export function change(
   switch (command.type) {
     case 'queue.set':
       return set(state, command, context)
-    case 'queue.start':
-      return state.queue.some((topic) => topic.target === command.target)
-        ? decided(begun(state.queue, command.target, context.now))
-        : refuse('no-such-card')
+    case 'queue.start': {
+      const topic = state.queue.find(({ target }) => target === command.target)
+      if (topic === undefined) return refuse('no-such-card')
+      // Whoever asks twice, or for what somebody else has begun meanwhile, does not turn its clock back.
+      return decided(topic.is === 'now' ? [] : begun(state.queue, topic.target, context.now))
+    }
     case 'queue.next': {
       const next = state.queue.find((topic) => topic.is === 'waiting')
       return decided(begun(state.queue, next?.target ?? null, context.now))
