@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { command, post } from '../kit/http-client.ts'
 import { allowed } from '../kit/table.ts'
 import { joinPlain } from '../kit/plain-client.ts'
+import { until } from '../kit/until.ts'
 import { button, press, sees, wasRead } from './actors.ts'
 import type { Seats } from './seats.ts'
 import { openSeats } from './seats.ts'
@@ -114,4 +115,23 @@ it('[U13] takes one step of the lead, and the minutes once', async () => {
   ])
   fay.leave()
   expect(bo.complaints).toEqual([])
+})
+
+it('[U14] a switch pressed twice while the server is silent is as it was before', async () => {
+  const made = await seats.begin('pre-mortem', 'sort')
+  const gus = await seats.seated(made, 'Gus')
+  await seats.lead(made, { type: 'person.role', person: gus.seat, role: 'facilitator' })
+  const lock = gus.page.getByRole('switch', { name: 'Lock cards' })
+  await lock.waitFor()
+  seats.server.freeze()
+  await press(gus, lock)
+  await until('it is on', async () => (await lock.getAttribute('aria-checked')) === 'true')
+  await press(gus, lock)
+  await until('it is off', async () => (await lock.getAttribute('aria-checked')) === 'false')
+  seats.server.thaw()
+  await sees(gus, 'All saved')
+  expect(await lock.getAttribute('aria-checked')).toBe('false')
+  await gus.page.reload()
+  await lock.waitFor()
+  expect(await lock.getAttribute('aria-checked')).toBe('false')
 })

@@ -26,7 +26,7 @@ function composer({ page }: Visitor, name: string) {
   return page.getByRole('textbox', { name, exact: true })
 }
 
-it('[WD7 WD8] a note begun on a phone is there after another list, another phase and a reload', async () => {
+it('[WD7 WD8 U15] a note begun on a phone is there after another list, another phase and a reload', async () => {
   const made = await begin('discuss')
   const cleo = await seated(made, 'Cleo')
   await composer(cleo, 'Add a note').fill('Ask the other team before')
@@ -46,6 +46,10 @@ it('[WD7 WD8] a note begun on a phone is there after another list, another phase
   await cleo.page.reload()
   await sees(cleo, 'Ask the other team before')
   expect(await composer(cleo, 'Add a note').inputValue()).toBe('')
+  await composer(cleo, 'Add a note').fill('And the one after that')
+  await go(made, 'actions')
+  await composer(cleo, 'Add an action').waitFor()
+  await sees(cleo, 'Your unfinished text is kept.')
   expect(cleo.complaints).toEqual([])
 })
 

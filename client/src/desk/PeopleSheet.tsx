@@ -33,7 +33,7 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
           label={words.lockDoor}
           hint={words.lockDoorHint}
           on={view.facts.locked}
-          onChange={(door) => void client.ask({ type: 'session.lock', door })}
+          onChange={(door) => client.ask({ type: 'session.lock', door })}
         />
       )}
       <ul className={styles.people}>

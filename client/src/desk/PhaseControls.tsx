@@ -23,7 +23,7 @@ export function PhaseControls() {
           label={words.lockCards}
           hint={words.lockCardsHint}
           on={facts.cardsLocked}
-          onChange={(cards) => void client.ask({ type: 'session.lock', cards })}
+          onChange={(cards) => client.ask({ type: 'session.lock', cards })}
         />
       )}
       {mine.late === true && (

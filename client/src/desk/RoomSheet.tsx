@@ -48,12 +48,12 @@ export function RoomSheet({ onClose }: { onClose: () => void }) {
         label={desk.people.lockDoor}
         hint={desk.people.lockDoorHint}
         on={facts.locked}
-        onChange={(door) => void client.ask({ type: 'session.lock', door })}
+        onChange={(door) => client.ask({ type: 'session.lock', door })}
       />
       <Switch
         label={desk.console.hideTimer}
         on={facts.timer.hidden === true}
-        onChange={(hidden) => void client.ask({ type: 'timer.hide', hidden })}
+        onChange={(hidden) => client.ask({ type: 'timer.hide', hidden })}
       />
       <Switch label={words.chime} hint={words.chimeHint} on={chime} onChange={chimes.set} />
       <HostLink />

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useAsked } from '../look/useAsked.ts'
 import styles from './Switch.module.css'
 
 interface SwitchProps {
@@ -7,13 +8,15 @@ interface SwitchProps {
   on: boolean
   /** It cannot be changed; the hint says why. */
   disabled?: boolean
-  onChange: (on: boolean) => void
+  /** May resolve with its answer; until then it shows what was asked for. */
+  onChange: (on: boolean) => unknown
 }
 
 /** Something that is on or off for everyone. */
 export function Switch({ label, hint, on, disabled = false, onChange }: SwitchProps) {
   const name = useId()
   const more = useId()
+  const [shown, ask] = useAsked(on, onChange)
   return (
     <div className={styles.row}>
       <span className={styles.words}>
@@ -27,13 +30,13 @@ export function Switch({ label, hint, on, disabled = false, onChange }: SwitchPr
       <button
         type="button"
         role="switch"
-        aria-checked={on}
+        aria-checked={shown}
         aria-labelledby={name}
         aria-describedby={hint === undefined ? undefined : more}
         aria-disabled={disabled || undefined}
         className={styles.switch}
         onClick={() => {
-          if (!disabled) onChange(!on)
+          if (!disabled) ask(!shown)
         }}
       >
         <span className={styles.knob} />

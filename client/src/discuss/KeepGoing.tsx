@@ -2,6 +2,7 @@ import { Hourglass, ThumbsDown, ThumbsUp, MoveHorizontal } from 'lucide-react'
 import type { Thumb } from '@plenary/shared/thumb'
 import { THUMBS, thumbsOpen } from '@plenary/shared/thumb'
 import { readTimer } from '../look/clock.ts'
+import { useAsked } from '../look/useAsked.ts'
 import { useClient, useNow, useRefusal, useView } from '../sync/hooks.ts'
 import { discuss } from '../words/discuss.ts'
 import { GoOn } from './GoOn.tsx'
@@ -69,8 +70,10 @@ function OwnThumb() {
   const { facts, mine } = useView()
   const counts = facts.live.thumb
   const given = counts === undefined ? 0 : counts.up + counts.side + counts.down
-  const press = (which: Thumb) =>
-    void client.ask({ type: 'thumb', thumb: mine.thumb === which ? null : which })
+  const [own, ask] = useAsked<Thumb | null>(mine.thumb ?? null, (thumb) =>
+    client.ask({ type: 'thumb', thumb }),
+  )
+  const press = (which: Thumb) => ask(own === which ? null : which)
   return (
     <fieldset className={styles.thumbs}>
       <legend className={`figures ${list.quiet}`}>
@@ -83,7 +86,7 @@ function OwnThumb() {
             key={which}
             type="button"
             className={styles.thumb}
-            aria-pressed={mine.thumb === which}
+            aria-pressed={own === which}
             onClick={() => press(which)}
           >
             <span className={styles.count}>

@@ -7,6 +7,7 @@ import { isLocalPage, useInviteOrigin } from '../look/address.ts'
 import { Button } from '../look/Button.tsx'
 import { formatCode } from '../look/clock.ts'
 import { copyText } from '../look/copy.ts'
+import { useAsked } from '../look/useAsked.ts'
 import { HostLink } from '../chair/HostLink.tsx'
 import { QrCode } from '../look/QrCode.tsx'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -154,8 +155,7 @@ interface ChoiceProps {
 
 /** A switch that shows what was asked for until the answer is there. */
 function Choice({ label, hint, on, onChange }: ChoiceProps) {
-  const [asked, setAsked] = useState<boolean | null>(null)
-  const shown = asked ?? on
+  const [shown, ask] = useAsked(on, onChange)
   return (
     <label className={styles.choice}>
       <input
@@ -163,10 +163,7 @@ function Choice({ label, hint, on, onChange }: ChoiceProps) {
         role="switch"
         aria-checked={shown}
         checked={shown}
-        onChange={(event) => {
-          setAsked(event.target.checked)
-          void onChange(event.target.checked).then(() => setAsked(null))
-        }}
+        onChange={(event) => ask(event.target.checked)}
       />
       <span>
         {label}

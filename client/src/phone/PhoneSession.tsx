@@ -62,7 +62,7 @@ export default function PhoneSession() {
     before.current = phase
     settled(view.sessionId)
     // An offer to undo belongs to the phase it was made in.
-    for (const notice of client.notices()) if (notice.is === 'info') client.dismiss(notice.id)
+    for (const notice of client.notices()) if (notice.undo) client.dismiss(notice.id)
     // A person who is typing keeps the focus.
     kept.current?.seekQuestion()
   }, [client, phase, view.sessionId])

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { EXPECTED_MAX, readPlan } from '@plenary/shared/plan'
+import { useAsked } from '../look/useAsked.ts'
 import { useClient, useView } from '../sync/hooks.ts'
 import { refusals } from '../words/refusals.ts'
 import { setUp as words } from '../words/set-up.ts'
@@ -13,6 +14,9 @@ export function PeoplePart() {
   const client = useClient()
   const { facts, you } = useView()
   const plan = readPlan(facts.plan)
+  const [nameless, askNameless] = useAsked(facts.anonymous, (anonymous) =>
+    client.ask({ type: 'session.setup', anonymous }),
+  )
   return (
     <SetUpPart title={words.people}>
       <SavedField
@@ -37,9 +41,9 @@ export function PeoplePart() {
             type="radio"
             label={anonymous ? words.nameless : words.named}
             hint={anonymous ? words.namelessHint : words.namedHint}
-            checked={facts.anonymous === anonymous}
+            checked={nameless === anonymous}
             disabled={facts.status !== 'setup'}
-            onChange={() => void client.ask({ type: 'session.setup', anonymous })}
+            onChange={() => askNameless(anonymous)}
           />
         ))}
         <p className={styles.hint}>{words.namesOnce}</p>
@@ -50,7 +54,7 @@ export function PeoplePart() {
         hint={words.takesPartHint}
         checked={you.takesPart}
         disabled={facts.status !== 'setup'}
-        onChange={(takesPart) => void client.ask({ type: 'session.setup', takesPart })}
+        onChange={(takesPart) => client.ask({ type: 'session.setup', takesPart })}
       />
       <div className={styles.pair}>
         <SavedField
@@ -78,21 +82,22 @@ interface ChoiceProps {
   hint: string
   checked: boolean
   disabled: boolean
-  onChange: (on: boolean) => void
+  onChange: (on: boolean) => unknown
 }
 
 function Choice({ type, label, hint, checked, disabled, onChange }: ChoiceProps) {
   const id = useId()
   const more = useId()
+  const [shown, ask] = useAsked(checked, onChange)
   return (
     <div className={styles.choice}>
       <input
         id={id}
         type={type}
-        checked={checked}
+        checked={shown}
         disabled={disabled}
         aria-describedby={more}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) => ask(event.target.checked)}
       />
       <span>
         <label htmlFor={id}>
