@@ -164,13 +164,18 @@ export const commandSchema = v.variant('type', [
       v.maxLength(50),
     ),
   }),
-  one('queue.start', { target: id }),
+  /** `next`: only while it still waits, as what Next leads to; without it also once more. */
+  one('queue.start', { target: id, next: v.optional(v.boolean()) }),
   one('queue.next', {}),
-  /** `from`: the waiting topic that gives the minutes, `phase`: the phase to come that does; without both nobody does. */
+  /**
+   * `from`: the waiting topic that gives the minutes, `phase`: the phase to come that does; without both nobody does.
+   * `on`: only while this topic has the floor with so many minutes.
+   */
   one('queue.extend', {
     minutes: v.pipe(v.number(), v.minValue(-600), v.maxValue(600)),
     from: v.optional(id),
     phase: v.optional(id),
+    on: v.optional(v.object({ target: id, minutes: v.number() })),
   }),
   /** "Keep going?" at zero; null takes it back. */
   one('thumb', { thumb: v.nullable(v.picklist(THUMBS)) }),

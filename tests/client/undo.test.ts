@@ -430,6 +430,16 @@ it('[HN19] what is asked for is the last change at once: its answer is waited fo
   await Promise.all([undoLast(ben), undoLast(ben)])
   expect([dots(), ben.lastDeed()]).toEqual([{}, undefined])
 
+  // What is done while it waits stays.
+  void ben.ask({ type: 'dot.add', round, target: one })
+  const undoing = undoLast(ben)
+  void ben.ask({ type: 'dot.add', round, target: other })
+  await undoing
+  await until('saved', () => isSaved(ben))
+  expect(dots()).toEqual({ [other]: 1 })
+  await undoLast(ben)
+  expect(dots()).toEqual({})
+
   // What is refused is no change, and the one before it is meant.
   await ben.ask({ type: 'dot.add', round, target: one })
   void ben.ask({ type: 'dot.add', round, target: 'x'.repeat(22) })
@@ -589,5 +599,19 @@ describe('a card that nobody has signed, opened again while its words are on the
     expect([text(ben), text(doris)]).toEqual(['Slow deploys', 'Slow deploys'])
     await redoLast(ben)
     await until('again', () => text(doris) === 'Slow deploys on Friday')
+  })
+
+  it('[C82] keeps its words where all of them were erased, and that is nothing to take back', async () => {
+    const { doris, ben, text, write } = await writing()
+    const before = ben.lastDeed()
+    write('')
+    expect([text(ben), ben.lastDeed()]).toEqual(['Slow deploys', before])
+    write('Slow deploys on Friday')
+    await until('saved', () => isSaved(ben))
+    write(' ')
+    expect(text(ben)).toBe('Slow deploys on Friday')
+    await undoLast(ben)
+    await until('the first words', () => text(doris) === 'Slow deploys')
+    expect(text(ben)).toBe('Slow deploys')
   })
 })

@@ -11,10 +11,17 @@ export async function press(visitor: Visitor, target: Locator): Promise<void> {
     .catch((error: unknown) => complain(visitor, 'cannot press what was looked for', error))
 }
 
-/** What has just come takes no press for a moment, in which a person reads it. */
+/**
+ * What has just come takes no press for a moment, in which a person reads it; nor does what waits for an answer, after
+ * which something else may stand there.
+ */
 export async function wasRead(target: Locator): Promise<void> {
   await until('it takes a press', () =>
-    target.evaluate((element) => element.closest('[data-unread]') === null),
+    target.evaluate(
+      (element) =>
+        element.closest('[data-unread]') === null &&
+        element.getAttribute('aria-disabled') !== 'true',
+    ),
   )
 }
 

@@ -77,6 +77,35 @@ it('[U12] on a phone it answers for the words, the card and the person that were
   expect(bo.complaints).toEqual([])
 })
 
+it('[U12] answers no question that has just come up', async () => {
+  const made = await seats.begin('pre-mortem', 'write')
+  const bo = await seats.seated(made, 'Bo', { on: 'phone' })
+  const gus = await seats.seated(made, 'Gus')
+  for (const { seat } of [bo, gus])
+    await seats.lead(made, { type: 'person.role', person: seat, role: 'facilitator' })
+  for (const { page } of [bo, gus]) {
+    const reveal = button(page, /^Reveal and sort/)
+    await wasRead(reveal)
+    const isOpen = await reveal.evaluate(async (element) => {
+      if (!(element instanceof HTMLElement)) return null
+      element.click()
+      const yes = (): HTMLElement | undefined =>
+        [...document.querySelectorAll<HTMLElement>('dialog button, [role="dialog"] button')].find(
+          (one) => one.textContent === 'Reveal',
+        )
+      while (yes() === undefined) await new Promise(requestAnimationFrame)
+      yes()?.click()
+      await new Promise(requestAnimationFrame)
+      return yes() !== undefined
+    })
+    expect(isOpen).toBe(true)
+  }
+  // Whoever has read it answers, and for the other one there is nothing left to ask.
+  await press(bo, bo.page.getByRole('dialog').getByRole('button', { name: 'Reveal', exact: true }))
+  await gus.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await sees(gus, /belong/)
+})
+
 it('[U13] takes one step of the lead, and the minutes once', async () => {
   const made = await seats.begin('two-pluses', 'list')
   const topics = []

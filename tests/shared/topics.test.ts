@@ -100,6 +100,29 @@ describe('keep going', () => {
     expect(talk(session)).toEqual([14, 1, 2, 5, 5])
   })
 
+  it('[U13] by two who press at once adds the minutes once, and a Next that comes late starts nothing again', () => {
+    const session = SCENES.overtime()
+    const [first = '', second = ''] = session.state().queue.map((topic) => topic.target)
+    const on = { target: first, minutes: talk(session)[0] ?? 0 }
+    for (const name of ['Fay', 'Fay']) session.did(name, { type: 'queue.extend', minutes: 3, on })
+    expect(talk(session)).toEqual([8, 5, 5, 5, 5])
+    const late = { type: 'queue.start', target: second, next: true } as const
+    session.did('Fay', late)
+    session.did('Fay', { type: 'queue.next' })
+    const { queue, timer } = session.state()
+    session.did('Fay', late)
+    session.did('Fay', { type: 'queue.extend', minutes: 3, on })
+    expect(session.state()).toMatchObject({ queue, timer })
+    // Whoever means it has it once more.
+    session.did('Fay', { type: 'queue.start', target: second })
+    expect(
+      session
+        .state()
+        .queue.map(({ is }) => is)
+        .indexOf('now'),
+    ).toBe(1)
+  })
+
   it('[EV11] asks for thumbs at zero and publishes nothing but how many there are', () => {
     const session = SCENES.overtime()
     const thumb = (): unknown => publish(session.state(), 1).maps['live']?.['thumb']
@@ -168,6 +191,11 @@ describe('what comes of talking', () => {
     expect(session.does('Fay', long)).toMatchObject({ ok: false, reason: 'too-long' })
     // Without it the words are put in place of those that stand.
     session.did('Fay', { type: 'decision.change', decision, text: 'We wait' })
+    expect(text()).toBe('We wait')
+    // Words that come after it was taken off the list go back to whoever wrote them.
+    session.did('Fay', { type: 'decision.change', decision, removed: true })
+    expect(session.does('Fay', reword('Too late'))).toMatchObject({ reason: 'no-such-decision' })
+    session.did('Fay', { type: 'decision.change', decision, removed: false })
     expect(text()).toBe('We wait')
   })
 

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { CommandOf } from '@plenary/shared/command'
 import { MINUTES_MAX, TITLE_MAX } from '@plenary/shared/format'
 import { Button } from '../look/Button.tsx'
+import { useAsked } from '../look/useAsked.ts'
 import { useMoves } from '../look/useMoves.ts'
 import { useSaved } from '../look/useSaved.ts'
 import { useClient, useView } from '../sync/hooks.ts'
@@ -74,17 +75,24 @@ export function AgendaEdit() {
           >
             <ArrowDown size={17} strokeWidth={1.75} aria-hidden="true" />
           </Button>
-          <Button
-            kind="quiet"
-            aria-pressed={row.skipped}
-            aria-label={words.skipOf(row.title)}
-            onClick={() => void set(row.id, { skipped: !row.skipped })}
-          >
-            {words.skip}
-          </Button>
+          <Skip row={row} onSkip={(skipped) => set(row.id, { skipped })} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function Skip({ row, onSkip }: { row: Row; onSkip: (skipped: boolean) => unknown }) {
+  const [skipped, ask] = useAsked(row.skipped, onSkip)
+  return (
+    <Button
+      kind="quiet"
+      aria-pressed={skipped}
+      aria-label={words.skipOf(row.title)}
+      onClick={() => ask(!skipped)}
+    >
+      {words.skip}
+    </Button>
   )
 }
 

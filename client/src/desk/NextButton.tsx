@@ -6,6 +6,7 @@ import type { ButtonKind } from '../look/Button.tsx'
 import { CloseSheet } from '../finish/later.ts'
 import { Sheet } from '../look/Sheet.tsx'
 import { useNextStep } from '../look/useNextStep.ts'
+import { useUnread } from '../look/useUnread.ts'
 import styles from './NextButton.module.css'
 
 interface NextButtonProps {
@@ -24,9 +25,13 @@ export function NextButton({
   detail = false,
   tip = false,
 }: NextButtonProps) {
-  const { step, busy, unread, take } = useNextStep()
-  const [asks, setAsks] = useState<NextStep | null>(null)
+  const { step, means, busy, unread, take } = useNextStep()
+  const [asks, setAsks] = useState<{ step: NextStep; means: string } | null>(null)
+  // The second press of a double click is no answer.
+  const fresh = useUnread(asks === null ? null : asks.means)
   const more = useId()
+  // A question is about the step that was pressed, and gone once somebody else has led on.
+  if (asks?.step.confirm !== undefined && asks.means !== means) setAsks(null)
   if (step === null) return null
   const idle = step.commands.length === 0
   return (
@@ -43,7 +48,7 @@ export function NextButton({
         onClick={() => {
           if (idle || busy) return
           if (step.confirm === undefined && step.closes === undefined) void take(step.commands)
-          else setAsks(step)
+          else setAsks({ step, means })
         }}
       >
         <span data-words>{step.label}</span>
@@ -54,26 +59,27 @@ export function NextButton({
           {step.detail}
         </p>
       )}
-      {asks?.closes !== undefined && (
+      {asks?.step.closes !== undefined && (
         <Suspense>
           <CloseSheet onClose={() => setAsks(null)} />
         </Suspense>
       )}
-      {asks?.confirm !== undefined && (
-        <Sheet title={asks.confirm.title} onClose={() => setAsks(null)}>
-          <p>{asks.confirm.body}</p>
+      {asks?.step.confirm !== undefined && (
+        <Sheet title={asks.step.confirm.title} onClose={() => setAsks(null)}>
+          <p>{asks.step.confirm.body}</p>
           <Button
+            {...fresh}
             kind="primary"
             large
             onClick={() => {
               setAsks(null)
-              void take(asks.commands)
+              void take(asks.step.commands)
             }}
           >
-            {asks.confirm.yes}
+            {asks.step.confirm.yes}
           </Button>
-          <Button large onClick={() => setAsks(null)}>
-            {asks.confirm.no}
+          <Button {...fresh} large onClick={() => setAsks(null)}>
+            {asks.step.confirm.no}
           </Button>
         </Sheet>
       )}

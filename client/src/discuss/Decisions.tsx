@@ -67,6 +67,7 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
   const about = useEntry(decision.from ?? '')?.text
   /** The words that are being changed, as they stood when the person began; null while nobody changes them here. */
   const [base, setBase] = useState(() => baseOf(client, id))
+  const [isPressed, setPressed] = useState(false)
   const text = shorten(decision.text)
   const remove = () => {
     void client.ask({ type: 'decision.change', decision: id, removed: true }).then(({ ok }) => {
@@ -81,6 +82,7 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
         id={id}
         label={words.changeDecision(text)}
         base={base}
+        isPressed={isPressed}
         onClose={() => setBase(null)}
       />
     )
@@ -100,7 +102,10 @@ function DecisionRow({ id, decision, topic }: DecisionRowProps) {
           <Button
             kind="quiet"
             aria-label={words.changeDecision(text)}
-            onClick={() => setBase(decision.text)}
+            onClick={() => {
+              setPressed(true)
+              setBase(decision.text)
+            }}
           >
             {words.change}
           </Button>
@@ -130,11 +135,13 @@ interface DecisionFormProps {
   id: string
   label: string
   base: string
+  /** A person has just asked for it; else it stands here again, and takes nobody's focus. */
+  isPressed: boolean
   onClose: () => void
 }
 
 /** Other words for one decision; what somebody else changes in it meanwhile stays. */
-function DecisionForm({ id, label, base, onClose }: DecisionFormProps) {
+function DecisionForm({ id, label, base, isPressed, onClose }: DecisionFormProps) {
   const client = useClient()
   const [text, setText] = useBegun(fieldOf(id, base), base)
   const close = () => {
@@ -158,7 +165,7 @@ function DecisionForm({ id, label, base, onClose }: DecisionFormProps) {
         aria-label={label}
         value={text}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to change it
-        autoFocus
+        autoFocus={isPressed}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close()

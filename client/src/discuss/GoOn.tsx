@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ArrowRight } from 'lucide-react'
-import type { Command } from '@plenary/shared/command'
+import type { Command, CommandOf } from '@plenary/shared/command'
 import type { Source } from '@plenary/shared/sources'
 import { sourcesOf } from '@plenary/shared/sources'
 import { accountOf } from '../look/account.ts'
@@ -36,6 +36,8 @@ export function GoOn({ beside = false }: { beside?: boolean }) {
   const source = sources.find((one) => keyOf(one) === chosen) ?? sources[0]
   if (source === undefined) return null
   const next = queue.find((topic) => topic.is === 'waiting')
+  const topicNow = queue.find((topic) => topic.is === 'now')
+  const on = topicNow && { target: topicNow.target, minutes: topicNow.minutes }
   const ask = async (command: Command) => {
     if (busy) return
     setBusy(true)
@@ -94,7 +96,11 @@ export function GoOn({ beside = false }: { beside?: boolean }) {
             : words.takenFrom(nameOf(source), source.before, source.after)}
       </p>
       <div className={list.pair} {...unread}>
-        <Button kind="line" busy={busy} onClick={() => void ask(commandFor(source, minutes))}>
+        <Button
+          kind="line"
+          busy={busy}
+          onClick={() => void ask({ ...commandFor(source, minutes), ...(on && { on }) })}
+        >
           {words.goOn(minutes)}
         </Button>
         {!(beside && next !== undefined) && (
@@ -105,7 +111,7 @@ export function GoOn({ beside = false }: { beside?: boolean }) {
               void ask(
                 next === undefined
                   ? { type: 'queue.next' }
-                  : { type: 'queue.start', target: next.target },
+                  : { type: 'queue.start', target: next.target, next: true },
               )
             }
           >
@@ -130,7 +136,7 @@ function keyOf(source: Source): string {
   }
 }
 
-function commandFor(source: Source, minutes: number): Command {
+function commandFor(source: Source, minutes: number): CommandOf<'queue.extend'> {
   switch (source.is) {
     case 'topic':
       return { type: 'queue.extend', minutes, from: source.target }

@@ -4,6 +4,7 @@ import type { Command } from '@plenary/shared/command'
 import { useClient, useLink } from '../sync/hooks.ts'
 import { link as words } from '../words/link.ts'
 import { Button } from './Button.tsx'
+import { useUnread } from './useUnread.ts'
 import styles from './Sure.module.css'
 
 export interface Sure {
@@ -50,8 +51,9 @@ export function SureButtons({
   labels,
   destroys = false,
 }: SureButtonsProps) {
+  const unread = useUnread(labels.yes)
   return (
-    <div className={styles.choices}>
+    <div className={styles.choices} {...unread}>
       <output className={styles.told}>{!isLive && words.notNow}</output>
       <Button large aria-disabled={busy} onClick={no}>
         {labels.no}

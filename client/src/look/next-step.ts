@@ -95,7 +95,7 @@ function within(view: View, phase: Phase, board: Board): NextStep | null {
     label: begun ? words.nextTopic : words.firstTopic,
     detail: begun ? words.nextTopicDetail : words.firstTopicDetail,
     // Named, so that who presses twice, or two at once, pass none over.
-    commands: [{ type: 'queue.start', target: waiting.target }],
+    commands: [{ type: 'queue.start', target: waiting.target, next: true }],
   }
 }
 

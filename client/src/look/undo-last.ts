@@ -6,12 +6,14 @@ import { loadUndo } from '../sync/undo-part.ts'
 
 /** Takes back what this person did last, and says so; true where all of it went. */
 export async function undoLast(client: SessionClient): Promise<boolean> {
-  return (await loadUndo()).turnLast(client, false)
+  const meant = new Set(client.editing.deeds.all)
+  return (await loadUndo()).turnLast(client, false, meant)
 }
 
 /** Does again what this person took back last, and says so; true where all of it came. */
 export async function redoLast(client: SessionClient): Promise<boolean> {
-  return (await loadUndo()).turnLast(client, true)
+  const meant = new Set(client.editing.deeds.undone)
+  return (await loadUndo()).turnLast(client, true, meant)
 }
 
 /** What a key said that was pressed with Ctrl or Command. */

@@ -22,6 +22,7 @@ export default function ChairBar({ onMenu }: { onMenu: () => void }) {
   const { step, means, busy, unread, take } = useNextStep()
   // A question is about the step that was pressed, not about one that has come meanwhile.
   const [asks, setAsks] = useState<string | null>(null)
+  if (asks !== null && asks !== means) setAsks(null)
   const asked = asks === means ? step : null
   const { facts, mine } = view
   const waiting = (mine.door?.length ?? 0) + Object.keys(facts.live.hands).length

@@ -4,6 +4,7 @@ import { KINDS } from '@plenary/shared/kinds'
 import { mergedText, spliced } from '@plenary/shared/splice'
 import { editByAsking } from './asked-text.ts'
 import type { AskedEdit, AskedWords, Editing, TextEdit } from './editing.ts'
+import type { Deed, Deeds } from './deeds.ts'
 import { editLive } from './text-edit.ts'
 import { loadRemoved } from './sentence.ts'
 
@@ -25,10 +26,10 @@ export function editText(editing: Editing, id: string): TextEdit {
       shown = edit.text()
     },
     done() {
-      if (shown !== without) {
-        const deed = deeds.deed(null, () =>
-          deeds.wrote({ id, field: 'text', from: without, to: shown }),
-        )
+      // Without any words left an unsigned card keeps those it has.
+      const to = shown.trim() === '' && isUnsigned(editing, id) ? wordsOf(editing, id) : shown
+      if (to !== null && to !== without) {
+        const deed = deeds.deed(null, () => deeds.wrote({ id, field: 'text', from: without, to }))
         // What it is called is not needed before it is taken back.
         void loadRemoved().then(({ removed }) => deed !== null && (deed.what = removed.edited))
       }
@@ -40,10 +41,8 @@ export function editText(editing: Editing, id: string): TextEdit {
 /** By the way that its kind and author ask for. */
 function open(editing: Editing, id: string): TextEdit {
   const { doc, onSwap, projection } = editing
-  const entry = projection.entry(id)
-  const max = KINDS[entry?.kind ?? 'card'].textMax
-  // A card that nobody has signed is written by the server alone, so that no client id signs it.
-  if (entry?.kind === 'card' && entry.by === undefined) {
+  const max = KINDS[projection.entry(id)?.kind ?? 'card'].textMax
+  if (isUnsigned(editing, id)) {
     const live = askedFor(editing, id).find((edit) => edit.resume())
     return live ?? editAsked(editing, id)
   }
@@ -55,6 +54,18 @@ function open(editing: Editing, id: string): TextEdit {
     onSwap,
     max,
   })
+}
+
+/** A card that nobody has signed is written by the server alone, so that no client id signs it. */
+function isUnsigned({ projection }: Editing, id: string): boolean {
+  const entry = projection.entry(id)
+  return entry?.kind === 'card' && entry.by === undefined
+}
+
+/** As the document has them, without what is on its way; null where the card is gone. */
+function wordsOf({ doc }: Editing, id: string): string | null {
+  const current = doc()
+  return current === null ? null : (readEntry(current, id)?.text ?? null)
 }
 
 /** Edits of a card of which something is open, or on its way to the server. The newest stands last. */
@@ -71,18 +82,15 @@ export function rewriteAsked(editing: Editing, id: string, text: string): void {
 }
 
 function editAsked(editing: Editing, id: string): AskedEdit {
-  const { doc, projection, commands, deeds, clock, asked, askedChanged } = editing
-  const read = (): string | null => {
-    const current = doc()
-    return current === null ? null : (readEntry(current, id)?.text ?? null)
-  }
+  const { projection, commands, deeds, clock, asked, askedChanged } = editing
+  const read = (): string | null => wordsOf(editing, id)
   let last = read() ?? ''
   const edit = editByAsking({
     read: () => (last = read() ?? last),
     watch: (listener) => projection.subscribeEntry(id, listener),
     reword: (from, to, number) =>
       commands.ask({ type: 'card.reword', card: id, from, to }, { id: number }).then(({ ok }) => {
-        if (!ok) deeds.forget(id)
+        if (!ok) deeds.drop(wroteLast(deeds, id, to))
         return ok
       }),
     show: (text) => projection.reword(id, text),
@@ -94,7 +102,10 @@ function editAsked(editing: Editing, id: string): AskedEdit {
   const words: AskedWords = {
     card: id,
     edit,
-    flush: edit.flush,
+    flush() {
+      // What was refused is not asked again as it stands.
+      if (edit.pending() !== null) edit.flush()
+    },
     pending() {
       const more = edit.pending()
       if (more === null) return null
@@ -104,4 +115,15 @@ function editAsked(editing: Editing, id: string): AskedEdit {
   }
   asked.add(words)
   return edit
+}
+
+/** The newest deed that has written these words: what was taken back last is newer than what can still be taken back. */
+function wroteLast({ all, undone }: Deeds, id: string, to: string): Deed | undefined {
+  return all
+    .concat(undone)
+    .findLast(({ steps }) =>
+      steps.some(
+        (step) => 'id' in step && step.id === id && step.field === 'text' && step.to === to,
+      ),
+    )
 }

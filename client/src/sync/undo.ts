@@ -28,11 +28,17 @@ type Asked = Extract<Step, { inverse: Command }>
 
 /**
  * Takes back what this person did last, or does again what they took back last, and says so; true where all of it
- * went. What is on its way is waited for, since nobody knows before whether it is a deed.
+ * went. What is on its way is waited for, since nobody knows before whether it is a deed. `meant`: what there was when
+ * it was asked for; what is done while it waits stays.
  */
-export async function turnLast(client: SessionClient, undone: boolean): Promise<boolean> {
+export async function turnLast(
+  client: SessionClient,
+  undone: boolean,
+  meant: ReadonlySet<Deed>,
+): Promise<boolean> {
   const { deeds } = client.editing
-  const last = (): Deed | undefined => (undone ? deeds.undone : deeds.all).at(-1)
+  const last = (): Deed | undefined =>
+    (undone ? deeds.undone : deeds.all).findLast((one) => meant.has(one))
   const tell = (message: string): void => client.notify({ is: 'info', message })
   let deed = last()
   // Looked for again after each wait: of two quick presses the second one means the deed before.
@@ -134,6 +140,14 @@ export function wayBack(command: Command, before: View | null, { ok, card }: Ans
     const value = own(numbers ?? {}, command.axis)?.agreed ?? null
     return [{ inverse: { ...command, value }, again: command }]
   }
+  // Nobody is its author: only who may remove what others wrote can take it back.
+  const isOthers = type === 'card.add' && command.capture === true
+  if (
+    isOthers &&
+    before !== null &&
+    refusalFor(before.you, 'remove others', before.setting) !== null
+  )
+    return []
   const id = type === 'card.restore' ? command.card : card
   return typeof id === 'string' ? [wayOut(id)] : []
 }

@@ -47,6 +47,9 @@ export function changeDecision(
 ): Decided {
   const before = own(state.decisions, command.decision)
   if (before === undefined) return refuse('no-such-decision')
+  // Words that come after it was removed go back to whoever wrote them.
+  if (before.removed && command.text !== undefined && command.removed !== false)
+    return refuse('no-such-decision')
   const text = changed(before.text, command)
   const refusal = textRefusal(text)
   if (refusal !== null) return refuse(refusal)

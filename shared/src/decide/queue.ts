@@ -24,15 +24,21 @@ export function change(
     case 'queue.start': {
       const topic = state.queue.find(({ target }) => target === command.target)
       if (topic === undefined) return refuse('no-such-card')
-      // Whoever asks twice, or for what somebody else has begun meanwhile, does not turn its clock back.
-      return decided(topic.is === 'now' ? [] : begun(state.queue, topic.target, context.now))
+      // Whoever asks twice, or for what somebody else has begun meanwhile, does not turn its clock back; nor does a Next
+      // that comes late, when the talk has gone on from there.
+      const over = topic.is === 'now' || (command.next === true && topic.is === 'done')
+      return decided(over ? [] : begun(state.queue, topic.target, context.now))
     }
     case 'queue.next': {
       const next = state.queue.find((topic) => topic.is === 'waiting')
       return decided(begun(state.queue, next?.target ?? null, context.now))
     }
     case 'queue.extend': {
-      const { from, minutes, phase } = command
+      const { from, minutes, phase, on } = command
+      const topicNow = state.queue.find((topic) => topic.is === 'now')
+      // Two who press at once, or a press that comes late, mean the minutes that they saw.
+      if (on !== undefined && (topicNow?.target !== on.target || topicNow.minutes !== on.minutes))
+        return decided([])
       if (from !== undefined && (phase !== undefined || !gives(state.queue, from, minutes)))
         return refuse('no-minutes-there')
       const steps = phase === undefined ? [] : lessFor(state, phase, minutes)
