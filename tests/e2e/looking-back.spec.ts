@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allowed } from '../kit/table.ts'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { button, press, sees, shot } from './actors.ts'
+import { button, press, sees, shot, wasRead } from './actors.ts'
 import type { House } from './led.ts'
 import { house, led } from './led.ts'
 
@@ -45,6 +45,7 @@ it('[LB12] [LB13] [LB14] [LB15] the board goes back from a desk, a phone sees it
   await f.page.keyboard.press('Enter')
   await sees(f, 'Added since, and removed by this: 1 card.')
   await shot(f, 'lb-sure')
+  await wasRead(button(f.page, 'Bring it back'))
   await button(f.page, 'Bring it back').focus()
   await f.page.keyboard.press('Enter')
   await sees(f, 'The board is back: Before lunch.')

@@ -5,7 +5,7 @@ import * as decoding from 'lib0/decoding'
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { until } from '../kit/until.ts'
 import type { Visitor } from '../kit/visitor.ts'
-import { button, hasBanner, sees, shot, times, write } from './actors.ts'
+import { button, hasBanner, press, sees, shot, times, write } from './actors.ts'
 import type { Seats } from './seats.ts'
 import { openSeats } from './seats.ts'
 
@@ -212,7 +212,7 @@ it('[C33] [C34] [C62] [C74] a tab that the phone kills leaves its words to the n
   await button(next.page, /^Menu of/).click()
   await button(next.page, 'Leave this session').click()
   await sees(next, '1 change is not saved yet and would be lost.')
-  await next.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).last().click()
+  await press(next, next.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).last())
   await sees(next, 'What do you need to talk about?')
   const left = await next.page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
