@@ -24,8 +24,10 @@ export const voting: readonly Screen[] = [
     stands: 'No dots left',
     parts: ['desk/Vote', 'phone/Vote'],
     async then(page) {
-      // Greyed, and pressed all the same: that is when it says why.
-      await page.getByRole('button', { name: /^Add a dot to Docs/ }).click({ force: true })
+      // Greyed, and pressed all the same once it stands still: that is when it says why.
+      const add = page.getByRole('button', { name: /^Add a dot to Docs/ })
+      await add.hover()
+      await add.click({ force: true })
       await page.getByText(/Take a dot back/).waitFor()
     },
   },
