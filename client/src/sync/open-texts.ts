@@ -27,7 +27,7 @@ export function editText(editing: Editing, id: string): TextEdit {
     },
     done() {
       // Without any words left an unsigned card keeps those it has.
-      const to = shown.trim() === '' && isUnsigned(editing, id) ? wordsOf(editing, id) : shown
+      const to = shown.trim() === '' && isUnsigned(editing, id) ? textOnBoard(editing, id) : shown
       if (to !== null && to !== without) {
         const deed = deeds.deed(null, () => deeds.wrote({ id, field: 'text', from: without, to }))
         // What it is called is not needed before it is taken back.
@@ -63,7 +63,7 @@ function isUnsigned({ projection }: Editing, id: string): boolean {
 }
 
 /** As the document has them, without what is on its way; null where the card is gone. */
-function wordsOf({ doc }: Editing, id: string): string | null {
+function textOnBoard({ doc }: Editing, id: string): string | null {
   const current = doc()
   return current === null ? null : (readEntry(current, id)?.text ?? null)
 }
@@ -83,7 +83,7 @@ export function rewriteAsked(editing: Editing, id: string, text: string): void {
 
 function editAsked(editing: Editing, id: string): AskedEdit {
   const { projection, commands, deeds, clock, asked, askedChanged } = editing
-  const read = (): string | null => wordsOf(editing, id)
+  const read = (): string | null => textOnBoard(editing, id)
   let last = read() ?? ''
   const edit = editByAsking({
     read: () => (last = read() ?? last),
